@@ -1,0 +1,26 @@
+// What the engine answers: the flows of a program, each as a path that a person can follow.
+import type { Location } from '../core/location';
+import type { Confidence, Step } from '../core/finding';
+import type { Entry, SinkKind, SourceKind } from '../ir/row';
+
+export interface Endpoint<Kind extends string> {
+  readonly kind: Kind;
+  /** As written, on one line, at most 60 characters: `repoPath`, `execSync(…)`. */
+  readonly label: string;
+  readonly location: Location;
+}
+
+export interface Flow {
+  readonly source: Endpoint<SourceKind>;
+  readonly sink: Endpoint<SinkKind>;
+  /** Who hands the data over, and the name it registered under, where the text tells. */
+  readonly entry: Entry;
+  readonly subject: string | undefined;
+  /** From source to sink, both included. */
+  readonly steps: readonly Step[];
+  /** The caller chooses the whole value, not only a part of it. */
+  readonly whole: boolean;
+  readonly confidence: Confidence;
+  /** The sink's text without blanks, for the fingerprint. */
+  readonly sinkText: string;
+}

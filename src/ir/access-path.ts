@@ -1,0 +1,41 @@
+// Paths from a package's exports to a value: `McpServer.Instance.registerTool.Argument[2].Parameter[0]`, in CodeQL's words.
+
+/** One step of a path. Arguments and parameters count from zero; `-1` is the last one; `self` is the receiver. */
+export type PathStep =
+  | { readonly step: 'member'; readonly name: string }
+  | { readonly step: 'any' }
+  | { readonly step: 'argument'; readonly which: number | 'any' | 'self'; readonly from?: boolean }
+  | { readonly step: 'parameter'; readonly which: number | 'any' | 'self'; readonly from?: boolean }
+  | { readonly step: 'return' }
+  | { readonly step: 'instance' };
+
+const word = /(Argument|Parameter)\[(self|any|-1|\d+)(\.\.)?\]|\[([^\]]+)\]|[^.[\]]+/y;
+
+/**
+ * Reads a path. `Argument[1..]` is the second and every later one; `any` is every member or element; a name that has a dot in it stands
+ * in brackets. Throws a `SyntaxError` where the text is no path.
+ */
+export function parsePath(text: string): readonly PathStep[] {
+  const steps: PathStep[] = [];
+  word.lastIndex = 0;
+  while (word.lastIndex < text.length) {
+    const match = word.exec(text);
+    if (!match) throw new SyntaxError(`\`${text}\` is not an access path.`);
+    steps.push(stepOf(match));
+    if (text[word.lastIndex] === '.') word.lastIndex++;
+  }
+  return steps;
+}
+
+function stepOf(match: RegExpExecArray): PathStep {
+  const [whole, kind, which, from, bracketed] = match;
+  if (kind && which) {
+    const place = which === 'self' || which === 'any' ? which : Number(which);
+    return { step: kind === 'Argument' ? 'argument' : 'parameter', which: place, ...(from ? { from: true } : {}) };
+  }
+  if (bracketed) return { step: 'member', name: bracketed };
+  if (whole === 'ReturnValue') return { step: 'return' };
+  if (whole === 'Instance') return { step: 'instance' };
+  if (whole === 'any') return { step: 'any' };
+  return { step: 'member', name: whole };
+}

@@ -1,0 +1,151 @@
+// The small language between languages. A frontend lowers one file to one program; the engine sees nothing else of it.
+//
+// Names become variables, numbered per file. A name that is assigned once, or only by code that runs in order, gets a new variable for each
+// value it can hold (so a guard or an assignment concerns only what comes after it); a name that closures assign keeps a single variable.
+// Operators are calls of an operator constant. `await` and promises are transparent: an async function returns the value itself.
+import type { Span } from '../core/location';
+
+export type Variable = number;
+
+/** A value known from the text alone. `module` is what an import names; `global` is a free name; `operator` is `==`, `<`, `in`, `not`, `typeof` … */
+export type Constant =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'boolean'; readonly boolean: boolean }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'pattern'; readonly source: string; readonly flags: string }
+  | { readonly kind: 'module'; readonly specifier: string }
+  | { readonly kind: 'global'; readonly name: string }
+  | { readonly kind: 'operator'; readonly name: string };
+
+/** A piece of a template, list or record. `key` stands in records only; `spread` puts all members of the value in its place. */
+export interface Part {
+  readonly value: Variable;
+  readonly key?: string;
+  readonly spread?: boolean;
+}
+
+/** One argument of a call; `name` where the language passes it by keyword. */
+export interface Argument {
+  readonly value: Variable;
+  readonly name?: string;
+  readonly spread?: boolean;
+}
+
+/** target = value */
+export interface Copy {
+  readonly op: 'copy';
+  readonly span: Span;
+  readonly target: Variable;
+  readonly value: Variable;
+}
+
+/** target = a text of parts (template; concatenation where written with an operator), a list, or a record */
+export interface Make {
+  readonly op: 'make';
+  readonly span: Span;
+  readonly target: Variable;
+  readonly shape: 'template' | 'concatenation' | 'list' | 'record';
+  readonly parts: readonly Part[];
+}
+
+/** The member that a load or store concerns: a known name, a variable's value, or any element. */
+export type Key = string | Variable | typeof anyKey;
+export const anyKey = null;
+
+/** target = base[key] */
+export interface Load {
+  readonly op: 'load';
+  readonly span: Span;
+  readonly target: Variable;
+  readonly base: Variable;
+  readonly key: Key;
+}
+
+/** base[key] = value */
+export interface Store {
+  readonly op: 'store';
+  readonly span: Span;
+  readonly base: Variable;
+  readonly key: Key;
+  readonly value: Variable;
+}
+
+/** target = callee(args), with `self` as the receiver; `construct` makes an instance */
+export interface Call {
+  readonly op: 'call';
+  readonly span: Span;
+  readonly target: Variable;
+  readonly callee: Variable;
+  readonly self?: Variable;
+  readonly args: readonly Argument[];
+  readonly construct?: boolean;
+}
+
+/** target = the function (or class, seen as its constructor) with this index; `parent` is the class it extends */
+export interface MakeFunction {
+  readonly op: 'function';
+  readonly span: Span;
+  readonly target: Variable;
+  readonly body: number;
+  readonly parent?: Variable;
+}
+
+/** The function gives a value to its caller (`yield` too). `refined` pairs a variable with the guarded one that stands for it at this point. */
+export interface Return {
+  readonly op: 'return';
+  readonly span: Span;
+  readonly value: Variable | undefined;
+  readonly refined: readonly (readonly [Variable, Variable])[];
+}
+
+/** target = value, from here on known to have passed a test: `condition` was true or false, or the call that gave it came back (`returns`). */
+export interface Guard {
+  readonly op: 'guard';
+  readonly span: Span;
+  readonly target: Variable;
+  readonly value: Variable;
+  readonly condition: Variable;
+  readonly outcome: 'true' | 'false' | 'returns';
+}
+
+export type Instruction = Copy | Make | Load | Store | Call | MakeFunction | Return | Guard;
+
+export interface FunctionBody {
+  /** As written, or '' where it has none. */
+  readonly name: string;
+  readonly span: Span;
+  readonly params: readonly Variable[];
+  /** The names of the parameters, for calls by keyword; '' where one has none. */
+  readonly paramNames: readonly string[];
+  /** The index of the parameter that takes all further arguments as a list. */
+  readonly rest: number | undefined;
+  /** `this`, where the function has its own. */
+  readonly self: Variable | undefined;
+  /** The list of all arguments (`arguments`), where the function reads it. */
+  readonly allArguments: Variable | undefined;
+  /** The index of the constructor of the class whose method this is. */
+  readonly owner: number | undefined;
+  readonly instructions: readonly Instruction[];
+}
+
+/** A place that the frontend did not understand. */
+export interface Gap {
+  readonly span: Span;
+  readonly message: string;
+}
+
+export interface Program {
+  readonly file: string;
+  readonly text: string;
+  /** How many variables there are; they are numbered from zero. */
+  readonly variables: number;
+  /** The name a variable has in the text, where it has one. */
+  readonly names: ReadonlyMap<Variable, string>;
+  readonly constants: ReadonlyMap<Variable, Constant>;
+  /** The first is the file's own code, run when it is loaded. */
+  readonly functions: readonly FunctionBody[];
+  /** The record of what the file exports. `export * from` stores the module under the key `*`. */
+  readonly exports: Variable;
+  readonly gaps: readonly Gap[];
+}

@@ -1,0 +1,81 @@
+// Knowledge of libraries as data. A row says where a caller's data enters, where it hurts, what makes it harmless and how it passes through.
+
+/** What a caller's data can be turned into. Each kind has one bit in the engine's facts. */
+export const sinkKinds = ['shell-command', 'program', 'file-path', 'request-url', 'code', 'sql'] as const;
+export type SinkKind = (typeof sinkKinds)[number];
+
+export type SourceKind = 'caller-input';
+
+/** Who hands the data over; it decides how a finding speaks of it. */
+export type Entry = 'tool' | 'resource' | 'prompt' | 'completion' | 'request';
+
+/** A condition on a call: the value at a path (relative to the call, as `Argument[1].shell`) has this property as far as the text tells. */
+export interface Condition {
+  readonly at: string;
+  /**
+   * `truthy`: is not known to be false, and is there. `shell`: is the name of a shell. `anchored`: is a pattern anchored at both ends.
+   * `local`: starts with a relative or absolute path. `absent`: the call has no such value. A list: is one of these texts.
+   */
+  readonly is: 'truthy' | 'absent' | 'shell' | 'script-flag' | 'anchored' | readonly string[];
+}
+
+/** A parameter of a registered callback, or a result, that the caller chooses. */
+export interface SourceRow {
+  readonly source: SourceKind;
+  readonly at: string;
+  readonly entry: Entry;
+  /** Where the call names the tool, prompt or resource, relative to it: `Argument[0]`. */
+  readonly name?: string;
+  /** Where the call takes the schema that the library enforces before it calls back. */
+  readonly schema?: string;
+  readonly when?: Condition;
+}
+
+/** A place where a value of the kind hurts. */
+export interface SinkRow {
+  readonly sink: SinkKind;
+  readonly at: string;
+  readonly when?: Condition;
+}
+
+/** A result that is harmless to these kinds of sinks, whatever went in. As a schema: values that passed it are. */
+export interface SanitizerRow {
+  readonly sanitizer: readonly SinkKind[] | 'all';
+  readonly at: string;
+  readonly when?: Condition;
+}
+
+/** How data passes a function whose text is not there. `value`: it is the same value; `taint`: made from it. */
+export interface SummaryRow {
+  readonly summary: 'value' | 'taint';
+  readonly at: string;
+  readonly from: string;
+  readonly to: string;
+  /** Where the call takes a schema that it enforces on the way. */
+  readonly schema?: string;
+}
+
+/**
+ * A call whose answer tests a value. `membership`: the value is one of a collection. `equality`: equal to another. `prefix`: starts with
+ * another. `contains`: has the other in it. `pattern`: matches the pattern. `absolute`: is an absolute path. `beneath`: lies in a folder.
+ */
+export interface GuardRow {
+  readonly guard: 'membership' | 'equality' | 'prefix' | 'contains' | 'pattern' | 'absolute' | 'beneath';
+  readonly at: string;
+  /** The tested value, relative to the call: `Argument[0]` or `Argument[self]`. */
+  readonly value: string;
+  /** What it is tested against. */
+  readonly against?: string;
+}
+
+export type Row = SourceRow | SinkRow | SanitizerRow | SummaryRow | GuardRow;
+
+/**
+ * The rows of one library. A path starts at what the packages export (`exec.Argument[0]`), also at deeper import specifiers of theirs
+ * (`package/path.js`), or, with `packages: 'globals'`, at a free name (`fetch.Argument[0]`), or, with `packages: 'methods'`, at a method
+ * name of any value whose class is not known (`trim.ReturnValue`).
+ */
+export interface Library {
+  readonly packages: readonly string[] | 'globals' | 'methods';
+  readonly rows: readonly Row[];
+}

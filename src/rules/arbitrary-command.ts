@@ -1,0 +1,19 @@
+// A tool that runs whatever it is told is a remote shell for everyone whose text the model reads. It may be meant so; then it must be confined.
+import { rule } from './rule';
+
+export default rule({
+  id: 'arbitrary-command',
+  title: 'The caller chooses the command to run',
+  severity: 'warning',
+  cwe: [78],
+  owasp: 'MCP05',
+  *check(project) {
+    for (const flow of project.flows('caller-input', 'shell-command')) {
+      if (!flow.whole) continue;
+      yield { flow, message: `The caller of this ${flow.entry} chooses the whole command line that \`${flow.sink.label}\` runs, by \`${flow.source.label}\`.` };
+    }
+    for (const flow of project.flows('caller-input', 'program')) {
+      yield { flow, message: `The caller of this ${flow.entry} chooses the program that \`${flow.sink.label}\` runs, by \`${flow.source.label}\`.` };
+    }
+  },
+});

@@ -1,0 +1,16 @@
+// A model chooses a tool's arguments, and whoever wrote what the model read chooses with it. A shell gives meaning to every `;` in them.
+import { rule } from './rule';
+
+export default rule({
+  id: 'command-injection',
+  title: 'Tool input reaches a shell',
+  severity: 'error',
+  cwe: [78],
+  owasp: 'MCP05',
+  *check(project) {
+    for (const flow of project.flows('caller-input', 'shell-command')) {
+      if (flow.whole) continue;
+      yield { flow, message: `\`${flow.source.label}\` is chosen by the caller of this ${flow.entry}, and \`${flow.sink.label}\` runs it in a shell.` };
+    }
+  },
+});

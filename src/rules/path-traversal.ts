@@ -1,0 +1,14 @@
+// `../../.ssh/id_ed25519` is a path like any other. What the caller names must be shown to lie inside the folder the tool is for.
+import { rule } from './rule';
+
+export default rule({
+  id: 'path-traversal',
+  title: 'Tool input chooses a file outside the intended folder',
+  severity: 'error',
+  cwe: [22],
+  owasp: 'MCP05',
+  *check(project) {
+    for (const flow of project.flows('caller-input', 'file-path'))
+      yield { flow, message: `\`${flow.source.label}\` is chosen by the caller of this ${flow.entry}, and \`${flow.sink.label}\` opens whatever file it names.` };
+  },
+});

@@ -1,0 +1,14 @@
+// The server stands where the caller does not: beside cloud metadata, internal services and localhost. Whoever chooses the host borrows its place.
+import { rule } from './rule';
+
+export default rule({
+  id: 'ssrf',
+  title: 'Tool input chooses the host of a request',
+  severity: 'error',
+  cwe: [918],
+  owasp: 'MCP05',
+  *check(project) {
+    for (const flow of project.flows('caller-input', 'request-url'))
+      yield { flow, message: `\`${flow.source.label}\` is chosen by the caller of this ${flow.entry}, and \`${flow.sink.label}\` sends a request to whatever host it names.` };
+  },
+});
