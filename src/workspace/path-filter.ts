@@ -1,0 +1,25 @@
+// Which paths of a folder an audit may read: never what package managers and version control keep for themselves, nor what the user excludes.
+import picomatch from 'picomatch';
+import { isAudited } from '../audit';
+
+/** Folders that hold other people's code or no code at all. `dist` and `build` are not among them: a published server has nothing else. */
+const foreign = new Set(['node_modules', 'bower_components', '.git', '.hg', '.svn', '.vscode-test']);
+
+export interface PathFilter {
+  /** Whether a file of this path is read. Paths are relative to the folder, with `/` between their parts. */
+  file(path: string): boolean;
+  /** Whether a folder of this path is entered. */
+  folder(path: string): boolean;
+}
+
+/** A filter for the user's globs. An empty glob, or one of over 1000 characters, excludes nothing. */
+export function pathFilter(exclude: readonly string[] = []): PathFilter {
+  const globs = exclude.filter((glob) => glob.length > 0 && glob.length <= 1000);
+  const excluded = globs.length === 0 ? () => false : picomatch(globs, { dot: true });
+  const entered = (path: string): boolean => !excluded(path) && !excluded(`${path}/`);
+  const parents = (path: string): string[] => path.split('/').slice(0, -1);
+  return {
+    file: (path) => isAudited(path) && !excluded(path) && !parents(path).some((part) => foreign.has(part)),
+    folder: (path) => !path.split('/').some((part) => foreign.has(part)) && entered(path),
+  };
+}
