@@ -51,14 +51,15 @@ async function listFiles(root: string, { filter, below = '', signal }: ReadFolde
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) {
         if (filter.folder(file)) folders.push(file);
+      } else if (entry.isSymbolicLink()) {
+        if (filter.file(file) || (filter.folder(file) && (await leadsToFolder(path.join(root, file)))))
+          notices.push(skipped(file, 'This link is not followed; audit what it leads to where that lies.'));
       } else if (filter.file(file)) {
         if (files.length === mostFiles) {
-          notices.push(skipped(folder, `This folder has more than ${String(mostFiles)} files to audit and the rest are left out; audit its parts one by one, or exclude some.`));
+          notices.push(skipped(folder, `More than ${String(mostFiles)} files are to be audited and the rest are left out; audit the parts one by one, or exclude some.`));
           return files.sort();
         }
         files.push(file);
-      } else if (entry.isSymbolicLink() && filter.folder(file) && (await leadsToFolder(path.join(root, file)))) {
-        notices.push(skipped(file, 'This link to a folder is not followed; audit the folder itself if it lies elsewhere.'));
       }
     }
   }
