@@ -17,7 +17,7 @@ if (objection) {
   for (const [file, text] of Object.entries(files)) writeFileSync(join(process.cwd(), file), text);
   const generate = fileURLToPath(new URL('generate.mjs', import.meta.url));
   process.exitCode = spawnSync(process.execPath, [generate], { stdio: 'inherit' }).status ?? 1;
-  if (process.exitCode === 0) console.log(`Made ${Object.keys(files).join(' and ')}. Say in both what the rule is about, then run \`npx vitest run test/harness\`.`);
+  if (process.exitCode === 0) console.log(`Made ${Object.keys(files).join(' and ')}. Say in both what the rule is about, then run \`npx vitest run test/rules\`.`);
 }
 
 function objectionTo(name) {

@@ -1,0 +1,44 @@
+// Which blocks of a page are cases, under which file names, and what is refused.
+import { expect, test } from 'vitest';
+import { pageCases } from './rule-page';
+
+const page = [
+  '# A rule',
+  '```sh',
+  'npm start',
+  '```',
+  '```ts',
+  'bad(); // expect: a',
+  '```',
+  '```ts fixed',
+  'good();',
+  '```',
+  '```js skip',
+  'prose',
+  '```',
+  '````jsonc file=".vscode/mcp.json"',
+  '{}',
+  '````',
+].join('\n');
+
+test('blocks of audited languages are cases', () => {
+  const cases = pageCases(page, 'page.md');
+  expect(cases.map(({ file }) => [file.path, file.text, file.linesBefore])).toEqual([
+    ['example.ts', 'bad();\n', 5],
+    ['example.ts', 'good();\n', 8],
+    ['.vscode/mcp.json', '{}\n', 14],
+  ]);
+  expect(cases.map(({ fixOf }) => fixOf?.text)).toEqual([undefined, 'bad();\n', undefined]);
+});
+
+test('a repaired block must follow what it repairs', () => {
+  expect(() => pageCases('```ts fixed\ngood();\n```', 'page.md')).toThrow('page.md:1: a `fixed` block must follow the block that it repairs.');
+});
+
+test('configuration must name its file', () => {
+  expect(() => pageCases('```jsonc\n{}\n```', 'page.md')).toThrow('must name its file');
+});
+
+test('a block that is never closed is refused', () => {
+  expect(() => pageCases('```ts\ncode', 'page.md')).toThrow('line 1 is never closed');
+});
