@@ -8,6 +8,7 @@ import { textReport } from '../report/text';
 import { exitCodes } from './exit-codes';
 import { print, wantsColor, writeWhole } from './output';
 import { readTargets } from './read-targets';
+import { Refusal } from './refusal';
 import { chosenRules } from './rule-choice';
 import { targetsOf } from './targets';
 import { reaches } from './threshold';
@@ -24,7 +25,7 @@ export interface AuditCommandOptions {
 /** Throws a `Refusal` where the audit cannot run. */
 export async function auditCommand(paths: readonly string[], options: AuditCommandOptions): Promise<number> {
   const rules = chosenRules(options.rules);
-  const read = await readTargets(await targetsOf(paths), options.exclude);
+  const read = await readTargets(await targetsOf(paths), usableGlobs(options.exclude));
   const result = await audit(read.files, { rules });
   const audited: Audited = { ...result, notices: [...read.notices, ...result.notices], version };
   const text = report(audited, options);
@@ -42,4 +43,10 @@ function report(audited: Audited, { format, output }: AuditCommandOptions): stri
     case 'text':
       return textReport(audited, { color: output === undefined && wantsColor() });
   }
+}
+
+function usableGlobs(globs: readonly string[]): readonly string[] {
+  const odd = globs.find((glob) => glob.length === 0 || glob.length > 1000);
+  if (odd !== undefined) throw new Refusal(`\`--exclude "${odd.slice(0, 40)}"\` is no usable glob; give one of 1 to 1000 characters.`);
+  return globs;
 }
