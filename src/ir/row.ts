@@ -53,6 +53,11 @@ export interface SummaryRow {
   readonly to: string;
   /** Where the call takes a schema that it enforces on the way. */
   readonly schema?: string;
+  /**
+   * For which kinds of sink a test of the result decides about what went in: the host of a URL for requests, a resolved path for files,
+   * a trimmed text for all. Without it: all for a `value`, none for a `taint`.
+   */
+  readonly tells?: readonly SinkKind[] | 'all';
 }
 
 /**

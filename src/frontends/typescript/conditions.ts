@@ -1,0 +1,154 @@
+// Conditions become guards: on each branch, every name that the condition tests is known as a variable that passed (or failed) the test.
+import ts from 'typescript';
+import type { Instruction, Variable } from '../../ir/program';
+import type { Environment } from './environment';
+import type { Lowering } from './lowering';
+import type { Binding } from './scope';
+
+/** How far a tested value is followed back to the names it was made from. */
+const sliceDepth = 12;
+const sliceSize = 60;
+
+export interface Branches {
+  readonly whenTrue: Environment;
+  readonly whenFalse: Environment;
+}
+
+/** Lowers a condition in the present environment and answers the two that follow it. */
+export function branch(lowering: Lowering, node: ts.Expression): Branches {
+  if (ts.isParenthesizedExpression(node)) return branch(lowering, node.expression);
+  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
+    const { whenTrue, whenFalse } = branch(lowering, node.operand);
+    return { whenTrue: whenFalse, whenFalse: whenTrue };
+  }
+  if (ts.isBinaryExpression(node)) {
+    const { left, operatorToken, right } = node;
+    switch (operatorToken.kind) {
+      case ts.SyntaxKind.AmpersandAmpersandToken: {
+        const first = branch(lowering, left);
+        lowering.env = first.whenTrue;
+        const second = branch(lowering, right);
+        return { whenTrue: second.whenTrue, whenFalse: lowering.join(node, [first.whenFalse, second.whenFalse]) };
+      }
+      case ts.SyntaxKind.BarBarToken: {
+        const first = branch(lowering, left);
+        lowering.env = first.whenFalse;
+        const second = branch(lowering, right);
+        return { whenTrue: lowering.join(node, [first.whenTrue, second.whenTrue]), whenFalse: second.whenFalse };
+      }
+      case ts.SyntaxKind.ExclamationEqualsToken:
+      case ts.SyntaxKind.ExclamationEqualsEqualsToken: {
+        const { whenTrue, whenFalse } = refine(lowering, node, equality(lowering, node));
+        return { whenTrue: whenFalse, whenFalse: whenTrue };
+      }
+      case ts.SyntaxKind.EqualsEqualsToken:
+      case ts.SyntaxKind.EqualsEqualsEqualsToken:
+        return refine(lowering, node, equality(lowering, node));
+      default:
+    }
+  }
+  return refine(lowering, node, lowering.expression(node));
+}
+
+function equality(lowering: Lowering, node: ts.BinaryExpression): Variable {
+  return lowering.operator(node, '==', lowering.expression(node.left), lowering.expression(node.right));
+}
+
+/** Both branches of a condition whose value is known. */
+export function refine(lowering: Lowering, node: ts.Node, condition: Variable): Branches {
+  const tested = testedNames(lowering, condition);
+  const whenTrue = lowering.env.fork();
+  const whenFalse = lowering.env.fork();
+  for (const binding of tested) {
+    lowering.guard(node, binding, condition, 'true', whenTrue);
+    lowering.guard(node, binding, condition, 'false', whenFalse);
+  }
+  return { whenTrue, whenFalse };
+}
+
+/** A call whose result nobody reads may be there to throw: what it was given has passed it. */
+export function passed(lowering: Lowering, node: ts.Node, call: Variable): void {
+  const made = lowering.current.definitions.get(call);
+  if (made?.op !== 'call') return;
+  const given = made.args.map((argument) => argument.value).filter((value) => lowering.current.definitions.get(value)?.op !== 'function');
+  for (const binding of testedNames(lowering, ...given)) lowering.guard(node, binding, call, 'returns', lowering.env);
+}
+
+/** The names whose present values these were made from. */
+function testedNames(lowering: Lowering, ...conditions: readonly Variable[]): Set<Binding> {
+  const names = new Set<Binding>();
+  const seen = new Set<Variable>(conditions);
+  let frontier: Variable[] = [...conditions];
+  for (let depth = 0; depth < sliceDepth && frontier.length > 0 && seen.size < sliceSize; depth++) {
+    const next: Variable[] = [];
+    for (const variable of frontier) {
+      const binding = lowering.ownerOf(variable);
+      if (binding) names.add(binding);
+      const made = lowering.current.definitions.get(variable);
+      if (!made) continue;
+      for (const operand of operandsOf(made)) {
+        if (seen.has(operand) || lowering.constants.has(operand)) continue;
+        seen.add(operand);
+        next.push(operand);
+      }
+    }
+    frontier = next;
+  }
+  for (const variable of frontier) {
+    const binding = lowering.ownerOf(variable);
+    if (binding) names.add(binding);
+  }
+  return names;
+}
+
+function operandsOf(instruction: Instruction): readonly Variable[] {
+  switch (instruction.op) {
+    case 'copy':
+    case 'guard':
+      return [instruction.value];
+    case 'make':
+      return instruction.parts.map((part) => part.value);
+    case 'load':
+      return typeof instruction.key === 'number' ? [instruction.base, instruction.key] : [instruction.base];
+    case 'call': {
+      const values = instruction.args.map((argument) => argument.value);
+      return instruction.self === undefined ? values : [instruction.self, ...values];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Whether an expression's value is true or false by its form, so that `return` of it is two returns. */
+export function isBoolean(node: ts.Expression): boolean {
+  if (ts.isParenthesizedExpression(node)) return isBoolean(node.expression);
+  if (ts.isPrefixUnaryExpression(node)) return node.operator === ts.SyntaxKind.ExclamationToken;
+  if (ts.isCallExpression(node)) return predicate.test(calledName(node.expression));
+  if (node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword) return true;
+  if (!ts.isBinaryExpression(node)) return false;
+  switch (node.operatorToken.kind) {
+    case ts.SyntaxKind.AmpersandAmpersandToken:
+    case ts.SyntaxKind.BarBarToken:
+      return isBoolean(node.left) && isBoolean(node.right);
+    case ts.SyntaxKind.EqualsEqualsToken:
+    case ts.SyntaxKind.EqualsEqualsEqualsToken:
+    case ts.SyntaxKind.ExclamationEqualsToken:
+    case ts.SyntaxKind.ExclamationEqualsEqualsToken:
+    case ts.SyntaxKind.LessThanToken:
+    case ts.SyntaxKind.GreaterThanToken:
+    case ts.SyntaxKind.LessThanEqualsToken:
+    case ts.SyntaxKind.GreaterThanEqualsToken:
+    case ts.SyntaxKind.InKeyword:
+    case ts.SyntaxKind.InstanceOfKeyword:
+      return true;
+    default:
+      return false;
+  }
+}
+
+const predicate = /^(is|has|can|should|starts|ends|includes|test|some|every|match)([A-Z]|With|$)/;
+
+function calledName(callee: ts.Expression): string {
+  if (ts.isIdentifier(callee)) return callee.text;
+  return ts.isPropertyAccessExpression(callee) ? callee.name.text : '';
+}

@@ -1,0 +1,265 @@
+// Expressions: each becomes a variable that holds its value.
+import ts from 'typescript';
+import type { Part, Variable } from '../../ir/program';
+import { anyKey } from '../../ir/program';
+import { branch } from './conditions';
+import type { Environment } from './environment';
+import { lowerJsx } from './jsx';
+import type { Lowering } from './lowering';
+import { assignTo, computedKey, keyOf, withDefault } from './patterns';
+import { isAssignment } from './scope';
+
+export function lowerExpression(lowering: Lowering, node: ts.Expression): Variable {
+  switch (node.kind) {
+    case ts.SyntaxKind.Identifier:
+      return lowerName(lowering, node as ts.Identifier);
+    case ts.SyntaxKind.StringLiteral:
+    case ts.SyntaxKind.NoSubstitutionTemplateLiteral:
+      return lowering.text((node as ts.StringLiteralLike).text);
+    case ts.SyntaxKind.NumericLiteral:
+      return lowering.constant({ kind: 'number', number: Number((node as ts.NumericLiteral).text) });
+    case ts.SyntaxKind.BigIntLiteral:
+      return lowering.constant({ kind: 'number', number: 0 });
+    case ts.SyntaxKind.TrueKeyword:
+    case ts.SyntaxKind.FalseKeyword:
+      return lowering.constant({ kind: 'boolean', boolean: node.kind === ts.SyntaxKind.TrueKeyword });
+    case ts.SyntaxKind.RegularExpressionLiteral:
+      return lowerPattern(lowering, (node as ts.RegularExpressionLiteral).text);
+    case ts.SyntaxKind.TemplateExpression:
+      return lowerTemplate(lowering, node as ts.TemplateExpression);
+    case ts.SyntaxKind.PropertyAccessExpression:
+      return lowerMember(lowering, node as ts.PropertyAccessExpression);
+    case ts.SyntaxKind.ElementAccessExpression: {
+      const { expression, argumentExpression } = node as ts.ElementAccessExpression;
+      return lowering.load(node, lowering.expression(expression), computedKey(lowering, argumentExpression));
+    }
+    case ts.SyntaxKind.CallExpression:
+    case ts.SyntaxKind.NewExpression:
+      return lowering.parts.call(lowering, node as ts.CallExpression | ts.NewExpression);
+    case ts.SyntaxKind.TaggedTemplateExpression:
+      return lowerTagged(lowering, node as ts.TaggedTemplateExpression);
+    case ts.SyntaxKind.ObjectLiteralExpression:
+      return lowerObject(lowering, node as ts.ObjectLiteralExpression);
+    case ts.SyntaxKind.ArrayLiteralExpression:
+      return lowering.make(node, 'list', (node as ts.ArrayLiteralExpression).elements.map((element) => elementPart(lowering, element)));
+    case ts.SyntaxKind.ArrowFunction:
+    case ts.SyntaxKind.FunctionExpression:
+      return lowering.parts.functionLike(lowering, node as ts.FunctionExpression | ts.ArrowFunction);
+    case ts.SyntaxKind.ClassExpression:
+      return lowering.parts.classLike(lowering, node as ts.ClassExpression);
+    case ts.SyntaxKind.BinaryExpression:
+      return lowerBinary(lowering, node as ts.BinaryExpression);
+    case ts.SyntaxKind.ConditionalExpression:
+      return lowerChoice(lowering, node as ts.ConditionalExpression);
+    case ts.SyntaxKind.PrefixUnaryExpression:
+    case ts.SyntaxKind.PostfixUnaryExpression:
+      return lowerUnary(lowering, node as ts.PrefixUnaryExpression | ts.PostfixUnaryExpression);
+    case ts.SyntaxKind.TypeOfExpression:
+      return lowering.operator(node, 'typeof', lowering.expression((node as ts.TypeOfExpression).expression));
+    case ts.SyntaxKind.ThisKeyword:
+      return lowering.current.self ?? lowering.nothing;
+    case ts.SyntaxKind.SuperKeyword:
+      return lowering.current.parentClass === undefined ? lowering.nothing : lowering.load(node, lowering.current.parentClass, 'prototype');
+    case ts.SyntaxKind.ParenthesizedExpression:
+    case ts.SyntaxKind.AsExpression:
+    case ts.SyntaxKind.SatisfiesExpression:
+    case ts.SyntaxKind.TypeAssertionExpression:
+    case ts.SyntaxKind.NonNullExpression:
+    case ts.SyntaxKind.AwaitExpression:
+    case ts.SyntaxKind.ExpressionWithTypeArguments:
+    case ts.SyntaxKind.PartiallyEmittedExpression:
+      return lowering.expression((node as ts.ParenthesizedExpression).expression);
+    case ts.SyntaxKind.YieldExpression:
+      return lowerYield(lowering, node as ts.YieldExpression);
+    case ts.SyntaxKind.VoidExpression:
+    case ts.SyntaxKind.DeleteExpression:
+      lowering.expression((node as ts.VoidExpression).expression);
+      return lowering.nothing;
+    case ts.SyntaxKind.SpreadElement:
+      return lowering.load(node, lowering.expression((node as ts.SpreadElement).expression), anyKey);
+    case ts.SyntaxKind.JsxElement:
+    case ts.SyntaxKind.JsxSelfClosingElement:
+    case ts.SyntaxKind.JsxFragment:
+      return lowerJsx(lowering, node as ts.JsxElement | ts.JsxSelfClosingElement | ts.JsxFragment);
+    case ts.SyntaxKind.MetaProperty:
+      return lowering.constant({ kind: 'global', name: 'import.meta' });
+    default:
+      return lowering.nothing;
+  }
+}
+
+function lowerName(lowering: Lowering, node: ts.Identifier): Variable {
+  const binding = lowering.scope.resolve(node.text);
+  if (binding) {
+    const variable = lowering.read(binding);
+    lowering.own(variable, binding);
+    return variable;
+  }
+  if (node.text === 'undefined') return lowering.nothing;
+  if (node.text === 'exports') return lowering.exports;
+  if (node.text === 'arguments' && lowering.current.self !== undefined) return (lowering.current.allArguments ??= lowering.variable('arguments'));
+  return lowering.constant({ kind: 'global', name: node.text });
+}
+
+function lowerPattern(lowering: Lowering, text: string): Variable {
+  const end = text.lastIndexOf('/');
+  return lowering.constant({ kind: 'pattern', source: text.slice(1, end), flags: text.slice(end + 1) });
+}
+
+function lowerTemplate(lowering: Lowering, node: ts.TemplateExpression): Variable {
+  const parts: Part[] = [];
+  if (node.head.text) parts.push({ value: lowering.text(node.head.text) });
+  for (const span of node.templateSpans) {
+    parts.push({ value: lowering.expression(span.expression) });
+    if (span.literal.text) parts.push({ value: lowering.text(span.literal.text) });
+  }
+  return lowering.make(node, 'template', parts);
+}
+
+/** A tag is a function of the literal pieces and then each value. */
+function lowerTagged(lowering: Lowering, node: ts.TaggedTemplateExpression): Variable {
+  const self = ts.isPropertyAccessExpression(node.tag) ? lowering.expression(node.tag.expression) : undefined;
+  const callee = self === undefined ? lowering.expression(node.tag) : lowering.load(node.tag, self, (node.tag as ts.PropertyAccessExpression).name.text);
+  const values = ts.isTemplateExpression(node.template) ? node.template.templateSpans.map((span) => ({ value: lowering.expression(span.expression) })) : [];
+  const literal = ts.isTemplateExpression(node.template) ? node.template.head.text : node.template.text;
+  const pieces = lowering.make(node.template, 'list', [{ value: lowering.text(literal) }]);
+  return lowering.invoke(node, callee, [{ value: pieces }, ...values], self === undefined ? {} : { self });
+}
+
+function lowerMember(lowering: Lowering, node: ts.PropertyAccessExpression): Variable {
+  const { expression, name } = node;
+  if (name.text === 'exports' && ts.isIdentifier(expression) && expression.text === 'module' && !lowering.scope.resolve('module')) return lowering.exports;
+  return lowering.load(node, lowering.expression(expression), name.text);
+}
+
+function elementPart(lowering: Lowering, element: ts.Expression): Part {
+  return ts.isSpreadElement(element) ? { value: lowering.expression(element.expression), spread: true } : { value: lowering.expression(element) };
+}
+
+function lowerObject(lowering: Lowering, node: ts.ObjectLiteralExpression): Variable {
+  const record = lowering.variable();
+  const parts: Part[] = [];
+  for (const property of node.properties) {
+    if (ts.isSpreadAssignment(property)) parts.push({ value: lowering.expression(property.expression), spread: true });
+    else if (ts.isShorthandPropertyAssignment(property)) parts.push({ key: property.name.text, value: lowerName(lowering, property.name) });
+    else {
+      const key = keyOf(lowering, property.name);
+      const value = ts.isPropertyAssignment(property) ? lowering.expression(property.initializer) : lowerMethod(lowering, property, record);
+      parts.push(typeof key === 'string' ? { key, value } : { value });
+    }
+  }
+  return lowering.make(node, 'record', parts, record);
+}
+
+/** A method of an object literal sees the object as `this`; what a getter gives is the member's value. */
+function lowerMethod(lowering: Lowering, node: ts.MethodDeclaration | ts.AccessorDeclaration, record: Variable): Variable {
+  const method = lowering.parts.functionLike(lowering, node);
+  const made = lowering.current.definitions.get(method);
+  const self = made?.op === 'function' ? lowering.functions[made.body]?.self : undefined;
+  if (self !== undefined) lowering.emit({ op: 'copy', span: lowering.span(node), target: self, value: record });
+  return ts.isGetAccessor(node) ? lowering.invoke(node, method, [], { self: record }) : method;
+}
+
+function lowerBinary(lowering: Lowering, node: ts.BinaryExpression): Variable {
+  const { left, operatorToken, right } = node;
+  const kind = operatorToken.kind;
+  if (kind === ts.SyntaxKind.EqualsToken) {
+    const value = lowering.expression(right);
+    assignTo(lowering, left, value);
+    return value;
+  }
+  if (isAssignment(kind)) return lowerCompound(lowering, node);
+  switch (kind) {
+    case ts.SyntaxKind.CommaToken:
+      lowering.expression(left);
+      return lowering.expression(right);
+    case ts.SyntaxKind.PlusToken:
+      return lowering.make(node, 'concatenation', sumOf(node).map((operand) => ({ value: lowering.expression(operand) })));
+    case ts.SyntaxKind.AmpersandAmpersandToken:
+    case ts.SyntaxKind.BarBarToken: {
+      const first = branch(lowering, left);
+      const goesOn = kind === ts.SyntaxKind.BarBarToken ? first.whenFalse : first.whenTrue;
+      const stops = kind === ts.SyntaxKind.BarBarToken ? first.whenTrue : first.whenFalse;
+      return lowerEither(lowering, node, [stops, left], [goesOn, right]);
+    }
+    case ts.SyntaxKind.QuestionQuestionToken: {
+      const value = lowering.expression(left);
+      return withDefault(lowering, value, right);
+    }
+    case ts.SyntaxKind.EqualsEqualsToken:
+    case ts.SyntaxKind.EqualsEqualsEqualsToken:
+      return lowering.operator(node, '==', lowering.expression(left), lowering.expression(right));
+    case ts.SyntaxKind.ExclamationEqualsToken:
+    case ts.SyntaxKind.ExclamationEqualsEqualsToken:
+      return lowering.operator(node, '!=', lowering.expression(left), lowering.expression(right));
+    default:
+      return lowering.operator(node, ts.tokenToString(kind) ?? '?', lowering.expression(left), lowering.expression(right));
+  }
+}
+
+/** The operands of a chain of `+`, without recursion: generated code chains thousands. */
+function sumOf(node: ts.BinaryExpression): ts.Expression[] {
+  const operands: ts.Expression[] = [];
+  let at: ts.Expression = node;
+  while (ts.isBinaryExpression(at) && at.operatorToken.kind === ts.SyntaxKind.PlusToken) {
+    operands.push(at.right);
+    at = at.left;
+  }
+  operands.push(at);
+  return operands.reverse();
+}
+
+function lowerCompound(lowering: Lowering, node: ts.BinaryExpression): Variable {
+  const { left, operatorToken, right } = node;
+  const before = lowering.expression(left);
+  let value: Variable;
+  switch (operatorToken.kind) {
+    case ts.SyntaxKind.PlusEqualsToken:
+      value = lowering.make(node, 'concatenation', [{ value: before }, { value: lowering.expression(right) }]);
+      break;
+    case ts.SyntaxKind.BarBarEqualsToken:
+    case ts.SyntaxKind.AmpersandAmpersandEqualsToken:
+    case ts.SyntaxKind.QuestionQuestionEqualsToken:
+      value = withDefault(lowering, before, right);
+      break;
+    default:
+      value = lowering.operator(node, ts.tokenToString(operatorToken.kind) ?? '?', before, lowering.expression(right));
+  }
+  assignTo(lowering, left, value);
+  return value;
+}
+
+function lowerChoice(lowering: Lowering, node: ts.ConditionalExpression): Variable {
+  const { whenTrue, whenFalse } = branch(lowering, node.condition);
+  return lowerEither(lowering, node, [whenTrue, node.whenTrue], [whenFalse, node.whenFalse]);
+}
+
+/** One of two values, each computed where its branch was taken. */
+function lowerEither(lowering: Lowering, node: ts.Expression, ...ways: readonly (readonly [Environment, ts.Expression])[]): Variable {
+  const either = lowering.variable();
+  const ends = ways.map(([env, expression]) => {
+    lowering.env = env;
+    lowering.copy(expression, either, lowering.expression(expression));
+    return lowering.env;
+  });
+  lowering.current.definitions.delete(either);
+  lowering.env = lowering.join(node, ends);
+  return either;
+}
+
+function lowerUnary(lowering: Lowering, node: ts.PrefixUnaryExpression | ts.PostfixUnaryExpression): Variable {
+  const operand = lowering.expression(node.operand);
+  const name = ts.tokenToString(node.operator) ?? '?';
+  const value = lowering.operator(node, name === '!' ? 'not' : name, operand);
+  if (name === '++' || name === '--') assignTo(lowering, node.operand, value);
+  return value;
+}
+
+function lowerYield(lowering: Lowering, node: ts.YieldExpression): Variable {
+  if (node.expression) {
+    const value = lowering.expression(node.expression);
+    lowering.return(node, node.asteriskToken ? lowering.load(node, value, anyKey) : value);
+    return value;
+  }
+  return lowering.nothing;
+}

@@ -1,0 +1,179 @@
+// Functions and classes. A class is its constructor; its methods are stored in its `prototype`.
+import ts from 'typescript';
+import type { FunctionBody, Variable } from '../../ir/program';
+import { Environment } from './environment';
+import type { Lowering, OpenFunction } from './lowering';
+import { declare, keyOf, withDefault } from './patterns';
+import { isCell } from './scope';
+import { lowerStatements } from './statements';
+
+interface Context {
+  readonly owner?: number;
+  readonly parentClass?: Variable;
+}
+
+export function lowerFunction(lowering: Lowering, node: ts.FunctionLikeDeclaration, context: Context = {}): Variable {
+  const index = reserve(lowering, node, nameOf(node));
+  const isArrow = ts.isArrowFunction(node);
+  const self = isArrow ? undefined : lowering.variable('this');
+  const { outer, open } = enter(lowering, isArrow ? lowering.current.self : self, context.parentClass ?? (isArrow ? lowering.current.parentClass : undefined));
+  lowering.inScopeOf(node, () => {
+    const params = lowerParameters(lowering, node.parameters);
+    lowerBody(lowering, node);
+    close(lowering, index, node, { params, paramNames: node.parameters.map(parameterName), rest: restOf(node), self, owner: context.owner }, open);
+  });
+  leave(lowering, outer);
+  const target = lowering.variable();
+  lowering.emit({ op: 'function', span: lowering.span(node), target, body: index });
+  return target;
+}
+
+function nameOf(node: ts.FunctionLikeDeclaration): string {
+  if (node.name && (ts.isIdentifier(node.name) || ts.isStringLiteralLike(node.name) || ts.isPrivateIdentifier(node.name))) return node.name.text;
+  return '';
+}
+
+function parameterName(parameter: ts.ParameterDeclaration): string {
+  return ts.isIdentifier(parameter.name) ? parameter.name.text : '';
+}
+
+function restOf(node: ts.FunctionLikeDeclaration): number | undefined {
+  const index = node.parameters.findIndex((parameter) => parameter.dotDotDotToken);
+  return index < 0 ? undefined : index;
+}
+
+/** A place in the list of functions, so that inner functions come after their outer one. */
+function reserve(lowering: Lowering, node: ts.Node, name: string): number {
+  const empty: FunctionBody = { name, span: lowering.span(node), params: [], paramNames: [], rest: undefined, self: undefined, allArguments: undefined, owner: undefined, instructions: [] };
+  return lowering.functions.push(empty) - 1;
+}
+
+function enter(lowering: Lowering, self: Variable | undefined, parentClass: Variable | undefined): { outer: [OpenFunction, Environment]; open: OpenFunction } {
+  const outer: [OpenFunction, Environment] = [lowering.current, lowering.env];
+  const open: OpenFunction = { instructions: [], definitions: new Map(), self, parentClass, allArguments: undefined, jumps: [] };
+  // Names that are assigned once keep what is known of them where the function is made.
+  lowering.env = new Environment(new Map([...lowering.env.versions].filter(([binding]) => binding.writes === 0 && !isCell(binding))));
+  lowering.current = open;
+  return { outer, open };
+}
+
+function leave(lowering: Lowering, [current, env]: [OpenFunction, Environment]): void {
+  lowering.current = current;
+  lowering.env = env;
+}
+
+function close(lowering: Lowering, index: number, node: ts.Node, shape: Omit<FunctionBody, 'name' | 'span' | 'instructions' | 'allArguments'>, open: OpenFunction): void {
+  const { name, span } = lowering.functions[index] ?? { name: '', span: lowering.span(node) };
+  lowering.functions[index] = { name, span, ...shape, allArguments: open.allArguments, instructions: open.instructions };
+}
+
+function lowerParameters(lowering: Lowering, parameters: readonly ts.ParameterDeclaration[]): Variable[] {
+  const variables = parameters.map((parameter) => {
+    const binding = ts.isIdentifier(parameter.name) && !parameter.initializer ? lowering.scope.resolve(parameter.name.text) : undefined;
+    if (binding) lowering.own(binding.variable, binding);
+    return binding ? binding.variable : lowering.variable(parameterName(parameter) || undefined);
+  });
+  parameters.forEach((parameter, index) => {
+    const variable = variables[index];
+    if (variable === undefined || (ts.isIdentifier(parameter.name) && !parameter.initializer)) return;
+    declare(lowering, parameter.name, withDefault(lowering, variable, parameter.initializer));
+  });
+  return variables;
+}
+
+function lowerBody(lowering: Lowering, node: ts.FunctionLikeDeclaration): void {
+  if (ts.isConstructorDeclaration(node)) lowerParameterProperties(lowering, node);
+  if (!node.body) return;
+  if (!ts.isBlock(node.body)) {
+    lowering.return(node.body, lowering.expression(node.body));
+    return;
+  }
+  lowerStatements(lowering, node.body.statements);
+  if (!lowering.env.dead) lowering.return(node.body, undefined);
+}
+
+function lowerParameterProperties(lowering: Lowering, node: ts.ConstructorDeclaration): void {
+  for (const parameter of node.parameters) {
+    if (!ts.isParameterPropertyDeclaration(parameter, node) || !ts.isIdentifier(parameter.name)) continue;
+    const binding = lowering.scope.resolve(parameter.name.text);
+    if (binding && lowering.current.self !== undefined) lowering.store(parameter, lowering.current.self, parameter.name.text, lowering.read(binding));
+  }
+}
+
+export function lowerClass(lowering: Lowering, node: ts.ClassLikeDeclaration): Variable {
+  const heritage = node.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+  const parent = heritage && lowering.expression(heritage.expression);
+  return lowering.inScopeOf(node, () => {
+    const index = reserve(lowering, node, node.name?.text ?? '');
+    const target = lowering.variable(node.name?.text);
+    const context: Context = { owner: index, ...(parent === undefined ? {} : { parentClass: parent }) };
+    lowerConstructor(lowering, node, index, context);
+    lowering.emit({ op: 'function', span: lowering.span(node), target, body: index, ...(parent === undefined ? {} : { parent }) });
+    const inner = node.name && lowering.scope.resolve(node.name.text);
+    if (inner) lowering.assign(node, inner, target, true);
+    const prototype = lowering.load(node, target, 'prototype');
+    for (const member of node.members) lowerMember(lowering, member, { class: target, prototype, context });
+    decorate(lowering, node, [{ value: target }]);
+    return target;
+  });
+}
+
+function lowerConstructor(lowering: Lowering, node: ts.ClassLikeDeclaration, index: number, context: Context): void {
+  const constructor = node.members.find((member): member is ts.ConstructorDeclaration => ts.isConstructorDeclaration(member) && member.body !== undefined);
+  const self = lowering.variable('this');
+  const { outer, open } = enter(lowering, self, context.parentClass);
+  const fields = node.members.filter((member): member is ts.PropertyDeclaration => ts.isPropertyDeclaration(member) && !isStatic(member));
+  const lowerFields = (): void => {
+    for (const field of fields)
+      if (field.initializer) {
+        const { initializer } = field;
+        lowering.inScopeOf(field, () => lowering.store(field, self, keyOf(lowering, field.name), lowering.expression(initializer)));
+      }
+  };
+  const shape = { self, owner: index };
+  if (constructor)
+    lowering.inScopeOf(constructor, () => {
+      const params = lowerParameters(lowering, constructor.parameters);
+      lowerFields();
+      lowerBody(lowering, constructor);
+      close(lowering, index, node, { ...shape, params, paramNames: constructor.parameters.map(parameterName), rest: restOf(constructor) }, open);
+    });
+  else {
+    lowerFields();
+    const args = lowering.variable('args');
+    if (context.parentClass !== undefined) lowering.invoke(node, context.parentClass, [{ value: args, spread: true }], { self });
+    close(lowering, index, node, { ...shape, params: [args], paramNames: [''], rest: 0 }, open);
+  }
+  leave(lowering, outer);
+}
+
+function lowerMember(lowering: Lowering, member: ts.ClassElement, place: { class: Variable; prototype: Variable; context: Context }): void {
+  const base = isStatic(member) ? place.class : place.prototype;
+  if (ts.isMethodDeclaration(member) && member.body) {
+    const method = lowerFunction(lowering, member, isStatic(member) ? withoutOwner(place.context) : place.context);
+    const key = keyOf(lowering, member.name);
+    lowering.store(member, base, key, method);
+    decorate(lowering, member, [{ value: base }, { value: typeof key === 'string' ? lowering.text(key) : lowering.nothing }, { value: method }]);
+  } else if (ts.isGetAccessorDeclaration(member) && member.body) {
+    const getter = lowerFunction(lowering, member, place.context);
+    lowering.store(member, base, keyOf(lowering, member.name), lowering.invoke(member, getter, []));
+  } else if (ts.isSetAccessorDeclaration(member) && member.body) lowerFunction(lowering, member, place.context);
+  else if (ts.isPropertyDeclaration(member) && isStatic(member) && member.initializer) {
+    const { initializer } = member;
+    lowering.inScopeOf(member, () => lowering.store(member, base, keyOf(lowering, member.name), lowering.expression(initializer)));
+  } else if (ts.isClassStaticBlockDeclaration(member)) lowering.inScopeOf(member, () => lowering.statement(member.body));
+}
+
+function withoutOwner(context: Context): Context {
+  return context.parentClass === undefined ? {} : { parentClass: context.parentClass };
+}
+
+function isStatic(member: ts.ClassElement): boolean {
+  return ts.canHaveModifiers(member) && (ts.getModifiers(member)?.some((modifier) => modifier.kind === ts.SyntaxKind.StaticKeyword) ?? false);
+}
+
+/** A decorator is called with what it decorates, as the language says. */
+function decorate(lowering: Lowering, node: ts.Node, args: { value: Variable }[]): void {
+  if (!ts.canHaveDecorators(node)) return;
+  for (const decorator of ts.getDecorators(node) ?? []) lowering.invoke(decorator, lowering.expression(decorator.expression), args);
+}

@@ -1,0 +1,212 @@
+// What all parts of the lowering share: the program under construction, the function and the environment they stand in, and each other.
+import type ts from 'typescript';
+import type { Argument, Constant, FunctionBody, Gap, Guard, Instruction, Key, Part, Program, Return, Variable } from '../../ir/program';
+import type { Span } from '../../core/location';
+import type { Binding, Scope, Scopes } from './scope';
+import { isCell } from './scope';
+import { Environment } from './environment';
+
+/** A function while its body is lowered. */
+export interface OpenFunction {
+  readonly instructions: Instruction[];
+  /** The instruction that makes a variable, where there is only one. */
+  readonly definitions: Map<Variable, Instruction>;
+  readonly self: Variable | undefined;
+  /** The class around it, for `super`. */
+  readonly parentClass: Variable | undefined;
+  allArguments: Variable | undefined;
+  readonly jumps: JumpTarget[];
+}
+
+/** Where `break` and `continue` lead. */
+export interface JumpTarget {
+  readonly label: string | undefined;
+  readonly isLoop: boolean;
+  readonly breaks: Environment[];
+  /** What the loop's head knows each assigned name as. */
+  readonly head: ReadonlyMap<Binding, Variable>;
+}
+
+/** The parts of the lowering call each other through this, so that no module needs the others. */
+export interface Parts {
+  expression(lowering: Lowering, node: ts.Expression): Variable;
+  statement(lowering: Lowering, node: ts.Statement): void;
+  functionLike(lowering: Lowering, node: ts.FunctionLikeDeclaration, context?: { owner?: number; parentClass?: Variable }): Variable;
+  classLike(lowering: Lowering, node: ts.ClassLikeDeclaration): Variable;
+  call(lowering: Lowering, node: ts.CallExpression | ts.NewExpression): Variable;
+}
+
+export class Lowering {
+  readonly names = new Map<Variable, string>();
+  readonly constants = new Map<Variable, Constant>();
+  readonly functions: FunctionBody[] = [];
+  readonly gaps: Gap[] = [];
+  readonly exports: Variable;
+  env = new Environment();
+  scope!: Scope;
+  current!: OpenFunction;
+  private count = 0;
+  private readonly constantVariables = new Map<string, Variable>();
+  private readonly owners = new Map<Variable, Binding>();
+
+  constructor(
+    readonly file: string,
+    readonly source: ts.SourceFile,
+    readonly parts: Parts,
+  ) {
+    this.exports = this.variable('exports');
+  }
+
+  scopes!: Scopes;
+
+  variable(name?: string): Variable {
+    const variable = this.count++;
+    if (name !== undefined) this.names.set(variable, name);
+    return variable;
+  }
+
+  /** The variable that stands for a constant; equal constants share one. */
+  constant(constant: Constant): Variable {
+    const key = JSON.stringify(constant);
+    const known = this.constantVariables.get(key);
+    if (known !== undefined) return known;
+    const variable = this.variable();
+    this.constantVariables.set(key, variable);
+    this.constants.set(variable, constant);
+    return variable;
+  }
+
+  text(text: string): Variable {
+    return this.constant({ kind: 'text', text });
+  }
+
+  get nothing(): Variable {
+    return this.constant({ kind: 'nothing' });
+  }
+
+  span(node: ts.Node): Span {
+    return { start: node.getStart(this.source), end: node.end };
+  }
+
+  expression(node: ts.Expression): Variable {
+    return this.parts.expression(this, node);
+  }
+
+  statement(node: ts.Statement): void {
+    this.parts.statement(this, node);
+  }
+
+  emit(instruction: Instruction): void {
+    this.current.instructions.push(instruction);
+    if ('target' in instruction) this.current.definitions.set(instruction.target, instruction);
+  }
+
+  copy(node: ts.Node, target: Variable, value: Variable): Variable {
+    this.emit({ op: 'copy', span: this.span(node), target, value });
+    return target;
+  }
+
+  make(node: ts.Node, shape: 'template' | 'concatenation' | 'list' | 'record', parts: readonly Part[], target = this.variable()): Variable {
+    this.emit({ op: 'make', span: this.span(node), target, shape, parts });
+    return target;
+  }
+
+  load(node: ts.Node, base: Variable, key: Key, target = this.variable()): Variable {
+    this.emit({ op: 'load', span: this.span(node), target, base, key });
+    return target;
+  }
+
+  store(node: ts.Node, base: Variable, key: Key, value: Variable): void {
+    this.emit({ op: 'store', span: this.span(node), base, key, value });
+  }
+
+  invoke(node: ts.Node, callee: Variable, args: readonly Argument[], extra: { self?: Variable; construct?: boolean } = {}): Variable {
+    const target = this.variable();
+    this.emit({ op: 'call', span: this.span(node), target, callee, args, ...extra });
+    return target;
+  }
+
+  operator(node: ts.Node, name: string, ...values: readonly Variable[]): Variable {
+    return this.invoke(node, this.constant({ kind: 'operator', name }), values.map((value) => ({ value })));
+  }
+
+  return(node: ts.Node, value: Variable | undefined): void {
+    const refined: Return['refined'] = [...this.env.versions].filter(([binding]) => binding.writes === 0).map(([binding, version]) => [binding.variable, version]);
+    this.emit({ op: 'return', span: this.span(node), value, refined });
+  }
+
+  /** Runs `work` in the scope that `node` opens, where it opens one. */
+  inScopeOf<T>(node: ts.Node, work: () => T): T {
+    const outer = this.scope;
+    this.scope = this.scopes.get(node) ?? outer;
+    try {
+      return work();
+    } finally {
+      this.scope = outer;
+    }
+  }
+
+  /** The variable that holds a name's value here. */
+  read(binding: Binding): Variable {
+    return isCell(binding) ? binding.variable : this.env.read(binding);
+  }
+
+  /** Gives a name a new value. The first value of a name is its own variable. */
+  assign(node: ts.Node, binding: Binding, value: Variable, declares = false): void {
+    if (isCell(binding) || (declares && binding.writes === 0)) {
+      this.copy(node, binding.variable, value);
+      this.own(binding.variable, binding);
+      return;
+    }
+    const version = this.variable(binding.name);
+    this.copy(node, version, value);
+    this.renew(binding, version);
+  }
+
+  /** From here on the name is known as `version`. */
+  renew(binding: Binding, version: Variable): void {
+    this.env.versions.set(binding, version);
+    this.own(version, binding);
+  }
+
+  own(variable: Variable, binding: Binding): void {
+    this.owners.set(variable, binding);
+  }
+
+  /** The name whose present value this variable is. */
+  ownerOf(variable: Variable): Binding | undefined {
+    const binding = this.owners.get(variable);
+    return binding && !isCell(binding) && this.env.read(binding) === variable ? binding : undefined;
+  }
+
+  /** One environment for several ways to the same place. */
+  join(node: ts.Node, ways: readonly Environment[]): Environment {
+    const alive = ways.filter((way) => !way.dead);
+    const first = alive[0] ?? ways[0];
+    if (!first || alive.length < 2) return first?.fork() ?? new Environment();
+    const joined = first.fork();
+    const bindings = new Set(alive.flatMap((way) => [...way.versions.keys()]));
+    for (const binding of bindings) {
+      const versions = new Set(alive.map((way) => way.read(binding)));
+      if (versions.size === 1) continue;
+      const version = this.variable(binding.name);
+      for (const value of versions) this.emit({ op: 'copy', span: this.span(node), target: version, value });
+      this.current.definitions.delete(version);
+      joined.versions.set(binding, version);
+      this.own(version, binding);
+    }
+    return joined;
+  }
+
+  guard(node: ts.Node, binding: Binding, condition: Variable, outcome: Guard['outcome'], env: Environment): void {
+    const version = this.variable(binding.name);
+    this.emit({ op: 'guard', span: this.span(node), target: version, value: env.read(binding), condition, outcome });
+    env.versions.set(binding, version);
+    this.own(version, binding);
+  }
+
+  program(): Program {
+    const { file, names, constants, functions, gaps, exports } = this;
+    return { file, text: this.source.text, variables: this.count, names, constants, functions, exports, gaps };
+  }
+}

@@ -1,0 +1,306 @@
+// Which declaration a name means, and how its values may be told apart. One walk over the file before it is lowered; types are passed over.
+import ts from 'typescript';
+import type { Variable } from '../../ir/program';
+
+/** One declared name. */
+export interface Binding {
+  readonly name: string;
+  /** The variable of its first value; the only one where `cell` is set. */
+  readonly variable: Variable;
+  /** How often it is assigned after its declaration. */
+  writes: number;
+  /** Whether a function other than the declaring one reads or writes it. */
+  captured: boolean;
+  readonly owner: object;
+}
+
+/** A closure may see any of its values, so they share one variable. */
+export function isCell(binding: Binding): boolean {
+  return binding.captured && binding.writes > 0;
+}
+
+export class Scope {
+  private readonly names = new Map<string, Binding>();
+
+  constructor(
+    readonly parent: Scope | undefined,
+    /** The function (or file) whose code this is. */
+    readonly owner: object,
+  ) {}
+
+  declare(name: string, variable: () => Variable): Binding {
+    const known = this.names.get(name);
+    if (known) return known;
+    const binding: Binding = { name, variable: variable(), writes: 0, captured: false, owner: this.owner };
+    this.names.set(name, binding);
+    return binding;
+  }
+
+  resolve(name: string): Binding | undefined {
+    for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
+      const found = scope.names.get(name);
+      if (found) return found;
+    }
+    return undefined;
+  }
+}
+
+/** The scopes of a file, by the node that opens them. */
+export type Scopes = ReadonlyMap<ts.Node, Scope>;
+
+/** Finds every scope and counts what is done to each name. `variable` makes a new variable for a name. */
+export function scopesOf(file: ts.SourceFile, variable: (name: string) => Variable): Scopes {
+  const scopes = new Map<ts.Node, Scope>();
+  new Binder(scopes, variable).file(file);
+  return scopes;
+}
+
+class Binder {
+  private scope!: Scope;
+
+  constructor(
+    private readonly scopes: Map<ts.Node, Scope>,
+    private readonly variable: (name: string) => Variable,
+  ) {}
+
+  file(file: ts.SourceFile): void {
+    this.inside(file, file, () => {
+      this.hoist(file);
+      this.statements(file.statements);
+    });
+  }
+
+  private inside(node: ts.Node, owner: object, work: () => void): void {
+    const outer = this.scope as Scope | undefined;
+    this.scope = new Scope(outer, owner);
+    this.scopes.set(node, this.scope);
+    work();
+    if (outer) this.scope = outer;
+  }
+
+  private declareName(name: ts.BindingName | undefined): void {
+    if (!name) return;
+    if (ts.isIdentifier(name)) this.scope.declare(name.text, () => this.variable(name.text));
+    else for (const element of name.elements) if (ts.isBindingElement(element)) this.declareName(element.name);
+  }
+
+  /** `var` belongs to the whole function, wherever it stands. */
+  private hoist(node: ts.Node): void {
+    ts.forEachChild(node, (child) => {
+      if (ts.isFunctionLike(child) || ts.isClassLike(child) || ts.isTypeNode(child) || isExpressionOnly(child)) return;
+      if (ts.isVariableDeclarationList(child) && !(child.flags & ts.NodeFlags.BlockScoped))
+        for (const declaration of child.declarations) this.declareName(declaration.name);
+      this.hoist(child);
+    });
+  }
+
+  private statements(list: readonly ts.Statement[]): void {
+    for (const statement of list) this.declareStatement(statement);
+    for (const statement of list) this.visit(statement);
+  }
+
+  private declareStatement(statement: ts.Statement): void {
+    switch (statement.kind) {
+      case ts.SyntaxKind.VariableStatement:
+        for (const declaration of (statement as ts.VariableStatement).declarationList.declarations) this.declareName(declaration.name);
+        break;
+      case ts.SyntaxKind.FunctionDeclaration:
+      case ts.SyntaxKind.ClassDeclaration:
+        this.declareName((statement as ts.FunctionDeclaration | ts.ClassDeclaration).name);
+        break;
+      case ts.SyntaxKind.EnumDeclaration:
+        this.declareName((statement as ts.EnumDeclaration).name);
+        break;
+      case ts.SyntaxKind.ModuleDeclaration: {
+        const { name } = statement as ts.ModuleDeclaration;
+        if (ts.isIdentifier(name)) this.declareName(name);
+        break;
+      }
+      case ts.SyntaxKind.ImportEqualsDeclaration:
+        this.declareName((statement as ts.ImportEqualsDeclaration).name);
+        break;
+      case ts.SyntaxKind.ImportDeclaration: {
+        const clause = (statement as ts.ImportDeclaration).importClause;
+        this.declareName(clause?.name);
+        const named = clause?.namedBindings;
+        if (named && ts.isNamespaceImport(named)) this.declareName(named.name);
+        else for (const specifier of named?.elements ?? []) this.declareName(specifier.name);
+        break;
+      }
+      default:
+    }
+  }
+
+  private readonly visit = (node: ts.Node): void => {
+    switch (node.kind) {
+      case ts.SyntaxKind.Identifier:
+        this.use(node as ts.Identifier, false);
+        return;
+      case ts.SyntaxKind.PropertyAccessExpression:
+        this.visit((node as ts.PropertyAccessExpression).expression);
+        return;
+      case ts.SyntaxKind.PropertyAssignment:
+        this.propertyName((node as ts.PropertyAssignment).name);
+        this.visit((node as ts.PropertyAssignment).initializer);
+        return;
+      case ts.SyntaxKind.BindingElement:
+        this.propertyName((node as ts.BindingElement).propertyName);
+        this.bindingName((node as ts.BindingElement).name);
+        this.maybe((node as ts.BindingElement).initializer);
+        return;
+      case ts.SyntaxKind.VariableDeclaration:
+        this.bindingName((node as ts.VariableDeclaration).name);
+        this.maybe((node as ts.VariableDeclaration).initializer);
+        return;
+      case ts.SyntaxKind.BinaryExpression: {
+        const { left, right, operatorToken } = node as ts.BinaryExpression;
+        if (isAssignment(operatorToken.kind)) this.target(left);
+        this.visit(left);
+        this.visit(right);
+        return;
+      }
+      case ts.SyntaxKind.PrefixUnaryExpression:
+      case ts.SyntaxKind.PostfixUnaryExpression: {
+        const { operator, operand } = node as ts.PrefixUnaryExpression;
+        if (operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken) this.target(operand);
+        this.visit(operand);
+        return;
+      }
+      case ts.SyntaxKind.Block:
+        this.inside(node, this.scope.owner, () => this.statements((node as ts.Block).statements));
+        return;
+      case ts.SyntaxKind.CaseBlock:
+        this.inside(node, this.scope.owner, () => {
+          const { clauses } = node as ts.CaseBlock;
+          for (const clause of clauses) for (const statement of clause.statements) this.declareStatement(statement);
+          ts.forEachChild(node, this.visit);
+        });
+        return;
+      case ts.SyntaxKind.ModuleBlock:
+        this.inside(node, this.scope.owner, () => this.statements((node as ts.ModuleBlock).statements));
+        return;
+      case ts.SyntaxKind.ForStatement:
+      case ts.SyntaxKind.ForInStatement:
+      case ts.SyntaxKind.ForOfStatement:
+        this.loop(node as ts.ForStatement | ts.ForInOrOfStatement);
+        return;
+      case ts.SyntaxKind.CatchClause:
+        this.inside(node, this.scope.owner, () => {
+          this.declareName((node as ts.CatchClause).variableDeclaration?.name);
+          ts.forEachChild(node, this.visit);
+        });
+        return;
+      case ts.SyntaxKind.ClassDeclaration:
+      case ts.SyntaxKind.ClassExpression:
+        this.inside(node, this.scope.owner, () => {
+          this.declareName((node as ts.ClassLikeDeclaration).name);
+          ts.forEachChild(node, (child) => {
+            if (child !== (node as ts.ClassLikeDeclaration).name) this.visit(child);
+          });
+        });
+        return;
+      case ts.SyntaxKind.FunctionDeclaration:
+      case ts.SyntaxKind.FunctionExpression:
+      case ts.SyntaxKind.ArrowFunction:
+      case ts.SyntaxKind.MethodDeclaration:
+      case ts.SyntaxKind.Constructor:
+      case ts.SyntaxKind.GetAccessor:
+      case ts.SyntaxKind.SetAccessor:
+        this.functionLike(node as ts.FunctionLikeDeclaration);
+        return;
+      case ts.SyntaxKind.PropertyDeclaration:
+      case ts.SyntaxKind.ClassStaticBlockDeclaration:
+        this.inside(node, node, () => {
+          if (ts.isPropertyDeclaration(node)) {
+            this.propertyName(node.name);
+            this.maybe(node.initializer);
+          } else ts.forEachChild(node, this.visit);
+        });
+        return;
+      case ts.SyntaxKind.LabeledStatement:
+        this.visit((node as ts.LabeledStatement).statement);
+        return;
+      case ts.SyntaxKind.ImportDeclaration:
+      case ts.SyntaxKind.InterfaceDeclaration:
+      case ts.SyntaxKind.TypeAliasDeclaration:
+      case ts.SyntaxKind.BreakStatement:
+      case ts.SyntaxKind.ContinueStatement:
+      case ts.SyntaxKind.JsxAttribute:
+        if (ts.isJsxAttribute(node)) this.maybe(node.initializer);
+        return;
+      default:
+        if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return;
+        ts.forEachChild(node, this.visit);
+    }
+  };
+
+  private maybe(node: ts.Node | undefined): void {
+    if (node) this.visit(node);
+  }
+
+  private propertyName(name: ts.PropertyName | undefined): void {
+    if (name && ts.isComputedPropertyName(name)) this.visit(name.expression);
+  }
+
+  /** The defaults and computed keys inside a pattern; its names were declared already. */
+  private bindingName(name: ts.BindingName): void {
+    if (!ts.isIdentifier(name)) for (const element of name.elements) this.visit(element);
+  }
+
+  private use(name: ts.Identifier, write: boolean): void {
+    const binding = this.scope.resolve(name.text);
+    if (!binding) return;
+    if (binding.owner !== this.scope.owner) binding.captured = true;
+    if (write) binding.writes++;
+  }
+
+  private target(node: ts.Node): void {
+    if (ts.isIdentifier(node)) this.use(node, true);
+    else if (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node) || ts.isSpreadElement(node)) this.target(node.expression);
+    else if (ts.isArrayLiteralExpression(node)) node.elements.forEach((element) => this.target(element));
+    else if (ts.isBinaryExpression(node)) this.target(node.left);
+    else if (ts.isObjectLiteralExpression(node))
+      for (const property of node.properties) {
+        if (ts.isPropertyAssignment(property)) this.target(property.initializer);
+        else if (ts.isShorthandPropertyAssignment(property)) this.use(property.name, true);
+        else if (ts.isSpreadAssignment(property)) this.target(property.expression);
+      }
+  }
+
+  private loop(node: ts.ForStatement | ts.ForInOrOfStatement): void {
+    this.inside(node, this.scope.owner, () => {
+      const { initializer } = node;
+      if (initializer && ts.isVariableDeclarationList(initializer)) for (const declaration of initializer.declarations) this.declareName(declaration.name);
+      else if (initializer && !ts.isForStatement(node)) this.target(initializer);
+      ts.forEachChild(node, this.visit);
+    });
+  }
+
+  private functionLike(node: ts.FunctionLikeDeclaration): void {
+    if (node.name && !ts.isIdentifier(node.name)) this.propertyName(node.name as ts.PropertyName);
+    this.inside(node, node, () => {
+      if (ts.isFunctionExpression(node)) this.declareName(node.name);
+      for (const parameter of node.parameters) this.declareName(parameter.name);
+      for (const parameter of node.parameters) {
+        this.bindingName(parameter.name);
+        this.maybe(parameter.initializer);
+      }
+      if (!node.body) return;
+      if (!ts.isBlock(node.body)) {
+        this.visit(node.body);
+        return;
+      }
+      this.hoist(node.body);
+      this.statements(node.body.statements);
+    });
+  }
+}
+
+/** Statements stand only inside statements, so a walk for `var` need not enter these. */
+function isExpressionOnly(node: ts.Node): boolean {
+  return ts.isExpressionStatement(node) || ts.isReturnStatement(node) || ts.isThrowStatement(node) || ts.isImportDeclaration(node);
+}
+
+export function isAssignment(kind: ts.SyntaxKind): boolean {
+  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
+}

@@ -1,0 +1,296 @@
+// Statements: what runs in order, what branches, and where the branches meet.
+import ts from 'typescript';
+import type { Variable } from '../../ir/program';
+import { anyKey } from '../../ir/program';
+import { branch, isBoolean, passed, refine } from './conditions';
+import type { Environment } from './environment';
+import type { JumpTarget, Lowering } from './lowering';
+import { lowerExport, lowerImport, lowerImportEquals } from './modules';
+import { assignTo, declare } from './patterns';
+import type { Binding } from './scope';
+import { isCell } from './scope';
+import { assignedIn } from './assigned-in';
+
+export function lowerStatement(lowering: Lowering, node: ts.Statement): void {
+  if (lowering.env.dead && node.kind !== ts.SyntaxKind.FunctionDeclaration) return;
+  switch (node.kind) {
+    case ts.SyntaxKind.ExpressionStatement:
+      lowerBare(lowering, (node as ts.ExpressionStatement).expression);
+      break;
+    case ts.SyntaxKind.VariableStatement:
+      lowerDeclarations(lowering, (node as ts.VariableStatement).declarationList);
+      break;
+    case ts.SyntaxKind.ReturnStatement:
+      lowerReturn(lowering, node as ts.ReturnStatement);
+      break;
+    case ts.SyntaxKind.ThrowStatement:
+      lowering.expression((node as ts.ThrowStatement).expression);
+      lowering.env.dead = true;
+      break;
+    case ts.SyntaxKind.IfStatement:
+      lowerIf(lowering, node as ts.IfStatement);
+      break;
+    case ts.SyntaxKind.Block:
+      lowering.inScopeOf(node, () => lowerStatements(lowering, (node as ts.Block).statements));
+      break;
+    case ts.SyntaxKind.ForStatement:
+    case ts.SyntaxKind.WhileStatement:
+    case ts.SyntaxKind.DoStatement:
+    case ts.SyntaxKind.ForOfStatement:
+    case ts.SyntaxKind.ForInStatement:
+      lowering.inScopeOf(node, () => lowerLoop(lowering, node as ts.IterationStatement, undefined));
+      break;
+    case ts.SyntaxKind.LabeledStatement:
+      lowerLabeled(lowering, node as ts.LabeledStatement);
+      break;
+    case ts.SyntaxKind.SwitchStatement:
+      lowerSwitch(lowering, node as ts.SwitchStatement);
+      break;
+    case ts.SyntaxKind.TryStatement:
+      lowerTry(lowering, node as ts.TryStatement);
+      break;
+    case ts.SyntaxKind.BreakStatement:
+    case ts.SyntaxKind.ContinueStatement:
+      lowerJump(lowering, node as ts.BreakOrContinueStatement);
+      break;
+    case ts.SyntaxKind.ClassDeclaration:
+      lowerClass(lowering, node as ts.ClassDeclaration);
+      break;
+    case ts.SyntaxKind.EnumDeclaration:
+      lowerEnum(lowering, node as ts.EnumDeclaration);
+      break;
+    case ts.SyntaxKind.ModuleDeclaration:
+      lowerNamespace(lowering, node as ts.ModuleDeclaration);
+      break;
+    case ts.SyntaxKind.ImportDeclaration:
+      lowerImport(lowering, node as ts.ImportDeclaration);
+      break;
+    case ts.SyntaxKind.ImportEqualsDeclaration:
+      lowerImportEquals(lowering, node as ts.ImportEqualsDeclaration);
+      break;
+    case ts.SyntaxKind.ExportAssignment:
+    case ts.SyntaxKind.ExportDeclaration:
+      lowerExport(lowering, node as ts.ExportAssignment | ts.ExportDeclaration);
+      break;
+    default:
+  }
+}
+
+/** Function declarations are there before the first statement runs. */
+export function lowerStatements(lowering: Lowering, statements: readonly ts.Statement[]): void {
+  for (const statement of statements)
+    if (ts.isFunctionDeclaration(statement) && statement.body) {
+      const binding = statement.name && lowering.scope.resolve(statement.name.text);
+      const value = lowering.parts.functionLike(lowering, statement);
+      if (binding) lowering.assign(statement, binding, value, true);
+      else lowering.store(statement, lowering.exports, 'default', value);
+    }
+  for (const statement of statements) lowering.statement(statement);
+}
+
+function lowerBare(lowering: Lowering, expression: ts.Expression): void {
+  const call = ts.isAwaitExpression(expression) ? expression.expression : expression;
+  if (ts.isCallExpression(call)) {
+    const asserted = call.arguments[0];
+    if (asserted && assertion.test(call.expression.getText(lowering.source).slice(0, 40))) {
+      lowering.env = branch(lowering, asserted).whenTrue;
+      return;
+    }
+    passed(lowering, call, lowering.expression(call));
+    return;
+  }
+  // `condition && doIt()` as a statement: what is done is done in its branch only.
+  lowering.expression(expression);
+}
+
+const assertion = /^(assert|invariant|assert\.ok|console\.assert)$/;
+
+function lowerDeclarations(lowering: Lowering, list: ts.VariableDeclarationList): void {
+  for (const declaration of list.declarations)
+    if (declaration.initializer) declare(lowering, declaration.name, lowering.expression(declaration.initializer));
+}
+
+function lowerReturn(lowering: Lowering, node: ts.ReturnStatement): void {
+  const { expression } = node;
+  if (expression && isBoolean(expression)) {
+    const { whenTrue, whenFalse } = branch(lowering, expression);
+    lowering.env = whenTrue;
+    lowering.return(node, lowering.constant({ kind: 'boolean', boolean: true }));
+    lowering.env = whenFalse;
+    lowering.return(node, lowering.constant({ kind: 'boolean', boolean: false }));
+  } else lowering.return(node, expression && lowering.expression(expression));
+  lowering.env.dead = true;
+}
+
+function lowerIf(lowering: Lowering, node: ts.IfStatement): void {
+  const { whenTrue, whenFalse } = branch(lowering, node.expression);
+  lowering.env = whenTrue;
+  lowering.statement(node.thenStatement);
+  const afterThen = lowering.env;
+  lowering.env = whenFalse;
+  if (node.elseStatement) lowering.statement(node.elseStatement);
+  lowering.env = lowering.join(node, [afterThen, lowering.env]);
+}
+
+/** Names that the loop assigns are known by one variable at its head, which every round flows back into. */
+function openLoop(lowering: Lowering, node: ts.IterationStatement, label: string | undefined): JumpTarget {
+  const head = new Map<Binding, Variable>();
+  for (const name of assignedIn(node)) {
+    const binding = lowering.scope.resolve(name);
+    if (!binding || isCell(binding) || binding.writes === 0) continue;
+    const version = lowering.variable(binding.name);
+    lowering.copy(node, version, lowering.env.read(binding));
+    lowering.current.definitions.delete(version);
+    lowering.renew(binding, version);
+    head.set(binding, version);
+  }
+  const target: JumpTarget = { label, isLoop: true, breaks: [], head };
+  lowering.current.jumps.push(target);
+  return target;
+}
+
+function flowBack(lowering: Lowering, node: ts.Node, target: JumpTarget): void {
+  if (lowering.env.dead) return;
+  for (const [binding, version] of target.head) {
+    const now = lowering.env.read(binding);
+    if (now !== version) lowering.emit({ op: 'copy', span: lowering.span(node), target: version, value: now });
+    lowering.current.definitions.delete(version);
+  }
+}
+
+function lowerLoop(lowering: Lowering, node: ts.IterationStatement, label: string | undefined): void {
+  if (ts.isForStatement(node) && node.initializer) {
+    if (ts.isVariableDeclarationList(node.initializer)) lowerDeclarations(lowering, node.initializer);
+    else lowering.expression(node.initializer);
+  }
+  const iterated = ts.isForOfStatement(node) || ts.isForInStatement(node) ? lowering.expression(node.expression) : undefined;
+  const target = openLoop(lowering, node, label);
+  const exits: Environment[] = [];
+  if (ts.isForOfStatement(node) || ts.isForInStatement(node)) {
+    exits.push(lowering.env.fork());
+    if (iterated !== undefined) lowerElement(lowering, node, iterated);
+  } else if (!ts.isDoStatement(node)) {
+    const condition = ts.isForStatement(node) ? node.condition : ts.isWhileStatement(node) ? node.expression : undefined;
+    if (condition) {
+      const { whenTrue, whenFalse } = branch(lowering, condition);
+      exits.push(whenFalse);
+      lowering.env = whenTrue;
+    }
+  }
+  lowering.statement(node.statement);
+  if (!lowering.env.dead && ts.isForStatement(node) && node.incrementor) lowering.expression(node.incrementor);
+  if (!lowering.env.dead && ts.isDoStatement(node)) exits.push(branch(lowering, node.expression).whenFalse);
+  flowBack(lowering, node, target);
+  lowering.current.jumps.pop();
+  lowering.env = lowering.join(node, [...exits, ...target.breaks]);
+  if (exits.length + target.breaks.length === 0) lowering.env.dead = true;
+}
+
+function lowerElement(lowering: Lowering, node: ts.ForInOrOfStatement, iterated: Variable): void {
+  const element = ts.isForInStatement(node)
+    ? lowering.invoke(node.initializer, lowering.load(node.initializer, lowering.constant({ kind: 'global', name: 'Object' }), 'keys'), [{ value: iterated }])
+    : iterated;
+  const value = lowering.load(node.initializer, element, anyKey);
+  if (!ts.isVariableDeclarationList(node.initializer)) assignTo(lowering, node.initializer, value);
+  else for (const declaration of node.initializer.declarations) declare(lowering, declaration.name, value);
+}
+
+function lowerLabeled(lowering: Lowering, node: ts.LabeledStatement): void {
+  const { statement, label } = node;
+  if (ts.isIterationStatement(statement, false)) lowering.inScopeOf(statement, () => lowerLoop(lowering, statement, label.text));
+  else {
+    const target: JumpTarget = { label: label.text, isLoop: false, breaks: [], head: new Map() };
+    lowering.current.jumps.push(target);
+    lowering.statement(statement);
+    lowering.current.jumps.pop();
+    lowering.env = lowering.join(node, [lowering.env, ...target.breaks]);
+  }
+}
+
+function lowerJump(lowering: Lowering, node: ts.BreakOrContinueStatement): void {
+  const goesOn = ts.isContinueStatement(node);
+  const target = lowering.current.jumps.findLast((jump) => (node.label ? jump.label === node.label.text : jump.isLoop || (!goesOn && jump.label === undefined)));
+  if (target && goesOn) flowBack(lowering, node, target);
+  else target?.breaks.push(lowering.env.fork());
+  lowering.env.dead = true;
+}
+
+function lowerSwitch(lowering: Lowering, node: ts.SwitchStatement): void {
+  const value = lowering.expression(node.expression);
+  const target: JumpTarget = { label: undefined, isLoop: false, breaks: [], head: new Map() };
+  lowering.current.jumps.push(target);
+  const start = lowering.env;
+  let fallsThrough: Environment | undefined;
+  let hasDefault = false;
+  lowering.inScopeOf(node.caseBlock, () => {
+    for (const clause of node.caseBlock.clauses) {
+      lowering.env = start.fork();
+      if (ts.isCaseClause(clause)) lowering.env = refine(lowering, clause, lowering.operator(clause, '==', value, lowering.expression(clause.expression))).whenTrue;
+      else hasDefault = true;
+      if (fallsThrough && !fallsThrough.dead) lowering.env = lowering.join(clause, [fallsThrough, lowering.env]);
+      lowerStatements(lowering, clause.statements);
+      fallsThrough = lowering.env;
+    }
+  });
+  lowering.current.jumps.pop();
+  const ends = [...target.breaks, ...(fallsThrough ? [fallsThrough] : []), ...(hasDefault ? [] : [start])];
+  lowering.env = ends.length > 0 ? lowering.join(node, ends) : start;
+}
+
+function lowerTry(lowering: Lowering, node: ts.TryStatement): void {
+  const before = lowering.env.fork();
+  lowering.statement(node.tryBlock);
+  const afterTry = lowering.env;
+  let end = afterTry;
+  if (node.catchClause) {
+    const { catchClause } = node;
+    // Whatever the block had done may have been done when it threw.
+    lowering.env = lowering.join(node, [before, afterTry]);
+    lowering.inScopeOf(catchClause, () => lowering.statement(catchClause.block));
+    end = lowering.join(node, [afterTry, lowering.env]);
+  }
+  lowering.env = end;
+  if (!node.finallyBlock) return;
+  if (end.dead) lowering.env = before;
+  lowering.statement(node.finallyBlock);
+  lowering.env.dead ||= end.dead;
+}
+
+function lowerClass(lowering: Lowering, node: ts.ClassDeclaration): void {
+  const value = lowering.parts.classLike(lowering, node);
+  const binding = node.name && lowering.scope.resolve(node.name.text);
+  if (binding) lowering.assign(node, binding, value, true);
+  else lowering.store(node, lowering.exports, 'default', value);
+}
+
+function lowerEnum(lowering: Lowering, node: ts.EnumDeclaration): void {
+  const parts = node.members.map((member) => ({
+    key: ts.isComputedPropertyName(member.name) ? '' : member.name.text,
+    value: member.initializer ? lowering.expression(member.initializer) : lowering.constant({ kind: 'number', number: 0 }),
+  }));
+  const binding = lowering.scope.resolve(node.name.text);
+  const value = lowering.make(node, 'record', parts);
+  if (binding) lowering.assign(node, binding, value, true);
+}
+
+function lowerNamespace(lowering: Lowering, node: ts.ModuleDeclaration): void {
+  const { body, name } = node;
+  if (!body || !ts.isModuleBlock(body)) return;
+  const binding = ts.isIdentifier(name) ? lowering.scope.resolve(name.text) : undefined;
+  lowering.inScopeOf(body, () => {
+    lowerStatements(lowering, body.statements);
+    if (!binding) return;
+    const members = body.statements.flatMap((statement) =>
+      (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) && statement.name
+        ? [statement.name.text]
+        : ts.isVariableStatement(statement)
+          ? statement.declarationList.declarations.flatMap((declaration) => (ts.isIdentifier(declaration.name) ? [declaration.name.text] : []))
+          : [],
+    );
+    const parts = members.flatMap((key) => {
+      const member = lowering.scope.resolve(key);
+      return member ? [{ key, value: lowering.read(member) }] : [];
+    });
+    lowering.assign(node, binding, lowering.make(node, 'record', parts), true);
+  });
+}
