@@ -14,11 +14,11 @@ export interface Outcome {
 
 export interface CommandLine {
   /** Runs `mcp-audit` with these words, in a folder or in the scratch folder. */
-  run(words: readonly string[], from?: string): Promise<Outcome>;
+  readonly run: (words: readonly string[], from?: string) => Promise<Outcome>;
   /** The same, with a reader who leaves at once. */
-  runUnread(words: readonly string[]): Promise<Outcome>;
+  readonly runUnread: (words: readonly string[]) => Promise<Outcome>;
   /** A new folder with these files; answers its path. */
-  folder(name: string, files: Readonly<Record<string, string | Buffer>>): string;
+  readonly folder: (name: string, files: Readonly<Record<string, string | Buffer>>) => string;
 }
 
 /** Registers what must happen before and after the tests of a file. */
