@@ -7,10 +7,10 @@ import Mocha from 'mocha';
 
 /** Resolves when every test passed. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, slow: 5000, color: true });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, slow: 5000, color: false });
   // Tells the tests' lines from the many of VS Code itself.
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => {
-    console.log(`│ ${format(...args)}`);
+    console.log(`│ ${format(...args)}`.replaceAll('\n', '\n│ '));
   };
   for (const file of readdirSync(__dirname)) if (file.endsWith('.test.js')) mocha.addFile(join(__dirname, file));
   const stats = await new Promise<Mocha.Stats>((resolve) => {
