@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const kebabCase = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-const taken = new Set(['rule', 'index', 'documentation']);
 const id = process.argv[2] ?? '';
 const files = { [`src/rules/${id}.ts`]: ruleFile(id), [`docs/rules/${id}.md`]: ruleDocumentation(id) };
 
@@ -23,9 +22,8 @@ if (objection) {
 function objectionTo(name) {
   if (!name) return 'Name the rule: `npm run new:rule -- some-id`.';
   if (!kebabCase.test(name)) return `\`${name}\` is no rule id: write lowercase words with hyphens between them, such as \`command-injection\`.`;
-  if (taken.has(name)) return `\`${name}\` is a file of the rule folder that is no rule: choose another id.`;
   const there = Object.keys(files).find((file) => existsSync(join(process.cwd(), file)));
-  return there ? `There is a rule \`${name}\` already: edit ${there}.` : undefined;
+  return there ? `There is ${there} already: edit it, or choose another id.` : undefined;
 }
 
 function sentenceOf(name) {

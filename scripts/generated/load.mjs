@@ -1,18 +1,16 @@
 // Reads the rules, fixes and rows out of the TypeScript sources, by bundling and running them. Knows nothing of what is made from them.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
 
-const notRules = new Set(['rule', 'index', 'documentation']);
-
-/** The ids of the rules that stand in `src/rules`, in order. */
+/** The ids of the rules that stand in `src/rules`, in order. Other files there are what rules share. */
 export function ruleIds(root) {
-  return readdirSync(join(root, 'src/rules'))
-    .filter((name) => name.endsWith('.ts'))
+  const folder = join(root, 'src/rules');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ts') && readFileSync(join(folder, name), 'utf8').includes('export default rule('))
     .map((name) => name.slice(0, -'.ts'.length))
-    .filter((name) => !notRules.has(name))
     .sort();
 }
 
