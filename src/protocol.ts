@@ -10,6 +10,12 @@ export interface Settings {
   readonly debounce: number;
 }
 
+/** What the extension tells a server that it starts. */
+export interface InitializationOptions {
+  /** The workspace was audited before this server was started, so the findings of files that are not open are shown, too. */
+  readonly workspaceAudited: boolean;
+}
+
 /** Request: audit every file of the workspace. Answers `AuditSummary`; progress goes over `$/progress` with the given token. */
 export const auditWorkspaceMethod = 'mcpAudit/auditWorkspace';
 export interface AuditWorkspaceParams {

@@ -1,0 +1,35 @@
+// What a hover over a finding says: the rule, the sentence, the way of the data step by step with links, and the rule's page.
+import type { Hover, Position } from 'vscode-languageserver';
+import { MarkupKind } from 'vscode-languageserver';
+import type { Finding } from '../core/finding';
+import { documentationUrl } from '../rules/documentation';
+import { rules } from '../rules/index';
+import { link, message, plain } from './markdown';
+import { touches } from './range';
+
+/** The hover for the findings at a position, or nothing. `findings` are those of the hovered file. */
+export function hoverOver(findings: readonly Finding[], position: Position, uriOf: (file: string) => string): Hover | null {
+  const hit = findings.filter(({ location }) => touches(location.range, { start: position, end: position }));
+  const [first] = hit;
+  if (first === undefined) return null;
+  return {
+    range: first.location.range,
+    contents: { kind: MarkupKind.Markdown, value: hit.map((finding) => about(finding, uriOf)).join('\n\n---\n\n') },
+  };
+}
+
+function about(finding: Finding, uriOf: (file: string) => string): string {
+  const title = rules.find((rule) => rule.id === finding.rule)?.title ?? finding.rule;
+  const way = finding.steps.map((step, at) => {
+    const { file, range } = step.location;
+    const { line, character } = range.start;
+    const place = link(`${file}:${line + 1}`, `${uriOf(file)}#L${line + 1},${character + 1}`);
+    return `${at + 1}. ${message(step.message)} — ${place}`;
+  });
+  return [
+    `**MCP Audit: ${plain(title)}**`,
+    message(finding.message),
+    ...(way.length === 0 ? [] : [`The way of the data:`, way.join('\n')]),
+    `[How to repair it, and when it is fine: \`${finding.rule}\`](${documentationUrl(finding.rule)})`,
+  ].join('\n\n');
+}

@@ -1,0 +1,116 @@
+// The language server's process: joins the client's messages to the folders under audit. Decides nothing about findings, and survives whatever a handler throws.
+import type { CancellationToken, CodeAction, CodeActionParams, Hover, HoverParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver/node';
+import { CodeActionKind, createConnection, ProposedFeatures, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import { auditFileMethod, auditWorkspaceMethod } from '../protocol';
+import type { AuditFileParams, AuditWorkspaceParams } from '../protocol';
+import { auditFile, auditWorkspace } from './audit-request';
+import { AuditedFolder } from './audited-folder';
+import { Client } from './client';
+import { codeActions, fixAllKind } from './code-action';
+import { Documents } from './documents';
+import { Folders } from './folders';
+import { hoverOver } from './hover';
+import { NoticeLog } from './notice-log';
+import type { Root } from './place';
+import { Publisher } from './publisher';
+import { defaultSettings } from './settings';
+import { failure, survive } from './survive';
+
+const connection = createConnection(ProposedFeatures.all);
+const log = connection.console;
+const notices = new NoticeLog(log);
+const publisher = new Publisher((params) => void connection.sendDiagnostics(params));
+const folders = new Folders(start, (folder) => {
+  folder.dispose();
+  publisher.forget(folder);
+});
+const documents = new Documents(folders);
+let client: Client | undefined;
+
+for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, (thrown) => log.error(failure('Something in the background', thrown)));
+
+connection.onInitialize((params) => {
+  client = new Client(connection, params);
+  return {
+    serverInfo: { name: 'MCP Audit' },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      hoverProvider: true,
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    },
+  };
+});
+
+connection.onInitialized(
+  survive(log, 'Starting', undefined, async () => {
+    for (const uri of client?.roots ?? []) folders.add(uri);
+    documents.rehome();
+    if (client?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(survive(log, 'Changing folders', undefined, changeFolders));
+    await client?.listen();
+  }),
+);
+
+connection.onDidChangeConfiguration(
+  survive(log, 'Reading the settings', undefined, async () => {
+    await Promise.all(folders.all.map(configure));
+  }),
+);
+
+connection.onDidChangeWatchedFiles(
+  survive(log, 'Following changed files', undefined, ({ changes }) => {
+    for (const { uri } of changes) folders.holding(uri)?.touched(uri);
+  }),
+);
+
+connection.onHover(
+  survive<[HoverParams], Hover | null>(log, 'The hover', null, async ({ textDocument: { uri }, position }) => {
+    const folder = folders.of(uri);
+    await folder.settled();
+    const file = folder.pathOf(uri);
+    const findings = folder.result.findings.filter(({ location }) => location.file === file);
+    return hoverOver(findings, position, (step) => folder.uriOf(step));
+  }),
+);
+
+connection.onCodeAction(
+  survive<[CodeActionParams], CodeAction[]>(log, 'Looking for fixes', [], async ({ textDocument: { uri }, range, context }) => {
+    const folder = folders.of(uri);
+    await folder.settled();
+    return [...codeActions({ folder, file: folder.pathOf(uri), range, context, versioned: client?.versionedEdits ?? false })];
+  }),
+);
+
+connection.onRequest(auditWorkspaceMethod, (params: AuditWorkspaceParams, token: CancellationToken) => auditWorkspace(connection, folders, params, token));
+connection.onRequest(auditFileMethod, (params: AuditFileParams, token: CancellationToken) => auditFile(folders, params, token));
+
+documents.listen(connection);
+connection.listen();
+
+function start(root: Root): AuditedFolder {
+  const folder = new AuditedFolder(root, {
+    audited: () => {
+      publisher.show(folder);
+      notices.say(folder.result.notices);
+    },
+    failed: (thrown) => log.error(failure('An audit', thrown)),
+  });
+  folder.whole = client?.workspaceAudited ?? false;
+  void configure(folder);
+  return folder;
+}
+
+async function configure(folder: AuditedFolder): Promise<void> {
+  try {
+    folder.configure((await client?.settings(folder.root)) ?? defaultSettings);
+  } catch (thrown) {
+    log.error(failure('Reading the settings', thrown));
+    folder.configure(defaultSettings);
+  }
+}
+
+function changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
+  for (const { uri } of removed) folders.remove(uri);
+  for (const { uri } of added) folders.add(uri);
+  documents.rehome();
+}

@@ -1,0 +1,57 @@
+// Between the client's addresses and the paths of an audit: a root is a folder of the workspace, or a stand-in for one where a file has none.
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+export interface Root {
+  readonly uri: string;
+  /** Where it lies on disk; nothing for files that are not in a folder of the workspace, whose neighbors are not read. */
+  readonly folder: string | undefined;
+}
+
+/** The folder on disk of an address, if it is one of the file system. */
+export function onDisk(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The path of a file relative to a folder, with `/` between its parts; nothing for a file that is not below it. */
+export function pathBelow(folder: string, uri: string): string | undefined {
+  const absolute = onDisk(uri);
+  if (absolute === undefined) return undefined;
+  const relative = path.relative(folder, absolute);
+  if (relative === '' || relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)) return undefined;
+  return relative.split(path.sep).join('/');
+}
+
+export function uriBelow(folder: string, file: string): string {
+  return pathToFileURL(path.join(folder, file)).href;
+}
+
+/** The stand-in for a folder of a file that lies in none: what its address has before the last `/`. */
+export function looseRoot(uri: string): Root {
+  return { uri: uri.slice(0, uri.lastIndexOf('/') + 1), folder: undefined };
+}
+
+/** The path of a loose file: its name, with an extension made from its language where it has none. */
+export function loosePath(uri: string, language: string): string {
+  const name = decoded(uri.slice(uri.lastIndexOf('/') + 1)).replaceAll('/', '_');
+  return path.extname(name) === '' && Object.hasOwn(extensions, language) ? `${name}${extensions[language] ?? ''}` : name;
+}
+
+const extensions: Readonly<Record<string, string>> = {
+  javascript: '.js',
+  javascriptreact: '.jsx',
+  typescript: '.ts',
+  typescriptreact: '.tsx',
+};
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,48 @@
+// Tells the client what is wrong with each file of a folder, and takes back what no longer is. Knows what it said last, so that it says nothing twice.
+import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { AuditedFolder } from './audited-folder';
+import { diagnosticOf, diagnosticOfNotice } from './diagnostic';
+
+export class Publisher {
+  /** For each folder, what the client has: by address, the version and the diagnostics as text. */
+  private readonly said = new Map<AuditedFolder, Map<string, string>>();
+
+  constructor(private readonly send: (params: PublishDiagnosticsParams) => void) {}
+
+  /** Shows a folder's result: for its open files or, where the whole of it was asked for, for all. */
+  show(folder: AuditedFolder): void {
+    const before = this.said.get(folder) ?? new Map<string, string>();
+    const now = new Map<string, string>();
+    for (const [file, diagnostics] of diagnosticsOf(folder)) {
+      const uri = folder.uriOf(file);
+      const version = folder.auditedVersion(file);
+      const known = before.get(uri);
+      // A document that changed since is about to be audited again; until then its diagnostics move with its text, as the editor has them.
+      const saying = version === undefined ? known : `${String(version)} ${JSON.stringify(diagnostics)}`;
+      if (saying !== undefined) now.set(uri, saying);
+      if (saying !== known) this.send({ uri, diagnostics, ...(typeof version === 'number' && { version }) });
+    }
+    for (const uri of before.keys()) if (!now.has(uri)) this.send({ uri, diagnostics: [] });
+    this.said.set(folder, now);
+  }
+
+  /** Takes back all that was said of a folder. */
+  forget(folder: AuditedFolder): void {
+    for (const uri of this.said.get(folder)?.keys() ?? []) this.send({ uri, diagnostics: [] });
+    this.said.delete(folder);
+  }
+}
+
+function diagnosticsOf(folder: AuditedFolder): ReadonlyMap<string, Diagnostic[]> {
+  const byFile = new Map<string, Diagnostic[]>();
+  const add = (file: string, diagnostic: Diagnostic): void => {
+    if (!folder.whole && !folder.isOpen(file)) return;
+    const list = byFile.get(file);
+    if (list) list.push(diagnostic);
+    else byFile.set(file, [diagnostic]);
+  };
+  const uriOf = (file: string): string => folder.uriOf(file);
+  for (const finding of folder.result.findings) add(finding.location.file, diagnosticOf(finding, uriOf));
+  for (const notice of folder.result.notices) if (notice.kind !== 'internal' && notice.location.file !== '') add(notice.location.file, diagnosticOfNotice(notice));
+  return byFile;
+}
