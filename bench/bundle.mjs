@@ -1,0 +1,24 @@
+// Bundles what is measured from the sources as they are, so that no benchmark runs yesterday's build.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = join(root, '.cache', 'bench');
+
+/** The path of the bundle. TypeScript stays outside, so that a benchmark and the audit share one parser. */
+export async function bundle(name, contents) {
+  const outfile = join(folder, `${name}.cjs`);
+  await build({
+    stdin: { contents, resolveDir: root, loader: 'ts', sourcefile: `${name}.ts` },
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    external: ['typescript'],
+    logLevel: 'error',
+  });
+  return outfile;
+}
