@@ -2,7 +2,9 @@
 // `scripts/test/stages.mjs`. Imports nothing from npm, since it may not be there yet.
 import { performance } from 'node:perf_hooks';
 import { installPackages } from './install.mjs';
+import { exitOnSignals } from './vscode/process-group.mjs';
 
+exitOnSignals(1);
 try {
   await installPackages();
   const { stagesNamed } = await import('./test/stages.mjs');

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { packageExtension } from '../package-extension.mjs';
 import { projectFolder } from '../project.mjs';
 import { findDesktopVSCode, hasDisplay } from '../vscode/desktop.mjs';
+import { exitOnSignals } from '../vscode/process-group.mjs';
 import { startServer } from '../vscode/server.mjs';
 import { withTemporaryFolder } from '../vscode/temporary-folder.mjs';
 
-/** Returns when the desktop's window is open, or when the person has ended the server. @param {string} folder absolute */
+/** Returns when the desktop's window is open; a server runs until the person ends it. @param {string} folder absolute */
 export async function open(folder) {
   const desktop = hasDisplay() ? findDesktopVSCode() : undefined;
   if (desktop === undefined) await serve(folder);
@@ -25,26 +26,15 @@ function openDesktop(executable, folder) {
 }
 
 async function serve(folder) {
+  exitOnSignals(0);
   await withTemporaryFolder(async (temporary) => {
     console.log('\nStarting VS Code for a browser…');
     const vsix = join(temporary, 'extension.vsix');
     await packageExtension(vsix);
     const server = await startServer({ folder: temporary, vsix });
-    try {
-      console.log(`\nOpen this address in a browser:\n\n  ${server.address(folder)}\n\nPress Ctrl+C to end it.`);
-      await Promise.race([interrupted(), server.ended.then(endedItself)]);
-    } finally {
-      await server.end();
-    }
+    console.log(`\nOpen this address in a browser:\n\n  ${server.address(folder)}\n\nPress Ctrl+C to end it.`);
+    const code = await server.ended;
+    await server.end();
+    throw new Error(`VS Code's server ended by itself with code ${code}. Run \`npm start\` again.`);
   });
-}
-
-function interrupted() {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, resolve);
-  });
-}
-
-function endedItself(code) {
-  throw new Error(`VS Code's server ended by itself with code ${code}. Run \`npm start\` again.`);
 }

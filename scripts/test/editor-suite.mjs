@@ -73,7 +73,7 @@ function runTestsUntrusted({ vscodeExecutablePath, extensionDevelopmentPath, ext
     `--extensionDevelopmentPath=${extensionDevelopmentPath}`,
   ];
   return new Promise((resolve, reject) => {
-    const child = spawn(vscodeExecutablePath, args, { env: { ...process.env, ...extensionTestsEnv }, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(vscodeExecutablePath, args, { env: { ...process.env, ...extensionTestsEnv }, stdio: ['pipe', 'inherit', 'inherit'] });
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));
   });

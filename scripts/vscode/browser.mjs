@@ -14,8 +14,11 @@ const flags = [
   '--disable-dev-shm-usage',
 ];
 
+/** This process ends by its own rules, and the browser with it. */
+const leaveSignals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+
 /** Throws with a sentence where there is no Chromium. @returns {Promise<import('playwright-core').BrowserServer>} */
 export async function startBrowser() {
   const { executablePath, env } = await findChromium();
-  return chromium.launchServer({ executablePath, env, args: flags, host: '127.0.0.1' });
+  return chromium.launchServer({ executablePath, env, args: flags, host: '127.0.0.1', ...leaveSignals });
 }

@@ -3,40 +3,32 @@ import { spawn, spawnSync } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const running = new Set();
-const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+// Before other listeners, since those may remove folders that the group still writes to.
+process.prependListener('exit', () => {
+  for (const child of running) signal(child, 'SIGKILL');
+});
 
-/** As Node's `spawn`. The group also ends when this process does. */
+/** As Node's `spawn`. The group also ends when this process exits. */
 export function startGroup(command, args, options) {
   const child = spawn(command, args, { ...options, detached: process.platform !== 'win32' });
-  if (running.size === 0) watchOwnEnd(true);
   running.add(child);
   return child;
 }
 
 /** Asks the group to end, and after three seconds makes it. */
 export async function endGroup(child) {
-  running.delete(child);
-  if (running.size === 0) watchOwnEnd(false);
   signal(child, 'SIGTERM');
   for (let waited = 0; waited < 3000 && signal(child, 0); waited += 50) await wait(50);
   signal(child, 'SIGKILL');
+  running.delete(child);
 }
 
-function watchOwnEnd(watching) {
-  const change = watching ? 'on' : 'off';
-  process[change]('exit', endAll);
-  // Without a listener a signal ends this process without its `exit`. Who wants to clean up first has a listener of its own.
-  for (const ending of endings) process[change](ending, endBySignal);
-}
-
-function endAll() {
-  for (const child of running) signal(child, 'SIGKILL');
-}
-
-function endBySignal(ending) {
-  if (process.listenerCount(ending) > 1) return;
-  endAll();
-  process.exit(ending === 'SIGINT' ? 130 : 143);
+/**
+ * Makes the signals that end a program end this one by `exit`, whose listeners clean up; a signal alone calls none of them.
+ * @param {number} code
+ */
+export function exitOnSignals(code) {
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => process.exit(code));
 }
 
 /** Whether there is still somebody in the group. */

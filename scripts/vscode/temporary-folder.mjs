@@ -1,6 +1,5 @@
 // Folders that are gone when the run is. Knows nothing of what they are for.
-import { mkdtempSync, realpathSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,17 +7,20 @@ import { join } from 'node:path';
 const parent = realpathSync(process.platform === 'win32' ? tmpdir() : '/tmp');
 
 /**
- * Calls `use` with a new folder and removes it afterwards.
+ * Calls `use` with a new folder and removes it afterwards, also where the process exits before.
  * @template T
  * @param {(folder: string) => Promise<T>} use
  * @returns {Promise<T>}
  */
 export async function withTemporaryFolder(use) {
   const folder = mkdtempSync(join(parent, 'mcp-audit-'));
+  // Programs that were ended a moment ago may still be writing their last file.
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  process.once('exit', remove);
   try {
     return await use(folder);
   } finally {
-    // Programs that were ended a moment ago may still be writing their last file.
-    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    process.off('exit', remove);
+    remove();
   }
 }

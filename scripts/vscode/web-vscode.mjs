@@ -6,6 +6,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { parseArgs, format } from 'node:util';
 import { chromium } from 'playwright-core';
 import { startBrowser } from './browser.mjs';
+import { exitOnSignals } from './process-group.mjs';
 import { startServer } from './server.mjs';
 import { withTemporaryFolder } from './temporary-folder.mjs';
 
@@ -26,11 +27,14 @@ const { values, positionals } = parseArgs({
   },
 });
 
+exitOnSignals(1);
+// Its starter keeps this open, so the end of it is the end of the starter.
+process.stdin.resume().on('end', () => process.exit(1));
 try {
-  process.exitCode = await withTemporaryFolder(testInBrowser);
+  process.exit(await withTemporaryFolder(testInBrowser));
 } catch (thrown) {
   console.error(thrown.message);
-  process.exitCode = 1;
+  process.exit(1);
 }
 
 /** The exit code that the window ends the tests with. */
