@@ -1,0 +1,34 @@
+// How the server is started and for which documents. It is started again when it dies, and told whether the workspace had been audited.
+import type { LogOutputChannel } from 'vscode';
+import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import type { DocumentSelector } from 'vscode-languageclient/node';
+import type { InitializationOptions } from '../protocol';
+import { trustedSettings } from './trusted-settings';
+
+const languages = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'];
+
+const documents: DocumentSelector = [
+  ...languages.flatMap((language) => [
+    { scheme: 'file', language },
+    { scheme: 'untitled', language },
+  ]),
+  { scheme: 'file', pattern: '**/{mcp,.mcp,claude_desktop_config}.json' },
+  { scheme: 'file', pattern: '**/*.code-workspace' },
+];
+
+/** `state` is what a server is told that is started in place of one that died. */
+export function makeClient(module: string, outputChannel: LogOutputChannel, state: InitializationOptions): LanguageClient {
+  return new LanguageClient(
+    'mcpAudit',
+    'MCP Audit',
+    { module, transport: TransportKind.ipc },
+    {
+      documentSelector: documents,
+      outputChannel,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationOptions: () => ({ ...state }),
+      markdown: { isTrusted: false, supportHtml: false },
+      middleware: { workspace: { configuration: trustedSettings } },
+    },
+  );
+}

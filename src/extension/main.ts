@@ -1,0 +1,35 @@
+// The extension: starts the server, offers the commands, and shows how many findings there are. Audits nothing itself.
+import { commands, languages, window, workspace } from 'vscode';
+import type { ExtensionContext } from 'vscode';
+import { DidChangeConfigurationNotification } from 'vscode-languageclient/node';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { auditFile } from './audit-file';
+import { auditWorkspace } from './audit-workspace';
+import { makeClient } from './client';
+import { FindingsItem } from './findings-item';
+
+let client: LanguageClient | undefined;
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  const output = window.createOutputChannel('MCP Audit', { log: true });
+  const state = { workspaceAudited: false };
+  const started = makeClient(context.asAbsolutePath('dist/server.js'), output, state);
+  const item = new FindingsItem(started);
+  client = started;
+  context.subscriptions.push(
+    output,
+    item,
+    languages.onDidChangeDiagnostics(() => item.update()),
+    commands.registerCommand('mcpAudit.auditWorkspace', () => auditWorkspace(started, state)),
+    commands.registerCommand('mcpAudit.auditFile', () => auditFile(started)),
+    commands.registerCommand('mcpAudit.showOutput', () => output.show()),
+    commands.registerCommand('mcpAudit.restartServer', () => started.restart()),
+    // The workspace's own settings count from now on, and only a changed setting makes the server ask for them.
+    workspace.onDidGrantWorkspaceTrust(() => started.sendNotification(DidChangeConfigurationNotification.type, { settings: null })),
+  );
+  await started.start();
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}
