@@ -1,0 +1,43 @@
+// playwright, puppeteer and their variants: a browser goes where it is sent, and runs a text as code in the page.
+import type { Library, Row } from '../../ir/row';
+import { expand, sinks } from '../shorthand';
+
+/** What hurts on a page. `page` is the path to it. */
+function onPage(page: string): readonly Row[] {
+  return [
+    ...sinks('request-url', `${page}.{goto.Argument[0],addScriptTag.Argument[0].url}`),
+    ...sinks('code', `${page}.{evaluate,evaluateHandle,addInitScript,evaluateOnNewDocument}.Argument[0]`),
+    ...sinks('file-path', `${page}.{screenshot,pdf}.Argument[0].path`),
+    ...sinks('file-path', `${page}.setInputFiles.Argument[1]`),
+  ];
+}
+
+/** The pages of every context or browser among these paths, which end in a dot. */
+function pagesOf(contexts: string): readonly string[] {
+  return expand(contexts).flatMap((context) => [`${context}newPage.ReturnValue`, `${context}pages.ReturnValue.any`]);
+}
+
+export default [
+  {
+    packages: ['playwright', 'playwright-core', '@playwright/test', 'playwright-extra', 'patchright', 'rebrowser-playwright'],
+    rows: [
+      // The two `any` are the kind of browser and the way it is started: `chromium.launch`, `firefox.connect`, `webkit.launchPersistentContext`.
+      ...pagesOf('any.any.ReturnValue.{,newContext.ReturnValue.,contexts.ReturnValue.any.}').flatMap(onPage),
+      ...sinks('program', 'any.{launch,launchPersistentContext}.Argument[{0,1}].executablePath'),
+    ],
+  },
+  {
+    packages: ['puppeteer', 'puppeteer-core', 'puppeteer-extra', 'rebrowser-puppeteer', 'rebrowser-puppeteer-core'],
+    rows: [
+      ...pagesOf('{launch,connect}.ReturnValue.{,createBrowserContext.ReturnValue.,createIncognitoBrowserContext.ReturnValue.}').flatMap(onPage),
+      ...sinks('program', 'launch.Argument[0].executablePath'),
+    ],
+  },
+  {
+    packages: ['selenium-webdriver'],
+    rows: [
+      ...sinks('request-url', 'Builder.Instance.{build,forBrowser.ReturnValue.build}.ReturnValue.get.Argument[0]'),
+      ...sinks('code', 'Builder.Instance.{build,forBrowser.ReturnValue.build}.ReturnValue.executeScript.Argument[0]'),
+    ],
+  },
+] satisfies readonly Library[];

@@ -1,0 +1,25 @@
+// node:child_process and packages with its functions. A program with an argument list is no shell, unless an option or the program says so.
+import type { Library } from '../../ir/row';
+import { sinks } from '../shorthand';
+
+const spawning = '{spawn,execFile}{,Sync}';
+
+export default [
+  {
+    packages: ['child_process', 'node:child_process', 'cross-spawn', 'child-process-promise', 'promisify-child-process', 'child-process-es6-promise'],
+    rows: [
+      ...sinks('shell-command', 'exec{,Sync}.Argument[0]'),
+      ...sinks('program', [`${spawning}.Argument[0]`, 'fork.Argument[0]']),
+      ...sinks('shell-command', `${spawning}.{Argument[0],Argument[1].any}`, { at: 'Argument[any].shell', is: 'truthy' }),
+      ...sinks('shell-command', `${spawning}.Argument[1].any`, { at: 'Argument[0]', is: 'shell' }),
+    ],
+  },
+  {
+    packages: ['cross-spawn', '@npmcli/promise-spawn', 'nano-spawn', 'tinyspawn'],
+    rows: [
+      ...sinks('program', '{default,sync}.Argument[0]'),
+      ...sinks('shell-command', '{default,sync}.{Argument[0],Argument[1].any}', { at: 'Argument[any].shell', is: 'truthy' }),
+      ...sinks('shell-command', '{default,sync}.Argument[1].any', { at: 'Argument[0]', is: 'shell' }),
+    ],
+  },
+] satisfies readonly Library[];

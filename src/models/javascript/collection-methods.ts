@@ -1,0 +1,51 @@
+// Methods of lists, maps, sets and promises, by their names: they hand elements to callbacks and what these return to the result.
+import type { Library } from '../../ir/row';
+import { summaries } from '../shorthand';
+
+const elements = 'Argument[self].any';
+
+export default {
+  packages: 'methods',
+  rows: [
+    ...summaries(
+      'value',
+      '{map,filter,find,findLast,findIndex,findLastIndex,forEach,some,every,flatMap}',
+      elements,
+      'Argument[0].Parameter[0]',
+    ),
+    ...summaries('value', '{map,flatMap}', 'Argument[0].ReturnValue', 'ReturnValue.any'),
+    ...summaries('value', 'flatMap', 'Argument[0].ReturnValue.any', 'ReturnValue.any'),
+    ...summaries('value', '{filter,slice,splice,toSpliced,reverse,toReversed,toSorted,sort,concat,flat,values,fill,with}', elements, 'ReturnValue.any'),
+    ...summaries('taint', '{slice,concat,at}', 'Argument[self]', 'ReturnValue'),
+    ...summaries('taint', 'concat', 'Argument[any]', 'ReturnValue'),
+    ...summaries('value', 'concat', 'Argument[any]', 'ReturnValue.any'),
+    ...summaries('value', 'concat', 'Argument[any].any', 'ReturnValue.any'),
+    ...summaries('value', 'flat', 'Argument[self].any.any', 'ReturnValue.any'),
+    ...summaries('value', 'entries', elements, 'ReturnValue.any.any'),
+    ...summaries('value', '{find,findLast,pop,shift,at,get}', elements, 'ReturnValue'),
+    ...summaries('value', '{sort,toSorted}', elements, 'Argument[0].Parameter[any]'),
+    ...summaries('taint', 'join', elements, 'ReturnValue'),
+    ...summaries('taint', 'join', 'Argument[0]', 'ReturnValue'),
+
+    ...summaries('value', '{reduce,reduceRight}', elements, 'Argument[0].Parameter[1]'),
+    ...summaries('value', '{reduce,reduceRight}', 'Argument[1]', 'Argument[0].Parameter[0]'),
+    ...summaries('value', '{reduce,reduceRight}', 'Argument[0].ReturnValue', 'Argument[0].Parameter[0]'),
+    ...summaries('value', '{reduce,reduceRight}', 'Argument[0].ReturnValue', 'ReturnValue'),
+    ...summaries('value', '{reduce,reduceRight}', 'Argument[1]', 'ReturnValue'),
+
+    ...summaries('value', '{push,unshift,add,fill}', 'Argument[any]', elements),
+    ...summaries('value', '{splice,toSpliced}', 'Argument[2..]', elements),
+    ...summaries('value', 'set', 'Argument[1]', elements),
+    ...summaries('value', '{set,add}', 'Argument[self]', 'ReturnValue'),
+    ...summaries('value', 'next', elements, 'ReturnValue.value'),
+
+    ...summaries('value', 'then', 'Argument[self]', 'Argument[0].Parameter[0]'),
+    ...summaries('value', 'then', 'Argument[any].ReturnValue', 'ReturnValue'),
+    ...summaries('value', 'catch', 'Argument[0].ReturnValue', 'ReturnValue'),
+    ...summaries('value', '{catch,finally}', 'Argument[self]', 'ReturnValue'),
+
+    { guard: 'membership', at: 'includes', value: 'Argument[0]', against: 'Argument[self]' },
+    { guard: 'membership', at: 'has', value: 'Argument[0]', against: 'Argument[self]' },
+    { guard: 'membership', at: 'hasOwnProperty', value: 'Argument[0]', against: 'Argument[self]' },
+  ],
+} satisfies Library;

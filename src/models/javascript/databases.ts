@@ -1,0 +1,24 @@
+// Drivers of further databases, and of query languages that break in the same way.
+import type { Library } from '../../ir/row';
+import { sinks, summaries } from '../shorthand';
+
+const microsoft = '{,connect.ReturnValue.,ConnectionPool.Instance.,ConnectionPool.Instance.connect.ReturnValue.}';
+
+export default [
+  {
+    packages: ['mssql'],
+    rows: [
+      ...sinks('sql', `${microsoft}{query,batch}.Argument[0]`),
+      ...sinks('sql', ['connect.ReturnValue.request.ReturnValue', 'ConnectionPool.Instance.request.ReturnValue', 'Request.Instance'].map((request) => `${request}.{query,batch}.Argument[0]`)),
+      ...summaries('value', '{connect.ReturnValue.request.ReturnValue,ConnectionPool.Instance.request.ReturnValue,Request.Instance}.{input,output}', 'Argument[self]', 'ReturnValue'),
+    ],
+  },
+  { packages: ['tedious'], rows: sinks('sql', 'Request.Argument[0]') },
+  { packages: ['oracledb'], rows: sinks('sql', '{getConnection.ReturnValue,createPool.ReturnValue.getConnection.ReturnValue}.{execute,executeMany}.Argument[0]') },
+  { packages: ['snowflake-sdk'], rows: sinks('sql', '{createConnection,createPool}.ReturnValue.execute.Argument[0].sqlText') },
+  { packages: ['@clickhouse/client', '@clickhouse/client-web'], rows: sinks('sql', 'createClient.ReturnValue.{query,command,exec}.Argument[0].query') },
+  { packages: ['@google-cloud/bigquery'], rows: sinks('sql', '{BigQuery,default}.Instance.{query,createQueryJob}.Argument[0]{,.query}') },
+  { packages: ['neo4j-driver'], rows: sinks('sql', 'driver.ReturnValue.{executeQuery.Argument[0],session.ReturnValue.run.Argument[0]}') },
+  { packages: ['cassandra-driver'], rows: sinks('sql', 'Client.Instance.{execute,eachRow,stream}.Argument[0]') },
+  { packages: ['alasql'], rows: sinks('sql', 'default.Argument[0]') },
+] satisfies readonly Library[];

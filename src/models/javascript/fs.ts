@@ -1,0 +1,41 @@
+// node:fs and packages with its functions: only what discloses, changes or lists. To ask whether a path exists, or what it is, hurts little.
+import type { Library } from '../../ir/row';
+import { sanitizers, sinks, summaries } from '../shorthand';
+
+const onOne =
+  '{readFile,writeFile,appendFile,open,readdir,opendir,unlink,rm,rmdir,mkdir,mkdtemp,truncate,chmod,lchmod,chown,lchown,readlink,utimes}';
+const onTwo = '{copyFile,cp,rename,symlink,link}';
+
+export default [
+  {
+    packages: ['fs', 'node:fs', 'fs/promises', 'node:fs/promises', 'fs-extra', 'graceful-fs'],
+    rows: [
+      ...sinks('file-path', `{,promises.}${onOne}.Argument[0]`),
+      ...sinks('file-path', `${onOne}Sync.Argument[0]`),
+      ...sinks('file-path', `{,promises.}${onTwo}.Argument[{0,1}]`),
+      ...sinks('file-path', `${onTwo}Sync.Argument[{0,1}]`),
+      ...sinks('file-path', '{createReadStream,createWriteStream,openAsBlob}.Argument[0]'),
+      ...summaries('taint', '{realpath,realpathSync,promises.realpath,realpath.native,realpathSync.native}', 'Argument[0]', 'ReturnValue'),
+      ...summaries('taint', 'realpath{,.native}', 'Argument[0]', 'Argument[-1].Parameter[1]'),
+    ],
+  },
+  {
+    packages: ['fs-extra'],
+    rows: [
+      ...sinks('file-path', '{outputFile,outputJson,outputJSON,writeJson,writeJSON,readJson,readJSON,ensureFile,createFile}{,Sync}.Argument[0]'),
+      ...sinks('file-path', '{ensureDir,mkdirs,mkdirp,emptyDir,emptydir,remove}{,Sync}.Argument[0]'),
+      ...sinks('file-path', '{copy,move,ensureLink,createLink,ensureSymlink,createSymlink}{,Sync}.Argument[{0,1}]'),
+    ],
+  },
+  { packages: ['rimraf'], rows: sinks('file-path', '{default,sync,rimraf,rimrafSync,native,manual}.Argument[0]') },
+  { packages: ['mkdirp', 'make-dir'], rows: sinks('file-path', '{default,sync,mkdirp,mkdirpSync,makeDirectory,makeDirectorySync}.Argument[0]') },
+  { packages: ['jsonfile'], rows: sinks('file-path', '{readFile,writeFile}{,Sync}.Argument[0]') },
+  { packages: ['write-file-atomic', 'load-json-file', 'write-json-file', 'trash', 'move-file'], rows: sinks('file-path', 'default.Argument[0]') },
+  {
+    packages: ['sanitize-filename', 'filenamify'],
+    rows: [
+      ...sanitizers(['file-path'], '{default,filenamify}.ReturnValue'),
+      ...summaries('taint', '{default,filenamify}', 'Argument[0]', 'ReturnValue'),
+    ],
+  },
+] satisfies readonly Library[];

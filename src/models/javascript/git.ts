@@ -1,0 +1,20 @@
+// simple-git and isomorphic-git: the remote they fetch from and the folders they write.
+import type { Library } from '../../ir/row';
+import { sinks } from '../shorthand';
+
+const git = '{default,simpleGit,gitP}.ReturnValue';
+
+export default [
+  {
+    packages: ['simple-git'],
+    rows: [
+      ...sinks('request-url', `${git}.{clone,mirror}.Argument[0]`),
+      ...sinks('file-path', `${git}.{clone,mirror}.Argument[1]`),
+      ...sinks('file-path', [`${git}.cwd.Argument[0]`, '{default,simpleGit,gitP}.Argument[0]{,.baseDir}']),
+    ],
+  },
+  {
+    packages: ['isomorphic-git'],
+    rows: [...sinks('request-url', '{clone,fetch,pull,push}.Argument[0].url'), ...sinks('file-path', '{clone,init,checkout,add,commit,log}.Argument[0].dir')],
+  },
+] satisfies readonly Library[];

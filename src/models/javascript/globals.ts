@@ -1,0 +1,55 @@
+// Free names of the language and of Node: what runs a text, what sends a request, what hands a value on.
+import type { Library } from '../../ir/row';
+import { sanitizers, sinks, summaries } from '../shorthand';
+
+export default {
+  packages: 'globals',
+  rows: [
+    ...sinks('code', '{eval,require,import,importScripts,Worker}.Argument[0]'),
+    ...sinks('code', 'Function.Argument[any]'),
+    ...sinks('request-url', '{fetch,WebSocket,EventSource}.Argument[0]'),
+    ...sinks('request-url', 'XMLHttpRequest.Instance.open.Argument[1]'),
+    ...summaries('taint', 'Request', 'Argument[0]', 'Instance'),
+
+    ...sanitizers('all', '{Number,parseInt,parseFloat,BigInt,Boolean,isNaN,isFinite}.ReturnValue'),
+    ...sanitizers('all', '{Math.any,Number.any,Date.any}.ReturnValue'),
+    ...sanitizers('all', 'Date.Instance'),
+
+    ...summaries('taint', '{String,btoa,atob}', 'Argument[0]', 'ReturnValue'),
+    ...summaries('taint', 'String.raw', 'Argument[any]', 'ReturnValue'),
+    ...summaries('taint', 'Buffer.from', 'Argument[0]', 'ReturnValue'),
+    ...summaries('taint', 'Buffer.concat', 'Argument[0].any', 'ReturnValue'),
+    ...summaries('taint', '{TextEncoder.Instance.encode,TextDecoder.Instance.decode}', 'Argument[0]', 'ReturnValue'),
+
+    ...summaries('taint', 'JSON.parse', 'Argument[0]', 'ReturnValue'),
+    ...summaries('taint', 'JSON.stringify', 'Argument[0]', 'ReturnValue'),
+    ...summaries('taint', 'JSON.stringify', 'Argument[0].any', 'ReturnValue'),
+    ...summaries('taint', 'JSON.stringify', 'Argument[0].any.any', 'ReturnValue'),
+    // What it gives is a literal wherever code is expected, whatever went in.
+    ...sanitizers(['code'], 'JSON.stringify.ReturnValue'),
+    ...summaries('value', 'structuredClone', 'Argument[0]', 'ReturnValue'),
+
+    ...summaries('value', 'Object.{freeze,seal,preventExtensions,setPrototypeOf}', 'Argument[0]', 'ReturnValue'),
+    ...summaries('value', 'Object.assign', 'Argument[any]', 'ReturnValue'),
+    ...summaries('value', 'Object.assign', 'Argument[1..]', 'Argument[0]'),
+    ...summaries('value', 'Object.values', 'Argument[0].any', 'ReturnValue.any'),
+    ...summaries('value', 'Object.entries', 'Argument[0].any', 'ReturnValue.any.any'),
+    ...summaries('value', 'Object.fromEntries', 'Argument[0].any.any', 'ReturnValue.any'),
+    ...summaries('taint', 'Object.{keys,getOwnPropertyNames}', 'Argument[0]', 'ReturnValue.any'),
+    ...summaries('value', 'Reflect.get', 'Argument[0].any', 'ReturnValue'),
+
+    ...summaries('value', 'Array.from', 'Argument[0].any', 'ReturnValue.any'),
+    ...summaries('value', 'Array.from', 'Argument[0].any', 'Argument[1].Parameter[0]'),
+    ...summaries('value', 'Array.from', 'Argument[1].ReturnValue', 'ReturnValue.any'),
+    ...summaries('value', 'Array.of', 'Argument[any]', 'ReturnValue.any'),
+    ...summaries('value', 'Set', 'Argument[0].any', 'Instance.any'),
+    ...summaries('value', 'Map', 'Argument[0].any.any', 'Instance.any'),
+
+    ...summaries('value', 'Promise', 'Argument[0].Parameter[0].Argument[0]', 'Instance'),
+    ...summaries('value', 'Promise.{resolve,all}', 'Argument[0]', 'ReturnValue'),
+    ...summaries('value', 'Promise.{race,any}', 'Argument[0].any', 'ReturnValue'),
+    ...summaries('value', 'Promise.allSettled', 'Argument[0].any', 'ReturnValue.any.value'),
+
+    { guard: 'membership', at: 'Object.hasOwn', value: 'Argument[1]', against: 'Argument[0]' },
+  ],
+} satisfies Library;

@@ -1,0 +1,68 @@
+// Packages that send requests: the address is the sink, never the body, the headers or the query.
+import type { Library, Row } from '../../ir/row';
+import { sinks } from '../shorthand';
+
+/** Calls whose first argument is the address, or an options object that has it under one of these names. */
+function addressed(calls: readonly string[], ...names: readonly string[]): readonly Row[] {
+  return sinks('request-url', calls.flatMap((call) => [`${call}.Argument[0]`, ...names.map((name) => `${call}.Argument[0].${name}`)]));
+}
+
+const verbs = '{get,delete,head,options,post,put,patch}';
+
+export default [
+  {
+    packages: ['axios'],
+    rows: [
+      ...addressed(['{default,create.ReturnValue}', '{,create.ReturnValue.,Axios.Instance.}request'], 'url', 'baseURL'),
+      ...addressed([`{,create.ReturnValue.,Axios.Instance.}${verbs}`, '{,create.ReturnValue.}{postForm,putForm,patchForm}']),
+      ...sinks('request-url', '{create,Axios}.Argument[0].baseURL'),
+    ],
+  },
+  {
+    packages: ['got'],
+    rows: [
+      ...addressed(['{default,got,extend.ReturnValue,stream}'], 'url', 'prefixUrl'),
+      ...addressed(['{,got.,extend.ReturnValue.}{get,delete,head,post,put,patch,paginate}', `stream.${verbs}`]),
+      ...sinks('request-url', 'extend.Argument[0].prefixUrl'),
+    ],
+  },
+  {
+    packages: ['ky', 'ky-universal'],
+    rows: [
+      ...addressed(['{default,create.ReturnValue,extend.ReturnValue}', `{,create.ReturnValue.,extend.ReturnValue.}${verbs}`]),
+      ...sinks('request-url', '{create,extend}.Argument[0].prefixUrl'),
+    ],
+  },
+  {
+    packages: ['node-fetch', 'cross-fetch', 'isomorphic-fetch', 'isomorphic-unfetch', 'node-fetch-native', 'make-fetch-happen', 'minipass-fetch', '@whatwg-node/fetch'],
+    rows: addressed(['{default,fetch,defaults.ReturnValue}']),
+  },
+  {
+    packages: ['undici'],
+    rows: [
+      ...addressed(['{fetch,request,stream,pipeline,connect,upgrade}'], 'origin'),
+      ...sinks('request-url', '{Client,Pool,BalancedPool,EventSource,WebSocket}.Argument[0]'),
+    ],
+  },
+  {
+    packages: ['superagent'],
+    rows: [
+      ...addressed([`{,agent.ReturnValue.,agent.Instance.}{get,del,delete,head,options,post,put,patch}`, 'default']),
+      ...sinks('request-url', 'default.Argument[1]'),
+    ],
+  },
+  {
+    packages: ['request', 'request-promise', 'request-promise-native', '@cypress/request', 'postman-request', 'teeny-request'],
+    rows: addressed(['{default,defaults.ReturnValue}', '{,defaults.ReturnValue.}{get,del,delete,head,post,put,patch}'], 'url', 'uri'),
+  },
+  {
+    packages: ['needle'],
+    rows: [...addressed(['{get,head,delete,post,put,patch}']), ...sinks('request-url', '{default,request}.Argument[1]')],
+  },
+  { packages: ['ofetch'], rows: addressed(['{ofetch,$fetch,ofetch.raw,ofetch.create.ReturnValue,$fetch.create.ReturnValue}']) },
+  { packages: ['wretch', 'phin', 'simple-get'], rows: addressed(['default'], 'url') },
+  { packages: ['graphql-request'], rows: addressed(['{request,rawRequest}', 'GraphQLClient'], 'url') },
+  { packages: ['ws', 'eventsource', 'isomorphic-ws', 'socket.io-client'], rows: addressed(['{default,WebSocket,EventSource,io,connect}']) },
+  { packages: ['jsdom', 'cheerio'], rows: addressed(['{JSDOM.fromURL,fromURL}']) },
+  { packages: ['rss-parser'], rows: addressed(['default.Instance.parseURL']) },
+] satisfies readonly Library[];

@@ -1,0 +1,29 @@
+// node:path and packages that answer whether a path lies in a folder.
+import type { Library } from '../../ir/row';
+import { expand, sanitizers, summaries } from '../shorthand';
+
+/** The functions themselves, and those of a named system. */
+const forms = '{,posix.,win32.}';
+
+export default [
+  {
+    packages: ['path', 'node:path', 'path/posix', 'node:path/posix', 'path/win32', 'node:path/win32', 'path-browserify', 'upath', 'pathe'],
+    rows: [
+      ...summaries('taint', `${forms}{join,resolve}`, 'Argument[any]', 'ReturnValue'),
+      ...summaries('taint', `${forms}{normalize,dirname,basename,extname,toNamespacedPath}`, 'Argument[0]', 'ReturnValue'),
+      ...summaries('taint', `${forms}relative`, 'Argument[1]', 'ReturnValue'),
+      ...summaries('taint', `${forms}parse`, 'Argument[0]', 'ReturnValue.any'),
+      ...summaries('taint', `${forms}format`, 'Argument[0].any', 'ReturnValue'),
+      ...sanitizers(['file-path'], `${forms}{basename,extname}.ReturnValue`),
+      ...sanitizers(['file-path'], `${forms}parse.ReturnValue.{base,name,ext}`),
+      ...expand(`${forms}isAbsolute`).map((at) => ({ guard: 'absolute', at, value: 'Argument[0]' }) as const),
+    ],
+  },
+  {
+    packages: ['is-path-inside', 'path-is-inside'],
+    rows: [
+      { guard: 'beneath', at: 'default', value: 'Argument[0]', against: 'Argument[1]' },
+      { guard: 'beneath', at: 'isPathInside', value: 'Argument[0]', against: 'Argument[1]' },
+    ],
+  },
+] satisfies readonly Library[];

@@ -1,0 +1,40 @@
+// Query builders and object mappers: only their raw forms, where the text is the statement.
+import type { Library } from '../../ir/row';
+import { sinks, summaries } from '../shorthand';
+
+const rawClauses = '{whereRaw,orWhereRaw,andWhereRaw,havingRaw,orderByRaw,groupByRaw,joinRaw,fromRaw,raw}';
+const builder = '{createQueryBuilder,manager.createQueryBuilder,getRepository.ReturnValue.createQueryBuilder}.ReturnValue';
+
+export default [
+  {
+    packages: ['knex'],
+    rows: ['default.ReturnValue', 'knex.ReturnValue'].flatMap((knex) => [
+      ...sinks('sql', `${knex}.{raw,schema.raw,transaction.Argument[0].Parameter[0].raw}.Argument[0]`),
+      ...sinks('sql', `${knex}.ReturnValue.${rawClauses}.Argument[0]`),
+      // Every clause gives the query that it was called on.
+      ...summaries('value', `${knex}.ReturnValue.any`, 'Argument[self]', 'ReturnValue'),
+    ]),
+  },
+  {
+    packages: ['sequelize', 'sequelize-typescript', '@sequelize/core'],
+    rows: [
+      ...sinks('sql', '{Sequelize,default}.Instance.{query.Argument[0],query.Argument[0].query,literal.Argument[0]}'),
+      ...sinks('sql', ['{literal,Sequelize.literal}.Argument[0]']),
+    ],
+  },
+  {
+    packages: ['typeorm'],
+    rows: [
+      ...sinks('sql', '{DataSource.Instance,DataSource.Instance.manager,DataSource.Instance.createQueryRunner.ReturnValue,getConnection.ReturnValue,getManager.ReturnValue,createConnection.ReturnValue}.query.Argument[0]'),
+      ...sinks('sql', `DataSource.Instance.${builder}.{where,andWhere,orWhere,having,andHaving,orHaving,orderBy,addOrderBy,groupBy}.Argument[0]`),
+      ...summaries('value', `DataSource.Instance.${builder}.any`, 'Argument[self]', 'ReturnValue'),
+    ],
+  },
+  {
+    packages: ['@prisma/client'],
+    rows: sinks('sql', ['PrismaClient.Instance.{$queryRawUnsafe,$executeRawUnsafe}.Argument[0]', 'Prisma.raw.Argument[0]']),
+  },
+  { packages: ['drizzle-orm', 'kysely'], rows: sinks('sql', 'sql.raw.Argument[0]') },
+  { packages: ['drizzle-orm'], rows: sinks('sql', 'drizzle.ReturnValue.execute.Argument[0]') },
+  { packages: ['sql-template-tag'], rows: sinks('sql', 'raw.Argument[0]') },
+] satisfies readonly Library[];

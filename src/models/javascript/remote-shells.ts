@@ -1,0 +1,25 @@
+// Commands on other machines and in containers: ssh2, node-ssh, dockerode.
+import type { Library } from '../../ir/row';
+import { sinks } from '../shorthand';
+
+const container = '{default,Docker}.Instance.{getContainer,createContainer}.ReturnValue.exec';
+
+export default [
+  { packages: ['ssh2'], rows: sinks('shell-command', '{Client,default}.Instance.exec.Argument[0]') },
+  { packages: ['ssh2-promise', 'simple-ssh'], rows: sinks('shell-command', 'default.Instance.exec.Argument[0]') },
+  {
+    packages: ['node-ssh'],
+    rows: [
+      ...sinks('shell-command', '{NodeSSH,default}.Instance.{execCommand,exec}.Argument[0]'),
+      ...sinks('file-path', '{NodeSSH,default}.Instance.{putFile,putDirectory,getFile,getDirectory}.Argument[0]'),
+    ],
+  },
+  {
+    packages: ['dockerode'],
+    rows: [
+      ...sinks('shell-command', `${container}.Argument[0].Cmd.any`, { at: 'Argument[0].Cmd.any', is: 'shell' }),
+      ...sinks('shell-command', '{default,Docker}.Instance.createContainer.Argument[0].Cmd.any', { at: 'Argument[0].Cmd.any', is: 'shell' }),
+      ...sinks('program', `${container}.Argument[0].Cmd`),
+    ],
+  },
+] satisfies readonly Library[];

@@ -1,0 +1,44 @@
+// Schema libraries beside zod, as far as they are common in servers.
+import type { Library } from '../../ir/row';
+import { sanitizers, summaries } from '../shorthand';
+
+export default [
+  {
+    packages: ['valibot'],
+    rows: ['', 'v.'].flatMap((v) => [
+      ...sanitizers('all', `${v}{picklist,enum,enum_,literal,number,boolean,bigint,date,uuid,ulid,cuid2,nanoid,integer,isoDate,isoDateTime}.ReturnValue`),
+      ...sanitizers('all', `${v}regex.ReturnValue`, { at: 'Argument[0]', is: 'anchored' }),
+      ...summaries('value', `${v}{object,strictObject,looseObject}`, 'Argument[0]', 'ReturnValue.shape'),
+      ...summaries('value', `${v}{optional,nullable,nullish}`, 'Argument[0]', 'ReturnValue'),
+      ...summaries('value', `${v}array`, 'Argument[0]', 'ReturnValue.element'),
+      ...summaries('value', `${v}pipe`, 'Argument[-1]', 'ReturnValue'),
+      ...summaries('value', `${v}{parse,parseAsync}`, 'Argument[1]', 'ReturnValue', 'Argument[0]'),
+      ...summaries('value', `${v}{safeParse,safeParseAsync}`, 'Argument[1]', 'ReturnValue.output', 'Argument[0]'),
+    ]),
+  },
+  {
+    packages: ['joi', '@hapi/joi'],
+    rows: [
+      ...sanitizers('all', '{number,boolean,date,valid,equal}.ReturnValue'),
+      ...sanitizers('all', '{string,any}.ReturnValue.{valid,equal,guid,uuid,isoDate,hex,alphanum}.ReturnValue'),
+      ...sanitizers('all', 'string.ReturnValue.{pattern,regex}.ReturnValue', { at: 'Argument[0]', is: 'anchored' }),
+      ...summaries('value', 'any.ReturnValue.{required,optional,min,max,default,trim,description,allow}', 'Argument[self]', 'ReturnValue'),
+      ...summaries('value', 'object', 'Argument[0]', 'ReturnValue.shape'),
+      ...summaries('value', 'array.ReturnValue.items', 'Argument[0]', 'ReturnValue.element'),
+      ...summaries('value', 'any.ReturnValue.validate', 'Argument[0]', 'ReturnValue.value', 'Argument[self]'),
+      ...summaries('value', 'any.ReturnValue.validateAsync', 'Argument[0]', 'ReturnValue', 'Argument[self]'),
+      ...summaries('value', 'attempt', 'Argument[0]', 'ReturnValue', 'Argument[1]'),
+    ],
+  },
+  {
+    packages: ['yup'],
+    rows: [
+      ...sanitizers('all', '{number,boolean,bool,date}.ReturnValue'),
+      ...sanitizers('all', '{string,mixed}.ReturnValue.{oneOf,uuid}.ReturnValue'),
+      ...sanitizers('all', 'string.ReturnValue.matches.ReturnValue', { at: 'Argument[0]', is: 'anchored' }),
+      ...summaries('value', 'any.ReturnValue.{required,optional,nullable,notRequired,min,max,default,trim}', 'Argument[self]', 'ReturnValue'),
+      ...summaries('value', 'object', 'Argument[0]', 'ReturnValue.shape'),
+      ...summaries('value', 'any.ReturnValue.{validate,validateSync,cast}', 'Argument[0]', 'ReturnValue', 'Argument[self]'),
+    ],
+  },
+] satisfies readonly Library[];

@@ -1,0 +1,63 @@
+// Packages that start programs for their users: execa, zx, shelljs and smaller ones.
+import type { Library } from '../../ir/row';
+import { sinks, summaries } from '../shorthand';
+
+const execa = '{execa,execaSync,default,sync}';
+
+export default [
+  {
+    packages: ['execa'],
+    rows: [
+      ...sinks('program', [`${execa}.Argument[0]`, '{execaNode,node}.Argument[0]']),
+      ...sinks('program', '{execaCommand,execaCommandSync,command,commandSync}.Argument[0]'),
+      ...sinks('shell-command', `${execa}.{Argument[0],Argument[1].any}`, { at: 'Argument[any].shell', is: 'truthy' }),
+      ...sinks('shell-command', '{execaCommand,execaCommandSync,command,commandSync}.Argument[0]', { at: 'Argument[1].shell', is: 'truthy' }),
+      ...sinks('shell-command', `${execa}.Argument[1].any`, { at: 'Argument[0]', is: 'shell' }),
+      ...sinks('shell-command', '{shell,shellSync}.Argument[0]'),
+    ],
+  },
+  {
+    packages: ['zx'],
+    rows: [
+      // A tagged template quotes its values; a plain call with a list runs its element as it is.
+      ...sinks('shell-command', '{$,$.sync}.Argument[0].any'),
+      ...sinks('request-url', 'fetch.Argument[0]'),
+      ...sinks('file-path', 'fs.{readFile,readFileSync,writeFile,writeFileSync,rm,rmSync,remove,outputFile,copy,move,mkdir,mkdirp}.Argument[0]'),
+    ],
+  },
+  {
+    packages: ['shelljs'],
+    rows: [
+      ...sinks('shell-command', 'exec.Argument[0]'),
+      ...sinks('program', 'cmd.Argument[0]'),
+      ...sinks('file-path', '{cat,cp,ln,ls,mkdir,mv,rm,touch,find,head,tail,sort,uniq}.Argument[any]'),
+      ...sinks('file-path', '{cat,cp,ls,mkdir,mv,rm,touch}.Argument[any].any'),
+      ...sinks('file-path', '{grep,sed,chmod}.Argument[-1]'),
+      ...sinks('file-path', '{ShellString.Instance,ShellString.ReturnValue,echo.ReturnValue,cat.ReturnValue}.{to,toEnd}.Argument[0]'),
+    ],
+  },
+  { packages: ['node-cmd'], rows: sinks('shell-command', '{run,runSync,get}.Argument[0]') },
+  { packages: ['sudo-prompt', '@vscode/sudo-prompt', 'exec-sh', 'await-exec', 'async-exec', 'sync-exec'], rows: sinks('shell-command', '{exec,default}.Argument[0]') },
+  {
+    packages: ['tinyexec'],
+    rows: [
+      ...sinks('program', '{x,exec}.Argument[0]'),
+      ...sinks('shell-command', '{x,exec}.Argument[1].any', { at: 'Argument[0]', is: 'shell' }),
+    ],
+  },
+  { packages: ['node-powershell'], rows: sinks('shell-command', ['PowerShell.Instance.{invoke,addCommand}.Argument[0]', 'PowerShell.invoke.Argument[0]']) },
+  {
+    packages: ['node-pty', '@homebridge/node-pty-prebuilt-multiarch', '@lydell/node-pty', 'node-pty-prebuilt-multiarch'],
+    rows: [
+      ...sinks('program', 'spawn.Argument[0]'),
+      ...sinks('shell-command', 'spawn.Argument[1].any', { at: 'Argument[0]', is: 'shell' }),
+      ...sinks('shell-command', 'spawn.ReturnValue.write.Argument[0]'),
+    ],
+  },
+  {
+    packages: ['open'],
+    rows: sinks('program', ['default.Argument[1].app.name', 'openApp.Argument[0]']),
+  },
+  { packages: ['execa'], rows: summaries('taint', 'parseCommandString', 'Argument[0]', 'ReturnValue.any') },
+  { packages: ['string-argv', 'shell-quote'], rows: summaries('taint', '{parse,default,parseArgsStringToArgv}', 'Argument[0]', 'ReturnValue.any') },
+] satisfies readonly Library[];

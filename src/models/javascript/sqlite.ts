@@ -1,0 +1,36 @@
+// Drivers of SQLite and DuckDB, Node's and Bun's own among them.
+import type { Library } from '../../ir/row';
+import { sinks } from '../shorthand';
+
+export default [
+  {
+    packages: ['better-sqlite3', 'better-sqlite3-multiple-ciphers', 'libsql'],
+    rows: sinks('sql', 'default.{Instance,ReturnValue}.{prepare,exec,pragma}.Argument[0]'),
+  },
+  { packages: ['node:sqlite'], rows: sinks('sql', 'DatabaseSync.Instance.{prepare,exec}.Argument[0]') },
+  { packages: ['bun:sqlite'], rows: sinks('sql', '{Database,default}.Instance.{query,run,prepare,exec}.Argument[0]') },
+  {
+    packages: ['sqlite3', '@vscode/sqlite3', '@journeyapps/sqlcipher'],
+    rows: sinks('sql', '{,verbose.ReturnValue.}{Database.Instance,cached.Database.ReturnValue}.{run,all,get,each,exec,prepare}.Argument[0]'),
+  },
+  {
+    packages: ['sqlite'],
+    rows: sinks('sql', 'open.ReturnValue.{run,all,get,each,exec,prepare}.Argument[0]'),
+  },
+  { packages: ['sql.js'], rows: sinks('sql', 'default.ReturnValue.Database.Instance.{run,exec,each,prepare}.Argument[0]') },
+  {
+    packages: ['@libsql/client'],
+    rows: sinks('sql', 'createClient.ReturnValue.{execute.Argument[0],execute.Argument[0].sql,batch.Argument[0].any,batch.Argument[0].any.sql,executeMultiple.Argument[0]}'),
+  },
+  {
+    packages: ['duckdb', 'duckdb-async'],
+    rows: sinks('sql', 'Database.{Instance,Instance.connect.ReturnValue,create.ReturnValue}.{run,all,get,each,exec,prepare,stream}.Argument[0]'),
+  },
+  {
+    packages: ['@duckdb/node-api'],
+    rows: sinks(
+      'sql',
+      '{DuckDBInstance.create.ReturnValue.connect.ReturnValue,DuckDBConnection.create.ReturnValue}.{run,runAndRead,runAndReadAll,runAndReadUntil,stream,streamAndRead,streamAndReadAll,prepare,start}.Argument[0]',
+    ),
+  },
+] satisfies readonly Library[];

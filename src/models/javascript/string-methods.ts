@@ -1,0 +1,29 @@
+// Methods of strings and patterns, by their names, as the class of a value is seldom written down.
+import type { Library } from '../../ir/row';
+import { summaries } from '../shorthand';
+
+export default {
+  packages: 'methods',
+  rows: [
+    ...summaries('taint', '{trim,trimStart,trimEnd,trimLeft,trimRight}', 'Argument[self]', 'ReturnValue'),
+    ...summaries('taint', '{toLowerCase,toUpperCase,toLocaleLowerCase,toLocaleUpperCase,normalize,toWellFormed}', 'Argument[self]', 'ReturnValue'),
+    ...summaries('taint', '{toString,toLocaleString,valueOf,toJSON}', 'Argument[self]', 'ReturnValue'),
+    ...summaries('taint', '{substring,substr,charAt,repeat,padStart,padEnd}', 'Argument[self]', 'ReturnValue'),
+    ...summaries('taint', '{padStart,padEnd}', 'Argument[1]', 'ReturnValue'),
+    ...summaries('taint', 'split', 'Argument[self]', 'ReturnValue.any'),
+    ...summaries('taint', '{replace,replaceAll}', 'Argument[self]', 'ReturnValue'),
+    ...summaries('taint', '{replace,replaceAll}', 'Argument[1]', 'ReturnValue'),
+    ...summaries('taint', '{replace,replaceAll}', 'Argument[1].ReturnValue', 'ReturnValue'),
+    ...summaries('taint', '{replace,replaceAll}', 'Argument[self]', 'Argument[1].Parameter[any]'),
+    ...summaries('taint', 'match', 'Argument[self]', 'ReturnValue.any'),
+    ...summaries('taint', 'matchAll', 'Argument[self]', 'ReturnValue.any.any'),
+    ...summaries('taint', 'exec', 'Argument[0]', 'ReturnValue.any'),
+    ...summaries('taint', 'getAll', 'Argument[self]', 'ReturnValue.any'),
+
+    { guard: 'prefix', at: 'startsWith', value: 'Argument[self]', against: 'Argument[0]' },
+    { guard: 'contains', at: 'includes', value: 'Argument[self]', against: 'Argument[0]' },
+    { guard: 'pattern', at: 'test', value: 'Argument[0]', against: 'Argument[self]' },
+    { guard: 'pattern', at: 'exec', value: 'Argument[0]', against: 'Argument[self]' },
+    { guard: 'pattern', at: 'match', value: 'Argument[self]', against: 'Argument[0]' },
+  ],
+} satisfies Library;

@@ -1,0 +1,70 @@
+// zod, all versions, as schemas: which ones let only harmless values pass, and how a schema is built from others. `shape` holds the schemas of
+// an object's members, `element` the schema of a list's.
+import type { Library, Row } from '../../ir/row';
+import { sanitizers, summaries } from '../shorthand';
+
+const harmless =
+  '{enum,nativeEnum,literal,number,int,int32,uint32,float32,float64,bigint,int64,uint64,boolean,stringbool,date,nan,null,undefined,void,never,symbol}';
+
+/** Formats of texts whose characters no shell, path, statement or address gives a meaning to. */
+const format = '{uuid,uuidv4,uuidv6,uuidv7,guid,nanoid,cuid,cuid2,ulid,xid,ksuid,hex,e164}';
+const moment = '{date,time,datetime,duration}';
+
+/** Methods that hand on the schema that they were called on, with one more check or note. */
+const refining = [
+  '{min,max,length,nonempty,email,url,regex,includes,startsWith,endsWith,trim,toLowerCase,toUpperCase,normalize,lowercase,uppercase}',
+  '{ip,ipv4,ipv6,cidr,base64,base64url,jwt,emoji}',
+  format,
+  moment,
+  '{gt,gte,lt,lte,int,positive,negative,nonnegative,nonpositive,multipleOf,step,finite,safe}',
+  '{optional,nullable,nullish,default,prefault,catch,readonly,brand,describe,meta,register,exactOptional,nonoptional,unwrap}',
+  '{refine,superRefine,check,overwrite,transform}',
+  '{strict,strip,passthrough,loose,catchall,partial,deepPartial,required,pick,omit,size,or,and,extend,safeExtend,merge,augment}',
+];
+
+/** The rows for the builders at `z`, which is a path with a dot at its end, or nothing. */
+function builders(z: string): readonly Row[] {
+  const schema = `${z}any.ReturnValue`;
+  return [
+    ...sanitizers('all', [`${z}${harmless}.ReturnValue`, `${z}coerce.{number,bigint,boolean,date}.ReturnValue`]),
+    ...sanitizers('all', [`${z}${format}.ReturnValue`, `${z}iso.${moment}.ReturnValue`]),
+    ...sanitizers('all', [`${z}string.ReturnValue.${format}.ReturnValue`, `${z}string.ReturnValue.${moment}.ReturnValue`]),
+    ...sanitizers(['shell-command', 'program', 'file-path', 'sql', 'code'], `${z}{ipv4,ipv6,string.ReturnValue.ip,string.ReturnValue.ipv4,string.ReturnValue.ipv6}.ReturnValue`),
+    ...sanitizers(['shell-command', 'sql', 'code'], `${z}{base64,base64url,string.ReturnValue.base64,string.ReturnValue.base64url}.ReturnValue`),
+    ...sanitizers('all', `${z}string.ReturnValue.regex.ReturnValue`, { at: 'Argument[0]', is: 'anchored' }),
+
+    ...summaries('value', refining.map((names) => `${schema}.${names}`), 'Argument[self]', 'ReturnValue'),
+    ...summaries('value', `${schema}.array`, 'Argument[self]', 'ReturnValue.element'),
+    ...summaries('value', `${schema}.{or,pipe}`, 'Argument[0]', 'ReturnValue'),
+    ...summaries('value', `${schema}.{extend,safeExtend,augment}`, 'Argument[0]', 'ReturnValue.shape'),
+    ...summaries('value', `${schema}.merge`, 'Argument[0].shape', 'ReturnValue.shape'),
+
+    ...summaries('value', `${z}{object,strictObject,looseObject,interface}`, 'Argument[0]', 'ReturnValue.shape'),
+    ...summaries('value', `${z}{optional,nullable,nullish,readonly,promise,partial,_default,nonoptional}`, 'Argument[0]', 'ReturnValue'),
+    ...summaries('value', `${z}lazy`, 'Argument[0].ReturnValue', 'ReturnValue'),
+    ...summaries('value', `${z}{preprocess,pipe}`, 'Argument[1]', 'ReturnValue'),
+    ...summaries('value', `${z}union`, 'Argument[0].any', 'ReturnValue'),
+    ...summaries('value', `${z}discriminatedUnion`, 'Argument[1].any', 'ReturnValue'),
+    ...summaries('value', `${z}intersection`, 'Argument[any]', 'ReturnValue'),
+    ...summaries('value', `${z}{array,set}`, 'Argument[0]', 'ReturnValue.element'),
+    ...summaries('value', `${z}{record,map}`, 'Argument[-1]', 'ReturnValue.element'),
+    ...summaries('value', `${z}tuple`, 'Argument[0].any', 'ReturnValue.element'),
+
+    ...summaries('value', `${schema}.{parse,parseAsync,decode}`, 'Argument[0]', 'ReturnValue', 'Argument[self]'),
+    ...summaries('value', `${schema}.{safeParse,safeParseAsync,spa,safeDecode}`, 'Argument[0]', 'ReturnValue.data', 'Argument[self]'),
+    ...summaries('value', `${z}{parse,parseAsync,decode}`, 'Argument[1]', 'ReturnValue', 'Argument[0]'),
+    ...summaries('value', `${z}{safeParse,safeParseAsync,safeDecode}`, 'Argument[1]', 'ReturnValue.data', 'Argument[0]'),
+  ];
+}
+
+export default [
+  { packages: ['zod', '@hono/zod-openapi'], rows: [...builders('z.'), ...builders('')] },
+  {
+    packages: 'methods',
+    rows: [
+      // A schema that came from elsewhere is still a schema: whatever has `parse` gives what it was given.
+      ...summaries('value', '{parse,parseAsync}', 'Argument[0]', 'ReturnValue', 'Argument[self]'),
+      ...summaries('value', '{safeParse,safeParseAsync}', 'Argument[0]', 'ReturnValue.data', 'Argument[self]'),
+    ],
+  },
+] satisfies readonly Library[];

@@ -1,0 +1,37 @@
+// Shorthand for rows that differ in one word: `{readFile,writeFile}{,Sync}` stands for four names, as in a shell. No knowledge of a library here.
+import type { Condition, Entry, SanitizerRow, SinkKind, SinkRow, SourceRow, SummaryRow } from '../ir/row';
+
+/** One path, or several, each with alternatives in braces. */
+export type Paths = string | readonly string[];
+
+const braces = /^(.*?)\{([^{}]*)\}(.*)$/;
+
+/** Every path that the alternatives in braces stand for, in the order in which they are written. Braces do not nest. */
+export function expand(paths: Paths): readonly string[] {
+  if (typeof paths !== 'string') return paths.flatMap(expand);
+  const match = braces.exec(paths);
+  if (!match) return [paths];
+  const [, before = '', alternatives = '', after = ''] = match;
+  const endings = expand(after);
+  return alternatives.split(',').flatMap((alternative) => endings.map((ending) => before + alternative + ending));
+}
+
+/** What the caller of this entry chooses. */
+export function sources(entry: Entry, at: Paths, where: Pick<SourceRow, 'name' | 'schema' | 'when'> = {}): readonly SourceRow[] {
+  return expand(at).map((path) => ({ source: 'caller-input', at: path, entry, ...where }));
+}
+
+/** The arguments that hurt. */
+export function sinks(sink: SinkKind, at: Paths, when?: Condition): readonly SinkRow[] {
+  return expand(at).map((path) => ({ sink, at: path, ...(when ? { when } : {}) }));
+}
+
+/** The results that are harmless, whatever went in. */
+export function sanitizers(sanitizer: SanitizerRow['sanitizer'], at: Paths, when?: Condition): readonly SanitizerRow[] {
+  return expand(at).map((path) => ({ sanitizer, at: path, ...(when ? { when } : {}) }));
+}
+
+/** The functions that hand on a value (`value`) or make another from it (`taint`). */
+export function summaries(summary: SummaryRow['summary'], at: Paths, from: string, to: string, schema?: string): readonly SummaryRow[] {
+  return expand(at).map((path) => ({ summary, at: path, from, to, ...(schema ? { schema } : {}) }));
+}
