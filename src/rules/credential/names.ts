@@ -1,0 +1,48 @@
+// Whether a name promises a secret: `GITHUB_TOKEN`, `X-API-Key`, `--password`. Judges the name alone.
+
+/** `chosen` secrets are what people make up, so that any text may be one; `issued` ones are made by machines and look it. */
+export type SecretKind = 'chosen' | 'issued';
+
+const chosen = new Set(['password', 'passwd', 'passphrase', 'pwd', 'pass', 'dbpassword', 'pgpassword', 'mypassword', 'authorization']);
+const issued = new Set([
+  'token', 'tokens', 'secret', 'secrets', 'apikey', 'apitoken', 'authtoken', 'accesstoken', 'accesskey', 'secretkey', 'privatekey', 'clientsecret',
+  'key', 'keys', 'credential', 'credentials', 'cookie', 'cookies', 'bearer', 'jwt', 'pat', 'auth', 'session', 'sessionid', 'sid', 'sig', 'signature',
+]);
+
+/** A name that ends so speaks of a secret and holds none: `TOKEN_URL`, `PASSWORD_FILE`, `MAX_TOKENS_LIMIT`. */
+const aboutSecrets = new Set([
+  'path', 'file', 'files', 'dir', 'directory', 'folder', 'url', 'uri', 'endpoint', 'name', 'names', 'id', 'ids', 'type', 'ttl', 'expiry', 'expires', 'expiration', 'timeout',
+  'length', 'limit', 'limits', 'count', 'size', 'header', 'env', 'var', 'variable', 'region', 'version', 'algorithm', 'alg', 'prefix', 'suffix', 'method', 'mode', 'provider',
+  'scheme', 'issuer', 'audience', 'scope', 'scopes', 'host', 'port', 'field', 'location', 'format', 'enabled', 'required', 'budget', 'usage', 'policy', 'rotation', 'interval',
+  'store', 'cache', 'source', 'param', 'hash', 'model', 'user', 'username', 'email', 'arn', 'ref', 'min', 'max',
+]);
+
+/** A name with one of these words is meant to be known. */
+const known = new Set(['public', 'publishable', 'anon', 'max', 'min']);
+
+/** A key after one of these words opens nothing. */
+const otherKeys = new Set(['primary', 'foreign', 'sort', 'partition', 'idempotency', 'project', 'cache', 'row', 'hot', 'short', 'object', 'issue', 'space', 'registry']);
+
+/** The kind of secret that the name promises, if any. */
+export function secretKindOf(name: string): SecretKind | undefined {
+  const words = wordsOf(name);
+  const last = words.at(-1);
+  if (last === undefined || aboutSecrets.has(last) || words.some((word) => known.has(word))) return undefined;
+  if (last.startsWith('key') && otherKeys.has(words.at(-2) ?? '')) return undefined;
+  if (words.some((word) => chosen.has(word))) return 'chosen';
+  return words.some((word, at) => issued.has(word) && (at === words.length - 1 || !onlyAtTheEnd.has(word))) ? 'issued' : undefined;
+}
+
+/** Before other words these say what the others are about: `key-binding`, `session-store-size`. */
+const onlyAtTheEnd = new Set(['key', 'keys', 'auth', 'session']);
+
+/** `githubApiKey`, `GITHUB_API_KEY`, `--github-api-key`: the words in lower case, without the numbers that count them. */
+function wordsOf(name: string): readonly string[] {
+  return name
+    .slice(0, 200)
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,54 @@
+// Where in a configuration a secret can stand, each place with the name that speaks of it. Knows no secret's look.
+import type { Configuration, ConfiguredServer, PlacedEntry } from '../../ir/configured-server';
+import type { PlacedText } from '../../ir/placed-text';
+import { partOf } from '../../ir/placed-text';
+import type { SecretKind } from './names';
+import { secretKindOf } from './names';
+
+export interface Place {
+  readonly text: PlacedText;
+  readonly kind: SecretKind | undefined;
+  /** The keys to it, as `env.GITHUB_TOKEN`: never a value. */
+  readonly label: string;
+}
+
+export function placesOf(server: ConfiguredServer): readonly Place[] {
+  return [
+    ...entries('env', server.environment),
+    ...entries('headers', server.headers),
+    ...entries('authentication', server.authentication),
+    ...(server.url ? [{ text: server.url, kind: undefined, label: 'url' }] : []),
+    ...(server.command ? [{ text: server.command, kind: undefined, label: 'command' }] : []),
+    ...server.args.map((arg, at) => argument(arg, at, server.args[at - 1])),
+  ];
+}
+
+/** What the host suggests for its inputs; a suggestion is written out like anything else. */
+export function placesOfInputs(configuration: Configuration): readonly Place[] {
+  return entries('inputs', configuration.inputs);
+}
+
+function entries(key: string, all: readonly PlacedEntry[]): readonly Place[] {
+  return all.flatMap(({ name, value }) => (value ? [{ text: withoutScheme(value), kind: secretKindOf(name.text), label: `${key}.${name.text}` }] : []));
+}
+
+/** `--api-key=abc`, `API_KEY=abc`, `X-Api-Key: abc`, or `abc` after `--api-key`: the value, with the name's kind. */
+function argument(arg: PlacedText, at: number, before: PlacedText | undefined): Place {
+  const label = `args[${at}]`;
+  const named = /^(?:--?)?([A-Za-z_][\w.-]*)(?:=|:\s*)(?!\/\/)/.exec(arg.text);
+  if (named) {
+    const value = partOf(arg, named[0].length, arg.text.length);
+    const inner = /^[A-Za-z_][\w.-]*(?:=|:\s*)(?!\/\/)/.exec(value.text);
+    // `--header=Authorization: Bearer abc` and `--env=KEY=abc` name it twice; the second name is the one that counts.
+    if (inner && !secretKindOf(named[1] ?? '')) return argument(value, at, undefined);
+    return { text: withoutScheme(value), kind: secretKindOf(named[1] ?? ''), label };
+  }
+  const flag = /^--[\w.-]+$/.test(before?.text ?? '') && !arg.text.startsWith('-');
+  return { text: withoutScheme(arg), kind: flag ? secretKindOf(before?.text ?? '') : undefined, label };
+}
+
+/** `Bearer abc` → `abc`: the scheme is no part of the secret. */
+function withoutScheme(text: PlacedText): PlacedText {
+  const scheme = /^\s*(?:Bearer|Basic|Token|ApiKey|Api-Key)\s+/i.exec(text.text)?.[0].length ?? 0;
+  return scheme === 0 ? text : partOf(text, scheme, text.text.length);
+}
