@@ -2,6 +2,7 @@
 // `--check` writes nothing and fails where a file is stale. Works on the folder it is called in.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { explanations } from './generated/explanations.mjs';
 import { loadLibraries, loadRules, ruleIds } from './generated/load.mjs';
 import { modelsPage } from './generated/models-page.mjs';
 import { readmeTable } from './generated/readme-table.mjs';
@@ -24,6 +25,7 @@ try {
 /** The files that were stale. The index comes first, because what is loaded after it may import it. */
 async function generate() {
   const stale = [put('src/rules/index.ts', ruleIndex(ruleIds(root)))];
+  stale.push(put('src/report/explanations.ts', explanations(root, ruleIds(root))));
   const rules = await loadRules(root);
   stale.push(put('docs/rules.md', rulesPage(rules)));
   stale.push(put('docs/models.md', modelsPage(await loadLibraries(root))));

@@ -3,6 +3,7 @@ import type { ReportingDescriptor, Result } from 'sarif';
 import type { Severity } from '../core/finding';
 import { documentationUrl } from '../rules/documentation';
 import type { Rule } from '../rules/rule';
+import { explanations } from './explanations';
 
 /** SARIF knows nothing below a note. */
 export const levels: Record<Severity, NonNullable<Result.level>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
@@ -11,13 +12,11 @@ export const levels: Record<Severity, NonNullable<Result.level>> = { error: 'err
 const securitySeverities: Record<Severity, string> = { error: '8.0', warning: '5.5', information: '3.0', hint: '1.0' };
 
 export function descriptor(rule: Rule): ReportingDescriptor {
-  const weaknesses = rule.cwe.map((number) => `CWE-${String(number)}`).join(', ');
-  const origin = [weaknesses, `OWASP MCP Top 10 ${rule.owasp}`].filter(Boolean).join('; ');
   return {
     id: rule.id,
     name: rule.id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: rule.title },
-    fullDescription: { text: `${rule.title} (${origin}).` },
+    fullDescription: { text: withoutLinks(explanationOf(rule)), markdown: explanationOf(rule) },
     helpUri: documentationUrl(rule.id),
     help: help(rule),
     defaultConfiguration: { level: levels[rule.severity], ...(rule.offByDefault ? { enabled: false } : {}) },
@@ -30,17 +29,25 @@ export function descriptor(rule: Rule): ReportingDescriptor {
 }
 
 function help(rule: Rule): { text: string; markdown: string } {
-  const allow = `mcp-audit: allow ${rule.id} — reason`;
   const weaknesses = rule.cwe.map((number) => `* [CWE-${String(number)}](https://cwe.mitre.org/data/definitions/${String(number)}.html)`);
-  return {
-    text: `${rule.title}. What goes wrong, how to repair it and when a finding is fine: ${documentationUrl(rule.id)}. A comment \`${allow}\` silences one finding.`,
-    markdown: [
-      `**${rule.title}.** [What goes wrong, how to repair it, and when a finding is fine](${documentationUrl(rule.id)})`,
-      '',
-      ...weaknesses,
-      `* OWASP MCP Top 10: ${rule.owasp}`,
-      '',
-      `A comment \`${allow}\` on the line of a finding, or above it, silences it.`,
-    ].join('\n'),
-  };
+  const markdown = [
+    explanationOf(rule),
+    '',
+    `[Examples, how to repair it, and when a finding is fine](${documentationUrl(rule.id)})`,
+    '',
+    ...weaknesses,
+    `* OWASP MCP Top 10: ${rule.owasp}`,
+    '',
+    `A comment \`mcp-audit: allow ${rule.id} — reason\` on the line of a finding, or above it, silences it.`,
+  ].join('\n');
+  return { text: `${withoutLinks(explanationOf(rule))} How to repair it: ${documentationUrl(rule.id)}`, markdown };
+}
+
+function explanationOf(rule: Rule): string {
+  return (Object.hasOwn(explanations, rule.id) ? explanations[rule.id] : undefined) ?? `${rule.title}.`;
+}
+
+/** SARIF's plain texts would read a link of Markdown as one of their own, to a place in the report. */
+function withoutLinks(markdown: string): string {
+  return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
 }

@@ -22,6 +22,8 @@ test('every rule is described, with its weakness, its page and its weight', () =
   expect(run.tool.driver.rules?.find(({ id }) => id === 'command-injection')).toMatchObject({
     name: 'CommandInjection',
     shortDescription: { text: 'Tool input reaches a shell' },
+    fullDescription: { text: expect.stringMatching(/^A model writes a tool's arguments/) as string },
+    help: { markdown: expect.stringContaining('https://cwe.mitre.org/data/definitions/78.html') as string },
     helpUri: 'https://github.com/mcp-audit/mcp-audit/blob/main/docs/rules/command-injection.md',
     defaultConfiguration: { level: 'error' },
     properties: { tags: ['security', 'external/cwe/cwe-078', 'owasp-mcp/MCP05'], precision: 'high', 'security-severity': '8.0' },
