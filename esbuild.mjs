@@ -1,7 +1,8 @@
 // Makes `dist/`: the extension, the language server and the command line, and TypeScript's parser beside them, each one file.
 // Knows entry points and output only; what goes into a .vsix is for `.vscodeignore`.
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { context } from 'esbuild';
+import { thirdPartyNotices } from './scripts/third-party-notices.mjs';
 
 const outputs = {
   extension: 'src/extension/main.ts',
@@ -20,40 +21,30 @@ const sharedTypeScript = {
 const watch = process.argv.includes('--watch');
 const minify = process.argv.includes('--minify');
 
+/** @type {import('esbuild').BuildOptions} */
 const settings = {
   bundle: true,
   outdir: 'dist',
   platform: 'node',
   target: 'node20',
   format: 'cjs',
+  // The UMD builds of some libraries load their parts in ways that a bundler cannot follow; their ES modules do not.
+  mainFields: ['module', 'main'],
+  external: ['vscode'],
+  minify,
+  sourcemap: !minify,
+  // They go into a file of their own, with those of packages that have no such comments.
+  legalComments: 'none',
+  metafile: true,
   logLevel: watch ? 'info' : 'warning',
 };
 
-/** @returns {import('esbuild').BuildOptions[]} */
-function builds() {
-  return [
-    {
-      ...settings,
-      entryPoints: Object.fromEntries(Object.entries(outputs).filter(([name]) => name !== 'cli')),
-      // The UMD builds of some libraries load their parts in ways that a bundler cannot follow; their ES modules do not.
-      mainFields: ['module', 'main'],
-      external: ['vscode'],
-      plugins: [sharedTypeScript],
-      minify,
-      sourcemap: !minify,
-    },
-    {
-      ...settings,
-      entryPoints: { cli: outputs.cli },
-      banner: { js: '#!/usr/bin/env node' },
-      mainFields: ['module', 'main'],
-      plugins: [sharedTypeScript],
-      minify,
-      sourcemap: !minify,
-    },
-    { ...settings, entryPoints: { typescript: 'typescript' }, minify: true },
-  ];
-}
+/** @type {readonly import('esbuild').BuildOptions[]} */
+const builds = [
+  { ...settings, entryPoints: { extension: outputs.extension, server: outputs.server }, plugins: [sharedTypeScript] },
+  { ...settings, entryPoints: { cli: outputs.cli }, plugins: [sharedTypeScript], banner: { js: '#!/usr/bin/env node' } },
+  { ...settings, entryPoints: { typescript: 'typescript' }, minify: true, sourcemap: false },
+];
 
 const missing = Object.values(outputs).filter((entry) => !existsSync(entry));
 if (missing.length > 0) {
@@ -61,13 +52,18 @@ if (missing.length > 0) {
   process.exit(1);
 }
 
-const contexts = await Promise.all(builds().map((options) => context(options)));
-try {
-  if (watch) await Promise.all(contexts.map((one) => one.watch()));
-  else await Promise.all(contexts.map((one) => one.rebuild()));
-} catch {
-  // esbuild has printed what is wrong and where.
-  process.exitCode = 1;
-} finally {
-  if (!watch) await Promise.all(contexts.map((one) => one.dispose()));
+const contexts = await Promise.all(builds.map((options) => context(options)));
+if (watch) {
+  await Promise.all(contexts.map((one) => one.watch()));
+} else {
+  try {
+    const results = await Promise.all(contexts.map((one) => one.rebuild()));
+    writeFileSync('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(results.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
+  } catch (thrown) {
+    // What is wrong in the sources, and where, esbuild has printed itself.
+    if (thrown.errors === undefined) console.error(thrown.message);
+    process.exitCode = 1;
+  } finally {
+    await Promise.all(contexts.map((one) => one.dispose()));
+  }
 }
