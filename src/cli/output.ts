@@ -4,17 +4,18 @@ import path from 'node:path';
 import { visible } from '../report/visible';
 import { codeOf, Refusal } from './refusal';
 
-/** A reader that leaves early, as `head` does, is no failure of ours. */
+/** A stream that fails must not end the process: what matters of it reaches whoever printed. */
 export function survivePipes(): void {
   for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+    stream.on('error', () => {
+      // Told to the callback of the write that failed.
     });
 }
 
-/** Prints the text; answers when the reader has taken it, or has gone. */
+/** Prints the text; answers when the reader has taken it. Throws a `Refusal` where it cannot be printed; a reader who leaves early, as `head` does, is no failure. */
 export async function print(text: string): Promise<void> {
-  await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
+  const failure = await new Promise<Error | null | undefined>((resolve) => process.stdout.write(text, resolve));
+  if (failure && codeOf(failure) !== 'EPIPE') throw new Refusal(`The report cannot be printed (${codeOf(failure)}); make room for it, or write it elsewhere with \`--output\`.`);
 }
 
 /** One sentence on the error stream. It may name what was typed, so nothing in it may act on the terminal. */

@@ -1,6 +1,6 @@
 // Builds the command line once for a test file and runs it as people do: as a process of its own, on folders made for the test.
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -17,6 +17,8 @@ export interface CommandLine {
   readonly run: (words: readonly string[], from?: string) => Promise<Outcome>;
   /** The same, with a reader who leaves at once. */
   readonly runUnread: (words: readonly string[]) => Promise<Outcome>;
+  /** The same, with the standard output going to a file or device. */
+  readonly runInto: (file: string, words: readonly string[]) => Promise<Outcome>;
   /** A new folder with these files; answers its path. */
   readonly folder: (name: string, files: Readonly<Record<string, string | Buffer>>) => string;
 }
@@ -34,19 +36,24 @@ export function commandLine(): CommandLine {
   });
   afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-  const start = async (words: readonly string[], from: string, read: boolean): Promise<Outcome> =>
+  const start = async (words: readonly string[], from: string, reader: 'patient' | 'gone' | number): Promise<Outcome> =>
     new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [program, ...words], { cwd: from, env: { PATH: process.env.PATH } });
+      const out = typeof reader === 'number' ? reader : 'pipe';
+      const child = spawn(process.execPath, [program, ...words], { cwd: from, env: { PATH: process.env.PATH }, stdio: ['ignore', out, 'pipe'] });
       const printed = { out: '', err: '' };
-      if (read) child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.out += text));
-      else child.stdout.destroy();
-      child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.err += text));
+      if (reader === 'gone') child.stdout?.destroy();
+      else child.stdout?.setEncoding('utf8').on('data', (text: string) => (printed.out += text));
+      child.stderr?.setEncoding('utf8').on('data', (text: string) => (printed.err += text));
       child.on('error', reject).on('close', (code) => resolve({ code, ...printed }));
     });
 
   return {
-    run: async (words, from = scratch) => start(words, from, true),
-    runUnread: async (words) => start(words, scratch, false),
+    run: async (words, from = scratch) => start(words, from, 'patient'),
+    runUnread: async (words) => start(words, scratch, 'gone'),
+    runInto: async (file, words) => {
+      const out = openSync(file, 'w');
+      return start(words, scratch, out).finally(() => closeSync(out));
+    },
     folder: (name, files) => {
       const root = path.join(scratch, String(folders++), name);
       mkdirSync(root, { recursive: true });

@@ -1,11 +1,11 @@
 // Where the command line cannot run, it says why in one sentence on the error stream, and its exit code is 2.
-import { mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { commandLine } from './command-line';
 import { harmless } from './servers';
 
-const { run, folder } = commandLine();
+const { run, runInto, folder } = commandLine();
 
 const refused: readonly [words: readonly string[], sentence: string][] = [
   [['audit', 'nowhere'], 'There is no file or folder "nowhere"; check the path.'],
@@ -53,4 +53,13 @@ test.skipIf(process.getuid?.() === 0)('a folder that may not be read', async () 
   const here = folder('closed', {});
   mkdirSync(path.join(here, 'inner'), { mode: 0o000 });
   expect((await run(['audit', 'inner'], here)).err).toBe('mcp-audit: "inner" cannot be read (EACCES); check its permissions.\n');
+});
+
+test.skipIf(!existsSync('/dev/full'))('a report that cannot be printed', async () => {
+  const here = folder('clean', { 'index.ts': harmless });
+  expect(await runInto('/dev/full', ['audit', here])).toEqual({
+    code: 2,
+    out: '',
+    err: 'mcp-audit: The report cannot be printed (ENOSPC); make room for it, or write it elsewhere with `--output`.\n',
+  });
 });
