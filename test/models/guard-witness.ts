@@ -1,0 +1,50 @@
+// For a guard row, the smallest program in which its test is all that stands between a value and a sink.
+import { parsePath } from '../../src/ir/access-path';
+import type { GuardRow, Library } from '../../src/ir/row';
+import { CallText } from './call-text';
+import { walk } from './walk';
+import type { Witness } from './witness';
+import { handler, kinds, program, rootOf } from './witness';
+
+interface Situation {
+  /** What stands before the test. */
+  readonly before?: string;
+  readonly value: string;
+  readonly against?: string;
+  /** The condition under which the handler gives up, where `test` is the call. */
+  readonly refuses: (test: string) => string;
+  readonly use: string;
+  readonly rules: readonly string[];
+}
+
+const inFolder = { before: `const full = path.resolve('/data', v);`, value: 'full', use: 'fs.readFileSync(full);', rules: kinds['file-path'].rules };
+const unless = (test: string): string => `!${test}`;
+
+const situations: Readonly<Record<GuardRow['guard'], Situation>> = {
+  membership: { value: 'v', against: `['one', 'two']`, refuses: unless, use: 'childProcess.execSync(v);', rules: kinds['shell-command'].rules },
+  equality: { value: 'v', against: `'one'`, refuses: unless, use: 'childProcess.execSync(v);', rules: kinds['shell-command'].rules },
+  pattern: { value: 'v', against: '/^[a-z]+$/', refuses: unless, use: 'childProcess.execSync(`list ${v}`);', rules: kinds['shell-command'].rules },
+  prefix: { ...inFolder, against: `'/data/'`, refuses: unless },
+  beneath: { ...inFolder, against: `'/data'`, refuses: unless },
+  contains: { value: 'v', against: `'..'`, refuses: (test) => test, use: `fs.readFileSync(path.join('/data', v));`, rules: kinds['file-path'].rules },
+  absolute: { value: 'v', refuses: (test) => `${test} || v.includes('..')`, use: `fs.readFileSync(path.resolve('/data', v));`, rules: kinds['file-path'].rules },
+};
+
+/** Collections that have a method of the name; a list has the others. */
+const collections: Readonly<Record<string, string>> = {
+  has: `new Set(['one', 'two'])`,
+  hasOwnProperty: '{ one: 1, two: 2 }',
+  hasOwn: '{ one: 1, two: 2 }',
+};
+
+export function guardWitness(library: Library, row: GuardRow): Witness {
+  const steps = parsePath(row.at);
+  const last = steps.at(-1);
+  const situation = situations[row.guard];
+  const call = new CallText().put(row.value, situation.value);
+  const against = (last?.step === 'member' ? collections[last.name] : undefined) ?? situation.against;
+  if (row.against && against) call.put(row.against, against);
+  const callee = library.packages === 'methods' && last?.step === 'member' ? `(${call.receiver ?? ''}).${last.name}` : walk(steps.slice(1), rootOf(library, steps), (expression) => expression);
+  const body = `${situation.before ?? ''} if (${situation.refuses(`${callee}(${call.toString()})`)}) return { content: [] }; ${situation.use}`;
+  return { text: program(library, handler(body)), rules: situation.rules, silent: true };
+}

@@ -1,0 +1,55 @@
+// What every row must satisfy by itself: its paths can be read, and it says something that no other row says.
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { PathStep } from '../../src/ir/access-path';
+import { parsePath } from '../../src/ir/access-path';
+import type { Library, Row } from '../../src/ir/row';
+import { javascript } from '../../src/models/javascript';
+
+/** What follows a step only if the path means something: a parameter belongs to a callback, which is an argument or a member of one. */
+function isSensible(path: string, relative: boolean): boolean {
+  const steps = parsePath(path);
+  const isWord = (step: PathStep): boolean => step.step === 'member' && !/^[\w$-]+$/.test(step.name);
+  if (steps.length === 0 || steps.some(isWord)) return false;
+  return steps.every((step, at) => step.step !== 'parameter' || (at > 0 && steps.slice(0, at).some(({ step: before }) => before === 'argument' || relative)));
+}
+
+function relativePaths(row: Row): readonly string[] {
+  const named = ['name', 'schema', 'from', 'to', 'value', 'against'].flatMap((key) => (key in row ? [row[key as keyof Row] as string] : []));
+  return 'when' in row && row.when ? [...named, row.when.at] : named;
+}
+
+function title(library: Library): string {
+  return typeof library.packages === 'string' ? library.packages : library.packages.join(', ');
+}
+
+describe.each(javascript.map((library) => [title(library), library] as const))('%s', (_, library) => {
+  test('has rows whose paths can be read', () => {
+    expect(library.rows.length).toBeGreaterThan(0);
+    expect(library.rows.filter((row) => !isSensible(row.at, false)).map((row) => row.at)).toEqual([]);
+    expect(library.rows.flatMap(relativePaths).filter((path) => !isSensible(path, true))).toEqual([]);
+  });
+
+  test('has conditions and names that look into the call', () => {
+    const outside = library.rows.flatMap(relativePaths).filter((path) => !/^(?:Argument\[|ReturnValue|Instance)/.test(path));
+    expect(outside).toEqual([]);
+  });
+});
+
+test('no row is said twice of a package', () => {
+  const seen = new Map<string, number>();
+  for (const library of javascript)
+    for (const name of typeof library.packages === 'string' ? [library.packages] : library.packages)
+      for (const row of library.rows) {
+        const key = `${name}: ${JSON.stringify(row)}`;
+        seen.set(key, (seen.get(key) ?? 0) + 1);
+      }
+  expect([...seen].filter(([, count]) => count > 1).map(([key]) => key)).toEqual([]);
+});
+
+test.each(readdirSync('src/models/javascript'))('%s is listed', async (file) => {
+  const module = (await import(`../../src/models/javascript/${file.replace(/\.ts$/, '')}.ts`)) as { readonly default: Library | readonly Library[] };
+  const own = [module.default].flat();
+  expect(own.length).toBeGreaterThan(0);
+  expect(own.filter((library) => !javascript.includes(library))).toEqual([]);
+});

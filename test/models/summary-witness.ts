@@ -1,0 +1,83 @@
+// For a summary row, the smallest program in which a value gets to a sink only by the way that the row tells of.
+import type { PathStep } from '../../src/ir/access-path';
+import { parsePath } from '../../src/ir/access-path';
+import type { Library, SinkKind, SummaryRow } from '../../src/ir/row';
+import { sinkKinds } from '../../src/ir/row';
+import { CallText } from './call-text';
+import { walk } from './walk';
+import type { Witness } from './witness';
+import { handler, kinds, program, rootOf } from './witness';
+
+/** Nothing for rows about schemas, which have programs of their own. */
+export function summaryWitness(library: Library, row: SummaryRow): Witness | undefined {
+  const steps = parsePath(row.at);
+  const [from, to] = [parsePath(row.from), parsePath(row.to)];
+  if (row.schema !== undefined || (library.packages !== 'methods' && isReceiver(from))) return undefined;
+  const kind = sinkKinds.find((candidate) => !cleaned(library, row, candidate));
+  if (kind === undefined) return undefined;
+  const use = (value: string): string => kinds[kind].use(value);
+  const construct = [from, to].some((path) => path[0]?.step === 'instance') ? 'new ' : '';
+  const call = new CallText();
+  const receiver = isReceiver(from) ? placed(from.slice(1), 'v') : '[]';
+  const after = deliver(call, from, to, use);
+  const target = isTarget(to) ? 'const target = {}; ' : '';
+  if (target) call.put(to, 'target');
+  const text = (callee: string): string => `${target}const result = ${construct}${callee}(${call.toString()}); ${after}`;
+  if (library.packages !== 'methods') return witness(library, walk(steps.slice(1), rootOf(library, steps), text), kind);
+  const method = steps[0]?.step === 'member' ? steps[0].name : '';
+  return witness(library, `const receiver = ${receiver}; ${text(`receiver.${method}`)}`, kind);
+}
+
+function witness(library: Library, body: string, kind: SinkKind): Witness {
+  return { text: program(library, handler(body)), rules: kinds[kind].rules, silent: false };
+}
+
+/** Whether the library says of the same result that it is harmless to the kind. */
+function cleaned({ rows }: Library, { at, to }: SummaryRow, kind: SinkKind): boolean {
+  return rows.some((row) => 'sanitizer' in row && covers(row.at, `${at}.${to}`) && (row.sanitizer === 'all' || row.sanitizer.includes(kind)));
+}
+
+function covers(sanitizer: string, result: string): boolean {
+  return sanitizer === result || (result.endsWith('.any') && sanitizer.startsWith(result.slice(0, -'any'.length)));
+}
+
+/** Puts the value where the row takes it, and says what to do after the call to use it where the row puts it. */
+function deliver(call: CallText, from: readonly PathStep[], to: readonly PathStep[], use: (value: string) => string): string {
+  const gives = from.at(-1)?.step === 'return' || from.some(({ step }) => step === 'parameter');
+  const [place] = to;
+  const callback = to.findIndex(({ step }) => step === 'parameter');
+  const returned = from.some(({ step }) => step === 'return') ? `return ${placed(from.slice(from.findIndex(({ step }) => step === 'return') + 1), 'v')};` : '';
+  const body = callback < 0 ? '' : use(parameterOf(to, callback));
+  const same = gives && callback >= 0 && JSON.stringify(from[0]) === JSON.stringify(place);
+  if (callback >= 0) call.put(to.slice(0, callback), `(p0, p1) => { ${body} ${same ? returned : ''} }`);
+  if (!same && gives) call.put(from.slice(0, 1), from.some(({ step }) => step === 'parameter') ? '(p0) => { p0(v); }' : `() => { ${returned} }`);
+  if (!gives && !isReceiver(from)) call.put(from, 'v');
+  if (callback >= 0) return '';
+  if (place?.step === 'return' || place?.step === 'instance') return use(`result${members(to.slice(1))}`);
+  if (isReceiver(to)) return use(`receiver${members(to.slice(1))}`);
+  return use(`target${members(to.slice(1))}`);
+}
+
+function parameterOf(to: readonly PathStep[], at: number): string {
+  const step = to[at];
+  return `p${step?.step === 'parameter' && typeof step.which === 'number' ? step.which : 0}${members(to.slice(at + 1))}`;
+}
+
+/** Whether the value is put into an argument itself. */
+function isTarget(to: readonly PathStep[]): boolean {
+  return to[0]?.step === 'argument' && !isReceiver(to) && to.every(({ step }) => step !== 'parameter');
+}
+
+function isReceiver([first]: readonly PathStep[]): boolean {
+  return first?.step === 'argument' && first.which === 'self';
+}
+
+function members(steps: readonly PathStep[]): string {
+  return steps.map((step) => (step.step === 'member' ? `.${step.name}` : '[0]')).join('');
+}
+
+function placed(steps: readonly PathStep[], text: string): string {
+  const [step, ...others] = steps;
+  if (!step) return text;
+  return step.step === 'member' ? `{ ${step.name}: ${placed(others, text)} }` : `[${placed(others, text)}]`;
+}

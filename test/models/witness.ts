@@ -1,0 +1,131 @@
+// For a row, the smallest program that it could be true of, and which rules must report it or stay silent.
+import type { PathStep } from '../../src/ir/access-path';
+import { parsePath } from '../../src/ir/access-path';
+import type { Condition, Library, SanitizerRow, SinkKind, SinkRow, SourceRow } from '../../src/ir/row';
+import { sinkKinds } from '../../src/ir/row';
+import { CallText } from './call-text';
+import { isConstructor, walk } from './walk';
+
+export interface Witness {
+  readonly text: string;
+  /** One of these rules must report something, or, where it says so, none of them may. */
+  readonly rules: readonly string[];
+  readonly silent: boolean;
+  /** The name under which the tool must be reported. */
+  readonly subject?: string;
+}
+
+/** For each kind: the rules that report it, and a plain use of a value that they must report. */
+export const kinds: Readonly<Record<SinkKind, { readonly rules: readonly string[]; readonly use: (value: string) => string }>> = {
+  'shell-command': { rules: ['command-injection', 'arbitrary-command'], use: (value) => `childProcess.exec(\`list \${${value}}\`);` },
+  program: { rules: ['arbitrary-command'], use: (value) => `childProcess.execFile(${value});` },
+  'file-path': { rules: ['path-traversal'], use: (value) => `fs.readFileSync(${value});` },
+  'request-url': { rules: ['ssrf'], use: (value) => `fetch(${value});` },
+  code: { rules: ['code-injection'], use: (value) => `eval(${value});` },
+  sql: { rules: ['sql-injection'], use: (value) => `new pg.Pool().query(\`select \${${value}}\`);` },
+};
+
+/** What the caller's value looks like in a sink of the kind: for a shell and a statement a part, elsewhere the whole. */
+const shaped: Readonly<Partial<Record<SinkKind, string>>> = { sql: '`select ${v}`' };
+
+const imports = [
+  `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';`,
+  `import { z } from 'zod';`,
+  `import * as childProcess from 'node:child_process';`,
+  `import * as fs from 'node:fs';`,
+  `import * as path from 'node:path';`,
+  `import pg from 'pg';`,
+];
+
+/** The witness of a source, sink or sanitizer. */
+export function witnessOf(library: Library, row: SourceRow | SinkRow | SanitizerRow): Witness {
+  if ('source' in row) return sourceWitness(library, row);
+  if ('sink' in row) return sinkWitness(library, row);
+  return isSchemaLibrary(library) ? schemaWitness(library, row) : sanitizerWitness(library, row);
+}
+
+function sourceWitness(library: Library, row: SourceRow): Witness {
+  const steps = parsePath(row.at);
+  const at = steps.findIndex((step) => step.step === 'argument');
+  const call = new CallText();
+  if (row.name && at >= 0) call.put(row.name, `'witness'`);
+  if (row.when) satisfy(call, row.when);
+  const body = walk(steps.slice(1), rootOf(library, steps), kinds['shell-command'].use, { at: at - 1, call });
+  return { text: program(library, body), rules: kinds['shell-command'].rules, silent: false, ...(row.name ? { subject: 'witness' } : {}) };
+}
+
+function sinkWitness(library: Library, row: SinkRow): Witness {
+  const steps = parsePath(row.at);
+  const last = steps.findLastIndex((step) => step.step === 'argument');
+  const call = new CallText().put(steps.slice(last), shaped[row.sink] ?? 'v');
+  if (row.when) satisfy(call, row.when);
+  const body = walk(steps.slice(1, last), rootOf(library, steps), (callee) => `${invoke(callee)}(${call.toString()});`);
+  return { text: program(library, handler(body)), rules: kinds[row.sink].rules, silent: false };
+}
+
+/** The cleaned value reaches a sink of every kind that it is harmless to. */
+function sanitizerWitness(library: Library, row: SanitizerRow): Witness {
+  const steps = parsePath(row.at);
+  const last = steps.findLastIndex((step) => step.step === 'return' || step.step === 'instance');
+  const call = new CallText().put('Argument[0]', 'v');
+  if (row.when) satisfy(call, row.when);
+  const harmless = harmlessTo(row);
+  const uses = harmless.map((kind) => kinds[kind].use('clean')).join(' ');
+  const body = walk(steps.slice(1), rootOf(library, steps), (value) => `const clean = ${value}; ${uses}`, { at: last - 1, call });
+  return { text: program(library, handler(body)), rules: harmless.flatMap((kind) => kinds[kind].rules), silent: true };
+}
+
+/** An argument that passed the schema reaches a sink of every kind that it is harmless to. */
+function schemaWitness(library: Library, row: SanitizerRow): Witness {
+  const steps = parsePath(row.at);
+  const call = new CallText();
+  if (row.when) satisfy(call, row.when);
+  const harmless = harmlessTo(row);
+  const uses = harmless.map((kind) => kinds[kind].use('v')).join(' ');
+  const body = walk(steps.slice(1), rootOf(library, steps), (schema) => handler(uses, schema), { at: steps.length - 2, call });
+  return { text: program(library, body), rules: harmless.flatMap((kind) => kinds[kind].rules), silent: true };
+}
+
+function harmlessTo(row: SanitizerRow): readonly SinkKind[] {
+  return row.sanitizer === 'all' ? sinkKinds : row.sanitizer;
+}
+
+function invoke(callee: string): string {
+  return isConstructor(callee) ? `new ${callee}` : callee;
+}
+
+/** A tool whose one argument is `v`. */
+export function handler(body: string, schema = 'z.string()'): string {
+  return `new McpServer({ name: 'a', version: '1' }).registerTool('t', { inputSchema: { v: ${schema} } }, async ({ v }) => { ${body} return { content: [] }; });`;
+}
+
+export function program(library: Library, body: string): string {
+  const own = typeof library.packages === 'string' ? [] : [`import * as library from '${library.packages[0] ?? ''}';`];
+  const unknown = library.packages === 'methods' ? [`import { unknown } from 'a-package-that-nobody-knows';`] : [];
+  return [...imports, ...own, ...unknown, body, ''].join('\n');
+}
+
+/** The value that the first step of a path names; every path has one. */
+export function rootOf(library: Library, steps: readonly PathStep[]): string {
+  const [first] = steps;
+  const name = first?.step === 'member' ? first.name : 'something';
+  if (library.packages === 'globals') return name;
+  if (library.packages === 'methods') return `unknown.${name}`;
+  return `library.${name}`;
+}
+
+function satisfy(call: CallText, condition: Condition): void {
+  call.put(condition.at, texts(condition));
+}
+
+function texts({ is }: Condition): string {
+  if (typeof is !== 'string') return JSON.stringify(is[0]);
+  if (is === 'shell') return `'bash'`;
+  if (is === 'script-flag') return `'-c'`;
+  if (is === 'anchored') return '/^[a-z]+$/';
+  return 'true';
+}
+
+function isSchemaLibrary(library: Library): boolean {
+  return library.rows.some((row) => 'summary' in row && row.schema !== undefined);
+}
