@@ -18,8 +18,7 @@ export class Client {
   ) {}
 
   get roots(): readonly string[] {
-    const { workspaceFolders, rootUri } = this.params;
-    return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+    return this.params.workspaceFolders?.map(({ uri }) => uri) ?? [];
   }
 
   get versionedEdits(): boolean {

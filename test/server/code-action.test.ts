@@ -1,0 +1,73 @@
+// Quick fixes: which are offered, and what is left when one is applied.
+import type { Range } from 'vscode-languageserver';
+import { describe, expect, it } from 'vitest';
+import { Editor } from './editor';
+import { configuration, hole } from './samples';
+
+const everything: Range = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
+
+describe('a quick fix', () => {
+  it('is linked to its diagnostic, and removes it', async () => {
+    const editor = await Editor.open();
+    await editor.show('server.ts', hole);
+    const [diagnostic] = await editor.until('server.ts', ['command-injection']);
+    const actions = await editor.actions('server.ts', diagnostic!.range);
+    const [first] = actions;
+    expect(first).toMatchObject({ kind: 'quickfix', isPreferred: true, diagnostics: [{ code: 'command-injection', range: diagnostic!.range }] });
+    expect(actions.filter(({ isPreferred }) => isPreferred)).toHaveLength(1);
+    await editor.apply(first!.edit!);
+    await editor.until('server.ts', []);
+    expect(editor.text('server.ts')).toContain('execFile');
+  });
+
+  it('can be the comment that silences the finding', async () => {
+    const editor = await Editor.open();
+    await editor.show('server.ts', hole);
+    const [diagnostic] = await editor.until('server.ts', ['command-injection']);
+    const actions = await editor.actions('server.ts', diagnostic!.range);
+    const suppress = actions.find(({ edit }) => JSON.stringify(edit).includes('mcp-audit: allow command-injection'));
+    expect(suppress?.isPreferred).toBeUndefined();
+    await editor.apply(suppress!.edit!);
+    await editor.until('server.ts', []);
+  });
+
+  it('is not offered away from its finding, nor when something else is asked for', async () => {
+    const editor = await Editor.open();
+    await editor.show('server.ts', hole);
+    const [diagnostic] = await editor.until('server.ts', ['command-injection']);
+    expect(await editor.actions('server.ts', { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } })).toEqual([]);
+    expect(await editor.actions('server.ts', diagnostic!.range, ['refactor'])).toEqual([]);
+  });
+
+  it('is made for the text as it is now', async () => {
+    const editor = await Editor.open({ settings: { debounce: 100 } });
+    await editor.show('.vscode/mcp.json', configuration, 'jsonc');
+    await editor.until('.vscode/mcp.json', ['plaintext-transport']);
+    await editor.type('.vscode/mcp.json', `// One line more.\n${configuration}`);
+    const [first] = await editor.actions('.vscode/mcp.json', everything);
+    await editor.apply(first!.edit!);
+    await editor.until('.vscode/mcp.json', []);
+    expect(editor.text('.vscode/mcp.json')).toBe(`// One line more.\n${configuration.replace('http://', 'https://')}`);
+  });
+});
+
+describe('source.fixAll.mcpAudit', () => {
+  it('applies every safe fix of the file', async () => {
+    const editor = await Editor.open();
+    const second = configuration.replace('"servers": {', '"servers": {\n    "other": { "url": "http://other.example.com/mcp", "headers": { "X": "${input:key}" } },');
+    await editor.show('.vscode/mcp.json', second, 'jsonc');
+    await editor.until('.vscode/mcp.json', ['plaintext-transport', 'plaintext-transport']);
+    const actions = await editor.actions('.vscode/mcp.json', everything, ['source.fixAll']);
+    expect(actions.map(({ kind }) => kind)).toEqual(['source.fixAll.mcpAudit']);
+    await editor.apply(actions[0]!.edit!);
+    await editor.until('.vscode/mcp.json', []);
+  });
+
+  it('is offered only where it is asked for', async () => {
+    const editor = await Editor.open();
+    await editor.show('server.ts', hole);
+    await editor.until('server.ts', ['command-injection']);
+    const kinds = (await editor.actions('server.ts', everything)).map(({ kind }) => kind);
+    expect(kinds).not.toContain('source.fixAll.mcpAudit');
+  });
+});

@@ -1,0 +1,34 @@
+// The hover over a finding.
+import type { MarkupContent } from 'vscode-languageserver';
+import { describe, expect, it } from 'vitest';
+import { Editor } from './editor';
+import { caller, hole, runner } from './samples';
+
+describe('a hover', () => {
+  it('tells the rule, the way of the data with links, and where to read more', async () => {
+    const editor = await Editor.open({ files: { 'src/server.ts': caller, 'src/run.ts': runner } });
+    await editor.show('src/run.ts', runner);
+    const [diagnostic] = await editor.until('src/run.ts', ['command-injection']);
+    const hover = await editor.hover('src/run.ts', diagnostic!.range.start);
+    const { kind, value } = hover?.contents as MarkupContent;
+    expect(kind).toBe('markdown');
+    expect(value).toContain('**MCP Audit: Tool input reaches a shell**');
+    expect(value).toContain('`branch`');
+    expect(value).toMatch(/^1\. .*server\\\.ts\\:6\]\(<file:.*server\.ts#L6,\d+>\)$/m);
+    expect(value).toMatch(/^\d\. .*run\\\.ts\\:4\]\(<file:.*run\.ts#L4,\d+>\)$/m);
+    expect(value).toContain('docs/rules/command-injection.md');
+  });
+
+  it('waits for what was just typed', async () => {
+    const editor = await Editor.open({ settings: { debounce: 100 } });
+    await editor.show('server.ts', '');
+    await editor.type('server.ts', hole);
+    expect(await editor.hover('server.ts', { line: 6, character: 16 })).not.toBeNull();
+  });
+
+  it('is nothing where nothing is found', async () => {
+    const editor = await Editor.open();
+    await editor.show('server.ts', hole);
+    expect(await editor.hover('server.ts', { line: 0, character: 0 })).toBeNull();
+  });
+});
