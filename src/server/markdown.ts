@@ -12,9 +12,9 @@ export function message(text: string): string {
   return parts.map((part, at) => (at % 2 === 0 ? plain(part) : at === parts.length - 1 ? plain(`\`${part}`) : code(part))).join('');
 }
 
-/** A link to an address that is encoded already; the few signs that could end the link are encoded in any case. */
-export function link(text: string, uri: string): string {
-  return `[${plain(text)}](<${uri.replace(/[<>\\\s\p{Cc}]/gu, encodeURIComponent)}>)`;
+/** A name that links to an address. The address is encoded already; the few signs that could end the link are encoded in any case. */
+export function link(name: string, uri: string): string {
+  return `[${name.includes('`') ? plain(name) : code(name)}](<${uri.replace(/[<>\\\s\p{Cc}]/gu, encodeURIComponent)}>)`;
 }
 
 /** Text without backquotes, as a code span. */

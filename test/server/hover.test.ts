@@ -14,8 +14,8 @@ describe('a hover', () => {
     expect(kind).toBe('markdown');
     expect(value).toContain('**MCP Audit: Tool input reaches a shell**');
     expect(value).toContain('`branch`');
-    expect(value).toMatch(/^1\. .*server\\\.ts\\:6\]\(<file:.*server\.ts#L6,\d+>\)$/m);
-    expect(value).toMatch(/^\d\. .*run\\\.ts\\:4\]\(<file:.*run\.ts#L4,\d+>\)$/m);
+    expect(value).toMatch(/^1\. .*\[`src\/server\.ts:6`\]\(<file:.*server\.ts#L6,\d+>\)$/m);
+    expect(value).toMatch(/^\d\. .*\[`src\/run\.ts:4`\]\(<file:.*run\.ts#L4,\d+>\)$/m);
     expect(value).toContain('docs/rules/command-injection.md');
   });
 

@@ -31,6 +31,7 @@ describe('markdown', () => {
   });
 
   it('keeps an address inside of its link', () => {
-    expect(link('a](b.ts:1', 'file:///a>)%20[b\nc.ts#L1')).toBe('[a\\]\\(b\\.ts\\:1](<file:///a%3E)%20[b%0Ac.ts#L1>)');
+    expect(link('a](b.ts:1', 'file:///a>)%20[b\nc.ts#L1')).toBe('[`a](b.ts:1`](<file:///a%3E)%20[b%0Ac.ts#L1>)');
+    expect(link('a`](b)', 'file:///a')).toBe('[a\\`\\]\\(b\\)](<file:///a>)');
   });
 });
