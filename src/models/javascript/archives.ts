@@ -5,7 +5,7 @@ import { sinks } from '../shorthand';
 export default [
   {
     packages: ['archiver'],
-    rows: sinks('file-path', '{default,create}.ReturnValue.{file.Argument[0],directory.Argument[0],glob.Argument[1].cwd}'),
+    rows: sinks('file-path', '{default.ReturnValue,create.ReturnValue,Archiver.Instance,ZipArchive.Instance,TarArchive.Instance}.{file.Argument[0],directory.Argument[0],glob.Argument[1].cwd}'),
   },
   { packages: ['unzipper'], rows: sinks('file-path', '{Open.file.Argument[0],Extract.Argument[0].path,Open.file.ReturnValue.extract.Argument[0].path}') },
   {

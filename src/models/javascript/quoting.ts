@@ -13,7 +13,7 @@ function quotes(kinds: SanitizerRow['sanitizer'], at: string) {
 
 export default [
   { packages: ['shell-quote'], rows: quotes(['shell-command'], 'quote') },
-  { packages: ['shescape'], rows: quotes(['shell-command'], '{,Shescape.Instance.,Stateless.}{quote,quoteAll,escape,escapeAll}') },
+  { packages: ['shescape'], rows: quotes(['shell-command'], '{,Shescape.Instance.}{quote,quoteAll,escape,escapeAll}') },
   { packages: ['shell-escape', 'any-shell-escape', 'shlex', 'puka'], rows: quotes(['shell-command'], '{default,quote,join,quoteForShell,quoteForSh,quoteForCmd}') },
   { packages: ['zx'], rows: quotes(['shell-command'], '{quote,quotePowerShell}') },
   { packages: ['sqlstring', 'mysql', 'mysql2', 'sqlstring-sqlite'], rows: quotes(['sql'], '{escape,escapeId}') },

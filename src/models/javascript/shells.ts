@@ -41,8 +41,8 @@ export default [
   {
     packages: ['tinyexec'],
     rows: [
-      ...sinks('program', '{x,exec}.Argument[0]'),
-      ...sinks('shell-command', '{x,exec}.Argument[1].any', { at: 'Argument[0]', is: 'shell' }),
+      ...sinks('program', '{x,xSync,exec,execSync}.Argument[0]'),
+      ...sinks('shell-command', '{x,xSync,exec,execSync}.Argument[1].any', { at: 'Argument[0]', is: 'shell' }),
     ],
   },
   { packages: ['node-powershell'], rows: sinks('shell-command', ['PowerShell.Instance.{invoke,addCommand}.Argument[0]', 'PowerShell.invoke.Argument[0]']) },

@@ -30,7 +30,7 @@ export default [
     packages: ['@duckdb/node-api'],
     rows: sinks(
       'sql',
-      '{DuckDBInstance.create.ReturnValue.connect.ReturnValue,DuckDBConnection.create.ReturnValue}.{run,runAndRead,runAndReadAll,runAndReadUntil,stream,streamAndRead,streamAndReadAll,prepare,start}.Argument[0]',
+      '{DuckDBInstance.create.ReturnValue.connect.ReturnValue,DuckDBConnection.create.ReturnValue}.{run,runAndRead,runAndReadAll,runAndReadUntil,stream,streamAndRead,streamAndReadAll,prepare,start,startStream,extractStatements}.Argument[0]',
     ),
   },
 ] satisfies readonly Library[];
