@@ -24,7 +24,7 @@ test('a file that is too long is a violation, and so are too many long ones', ()
   expect(sizeViolations(small.map(({ path }) => file(path, 'x\n'.repeat(121))))).toEqual(['Half of the files have over 120 lines.']);
 });
 
-test.each(['src/utils.ts', 'src/core/string-utils.ts', 'src/helpers/a.ts', 'src/base-rule.ts', 'src/core/index.ts', 'src/core/lineMap.ts'])('%s is no name', (path) => {
+test.each(['src/utils.ts', 'src/core/string-utils.ts', 'src/helpers/a.ts', 'src/rule-base.ts', 'src/core/index.ts', 'src/core/lineMap.ts'])('%s is no name', (path) => {
   expect(nameViolations([file(path, '')])).toHaveLength(1);
 });
 

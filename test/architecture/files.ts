@@ -24,7 +24,7 @@ export function nameViolations(files: readonly SourceFile[]): readonly string[] 
     .flatMap((file) =>
       file.path.split('/').flatMap((part) => {
         const name = part.replace(/(\.d|\.test|\.config)?\.[a-z]+$/, '');
-        if (name === 'index' || name.split('-').some((word) => emptyNames.has(word))) return [`${file.path} is named for nothing: \`${name}\` says not what it is.`];
+        if (name === 'index' || emptyNames.has(name.split('-').at(-1) ?? '')) return [`${file.path} is named for nothing: \`${name}\` says not what it is.`];
         return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) ? [] : [`${file.path} is not in kebab-case.`];
       }),
     );
