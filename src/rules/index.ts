@@ -2,16 +2,22 @@
 import arbitraryCommand from './arbitrary-command';
 import codeInjection from './code-injection';
 import commandInjection from './command-injection';
+import hardCodedCredential from './hard-coded-credential';
 import pathTraversal from './path-traversal';
+import plaintextTransport from './plaintext-transport';
 import sqlInjection from './sql-injection';
 import ssrf from './ssrf';
+import unauthenticatedServer from './unauthenticated-server';
 import type { Rule } from './rule';
 
 export const rules: readonly Rule[] = [
   arbitraryCommand,
   codeInjection,
   commandInjection,
+  hardCodedCredential,
   pathTraversal,
+  plaintextTransport,
   sqlInjection,
   ssrf,
+  unauthenticatedServer,
 ];
