@@ -3,10 +3,16 @@ import { encryptTransport } from './config/encrypt-transport';
 import { moveSecretOut } from './config/move-secret-out';
 import { sendCredential } from './config/send-credential';
 import type { Fixer } from './fixer';
+import { allowedCommand } from './typescript/allowed-command';
+import { allowedHost } from './typescript/allowed-host';
+import { containedPath } from './typescript/contained-path';
 import { withoutShell } from './typescript/without-shell';
 
 export const offered: Readonly<Record<string, readonly Fixer[]>> = {
+  'arbitrary-command': [allowedCommand],
   'command-injection': [withoutShell],
+  'path-traversal': [containedPath],
+  ssrf: [allowedHost],
   'hard-coded-credential': [moveSecretOut],
   'plaintext-transport': [encryptTransport],
   'unauthenticated-server': [sendCredential],

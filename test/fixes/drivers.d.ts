@@ -9,3 +9,8 @@ declare module 'execa' {
   const execa: Run & { readonly execa: Run; readonly execaCommand: RunLine; readonly command: RunLine };
   export = execa;
 }
+
+declare module 'axios' {
+  const axios: (config: { readonly method: string; readonly url: string }) => Promise<{ readonly data: unknown }>;
+  export = axios;
+}

@@ -8,7 +8,7 @@ export interface Sink {
   readonly call: ts.CallExpression | ts.NewExpression;
   /** The argument that contains the finding's range; nothing where the range is the call or its callee. */
   readonly argument: ts.Expression | undefined;
-  /** Within the argument, the value of the property that contains the range, where the argument is a record. */
+  /** Within the argument, the member that contains the range, where the argument is a record or a list. */
   readonly value: ts.Expression | undefined;
 }
 
@@ -30,16 +30,18 @@ export function sinksAt(file: ParsedFile, range: Range): readonly Sink[] {
   return sinks;
 }
 
+function membersOf(argument: ts.Expression): readonly ts.Expression[] {
+  if (ts.isArrayLiteralExpression(argument)) return argument.elements;
+  if (!ts.isObjectLiteralExpression(argument)) return [];
+  return argument.properties.flatMap((each) => (ts.isPropertyAssignment(each) ? [each.initializer] : ts.isShorthandPropertyAssignment(each) ? [each.name] : []));
+}
+
 function isCall(node: ts.Node): node is ts.CallExpression | ts.NewExpression {
   return ts.isCallExpression(node) || ts.isNewExpression(node);
 }
 
 function valueWithin(file: ParsedFile, argument: ts.Expression, range: Range): ts.Expression | undefined {
-  if (!ts.isObjectLiteralExpression(argument)) return undefined;
   const start = file.lines.offset(range.start);
   const end = file.lines.offset(range.end);
-  for (const property of argument.properties) {
-    if (ts.isPropertyAssignment(property) && property.initializer.getStart() <= start && end <= property.initializer.end) return property.initializer;
-  }
-  return undefined;
+  return membersOf(argument).find((member) => member.getStart() <= start && end <= member.end);
 }

@@ -9,7 +9,9 @@ import { styleOf } from './style-of';
 /** The end of the line of the last import; without imports, the end of the directives and the `#!` line, or the start of the file. */
 export function endOfImports(file: ParsedFile): number {
   const { statements } = file.source;
-  const last = statements.findLast(isImport) ?? statements.filter(isDirective).at(-1);
+  const firstCode = statements.findIndex((each) => ts.isFunctionDeclaration(each) || ts.isClassDeclaration(each));
+  const opening = firstCode < 0 ? statements : statements.slice(0, firstCode);
+  const last = statements.findLast(ts.isImportDeclaration) ?? opening.findLast(isImport) ?? statements.filter(isDirective).at(-1);
   if (last) return last.end + (/^[ \t]*(?:\/\/[^\r\n]*)?(?=\r?\n|$)/.exec(file.text.slice(last.end))?.[0].length ?? 0);
   return /^#![^\r\n]*/.exec(file.text)?.[0].length ?? 0;
 }

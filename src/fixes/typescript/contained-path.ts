@@ -1,0 +1,70 @@
+// Keeps a path inside a folder: both are compared with their links followed, so neither `..` nor a link leads out.
+import ts from 'typescript';
+import type { Fixer } from '../fixer';
+import { baseFolder } from './base-folder';
+import { Changes } from './changes';
+import { dangerousValue, wrapValue } from './dangerous-value';
+import { declarationOf, isNeverReassigned } from './declaration-of';
+import { moduleImported } from './import-added';
+import { freeName } from './names';
+import { originOf, unwrapped } from './origin-of';
+import { ownFunction, presentFunction } from './own-function';
+import type { OwnFunction } from './own-function';
+import { parseFile } from './parsed-file';
+import { styleOf } from './style-of';
+
+export const containedPath: Fixer = ({ finding, text }) => {
+  const file = parseFile(finding.location.file, text);
+  const value = file && dangerousValue(file, finding);
+  if (!value || isAddress(value)) return [];
+  const changes = new Changes(file);
+  const folder = baseFolder(value, styleOf(file));
+  const place = folder === undefined ? value : whereMade(value);
+  if (presentFunction(file, { name: 'containedIn', signs }) !== undefined && ts.isCallExpression(place) && place.expression.getText().startsWith('containedIn')) return [];
+  const name = ownFunction(changes, presentFunction(file, { name: 'containedIn', signs }) === undefined ? withImports(changes) : { name: 'containedIn', signs, lines: () => [] });
+  wrapValue(changes, place, `${name}(${folder ?? 'process.cwd()'}, `);
+  const title = folder === undefined ? 'Keep the path inside the working folder' : `Keep the path inside \`${folder}\``;
+  return changes.fix(title, folder !== undefined);
+};
+
+const signs = ['relative(', 'throw'];
+
+/** The initializer of the constant that the value names, so that the check serves all of its uses. */
+function whereMade(value: ts.Expression): ts.Expression {
+  const bare = unwrapped(value);
+  const declaration = ts.isIdentifier(bare) ? declarationOf(bare.text, bare) : undefined;
+  if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer || !isNeverReassigned(declaration)) return value;
+  const made = unwrapped(declaration.initializer);
+  const isPath = ts.isCallExpression(made) && /^(?:\w+\.)?(?:join|resolve|normalize)$/.test(originOf(made.expression)?.name ?? '');
+  return isPath || ts.isTemplateExpression(made) || ts.isBinaryExpression(made) ? made : value;
+}
+
+function isAddress(value: ts.Expression): boolean {
+  const bare = unwrapped(value);
+  return ts.isNewExpression(bare) && bare.expression.getText() === 'URL';
+}
+
+function withImports(changes: Changes): OwnFunction {
+  const path = moduleImported(changes, 'path');
+  const fs = moduleImported(changes, 'fs');
+  const real = freeName(changes.file, 'realPathOf');
+  return {
+    name: 'containedIn',
+    signs,
+    lines: (name, { type, quote, semicolon, indent }) => [
+      '/** Gives the file back, and throws unless it lies inside the folder, links followed. */',
+      `function ${name}(folder${type(': string')}, file${type(': string')})${type(': string')} {`,
+      `${indent}const within = ${path}.relative(${real}(${path}.resolve(folder)), ${real}(${path}.resolve(file)))${semicolon}`,
+      `${indent}if (within === ${quote}..${quote} || within.startsWith(\`..\${${path}.sep}\`) || ${path}.isAbsolute(within)) throw new Error(${quote}The path leads out of the folder.${quote})${semicolon}`,
+      `${indent}return file${semicolon}`,
+      '}',
+      '',
+      '/** The path with its links followed, as far as it is there. */',
+      `function ${real}(file${type(': string')})${type(': string')} {`,
+      `${indent}const parent = ${path}.dirname(file)${semicolon}`,
+      `${indent}if (parent === file || ${fs}.lstatSync(file, { throwIfNoEntry: false })) return ${fs}.realpathSync(file)${semicolon}`,
+      `${indent}return ${path}.join(${real}(parent), ${path}.basename(file))${semicolon}`,
+      '}',
+    ],
+  };
+}
