@@ -32,6 +32,12 @@ export function sanitizers(sanitizer: SanitizerRow['sanitizer'], at: Paths, when
 }
 
 /** The functions that hand on a value (`value`) or make another from it (`taint`). */
-export function summaries(summary: SummaryRow['summary'], at: Paths, from: string, to: string, schema?: string): readonly SummaryRow[] {
-  return expand(at).map((path) => ({ summary, at: path, from, to, ...(schema ? { schema } : {}) }));
+export function summaries(
+  summary: SummaryRow['summary'],
+  at: Paths,
+  from: string,
+  to: string,
+  more: Pick<SummaryRow, 'schema' | 'tells'> = {},
+): readonly SummaryRow[] {
+  return expand(at).flatMap((path) => expand(to).map((result) => ({ summary, at: path, from, to: result, ...more })));
 }

@@ -15,8 +15,10 @@ export default [
       ...sinks('file-path', `{,promises.}${onTwo}.Argument[{0,1}]`),
       ...sinks('file-path', `${onTwo}Sync.Argument[{0,1}]`),
       ...sinks('file-path', '{createReadStream,createWriteStream,openAsBlob}.Argument[0]'),
-      ...summaries('taint', '{realpath,realpathSync,promises.realpath,realpath.native,realpathSync.native}', 'Argument[0]', 'ReturnValue'),
-      ...summaries('taint', 'realpath{,.native}', 'Argument[0]', 'Argument[-1].Parameter[1]'),
+      ...summaries('taint', '{realpath,realpathSync,promises.realpath,realpath.native,realpathSync.native}', 'Argument[0]', 'ReturnValue', {
+        tells: ['file-path'],
+      }),
+      ...summaries('taint', 'realpath{,.native}', 'Argument[0]', 'Argument[-1].Parameter[1]', { tells: ['file-path'] }),
     ],
   },
   {

@@ -15,7 +15,8 @@ export default {
     ...sanitizers('all', '{Math.any,Number.any,Date.any}.ReturnValue'),
     ...sanitizers('all', 'Date.Instance'),
 
-    ...summaries('taint', '{String,btoa,atob}', 'Argument[0]', 'ReturnValue'),
+    ...summaries('taint', 'String', 'Argument[0]', 'ReturnValue', { tells: 'all' }),
+    ...summaries('taint', '{btoa,atob}', 'Argument[0]', 'ReturnValue'),
     ...summaries('taint', 'String.raw', 'Argument[any]', 'ReturnValue'),
     ...summaries('taint', 'Buffer.from', 'Argument[0]', 'ReturnValue'),
     ...summaries('taint', 'Buffer.concat', 'Argument[0].any', 'ReturnValue'),

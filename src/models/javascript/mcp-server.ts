@@ -22,7 +22,7 @@ export default [
       ...sources('request', '{McpServer.Instance.server,Server.Instance}.setRequestHandler.Argument[2].Parameter[0]', { schema: 'Argument[1].params' }),
       ...context('McpServer.Instance.registerTool.Argument[2].Parameter[1]'),
       ...context('{McpServer.Instance.server,Server.Instance}.setRequestHandler.Argument[1].Parameter[1]'),
-      ...summaries('value', 'acceptedContent', 'Argument[0].any', 'ReturnValue', 'Argument[2]'),
+      ...summaries('value', 'acceptedContent', 'Argument[0].any', 'ReturnValue', { schema: 'Argument[2]' }),
       ...summaries('value', 'inputResponse', 'Argument[0].any', 'ReturnValue'),
     ],
   },

@@ -9,9 +9,11 @@ export default [
   {
     packages: ['path', 'node:path', 'path/posix', 'node:path/posix', 'path/win32', 'node:path/win32', 'path-browserify', 'upath', 'pathe'],
     rows: [
-      ...summaries('taint', `${forms}{join,resolve}`, 'Argument[any]', 'ReturnValue'),
-      ...summaries('taint', `${forms}{normalize,dirname,basename,extname,toNamespacedPath}`, 'Argument[0]', 'ReturnValue'),
-      ...summaries('taint', `${forms}relative`, 'Argument[1]', 'ReturnValue'),
+      // A test of the resolved path decides about what went in; one of its last name does not.
+      ...summaries('taint', `${forms}{join,resolve}`, 'Argument[any]', 'ReturnValue', { tells: ['file-path'] }),
+      ...summaries('taint', `${forms}{normalize,dirname,toNamespacedPath}`, 'Argument[0]', 'ReturnValue', { tells: ['file-path'] }),
+      ...summaries('taint', `${forms}relative`, 'Argument[1]', 'ReturnValue', { tells: ['file-path'] }),
+      ...summaries('taint', `${forms}{basename,extname}`, 'Argument[0]', 'ReturnValue'),
       ...summaries('taint', `${forms}parse`, 'Argument[0]', 'ReturnValue.any'),
       ...summaries('taint', `${forms}format`, 'Argument[0].any', 'ReturnValue'),
       ...sanitizers(['file-path'], `${forms}{basename,extname}.ReturnValue`),

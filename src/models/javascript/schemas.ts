@@ -12,8 +12,8 @@ export default [
       ...summaries('value', `${v}{optional,nullable,nullish}`, 'Argument[0]', 'ReturnValue'),
       ...summaries('value', `${v}array`, 'Argument[0]', 'ReturnValue.element'),
       ...summaries('value', `${v}pipe`, 'Argument[-1]', 'ReturnValue'),
-      ...summaries('value', `${v}{parse,parseAsync}`, 'Argument[1]', 'ReturnValue', 'Argument[0]'),
-      ...summaries('value', `${v}{safeParse,safeParseAsync}`, 'Argument[1]', 'ReturnValue.output', 'Argument[0]'),
+      ...summaries('value', `${v}{parse,parseAsync}`, 'Argument[1]', 'ReturnValue', { schema: 'Argument[0]' }),
+      ...summaries('value', `${v}{safeParse,safeParseAsync}`, 'Argument[1]', 'ReturnValue.output', { schema: 'Argument[0]' }),
     ]),
   },
   {
@@ -25,9 +25,9 @@ export default [
       ...summaries('value', 'any.ReturnValue.{required,optional,min,max,default,trim,description,allow}', 'Argument[self]', 'ReturnValue'),
       ...summaries('value', 'object', 'Argument[0]', 'ReturnValue.shape'),
       ...summaries('value', 'array.ReturnValue.items', 'Argument[0]', 'ReturnValue.element'),
-      ...summaries('value', 'any.ReturnValue.validate', 'Argument[0]', 'ReturnValue.value', 'Argument[self]'),
-      ...summaries('value', 'any.ReturnValue.validateAsync', 'Argument[0]', 'ReturnValue', 'Argument[self]'),
-      ...summaries('value', 'attempt', 'Argument[0]', 'ReturnValue', 'Argument[1]'),
+      ...summaries('value', 'any.ReturnValue.validate', 'Argument[0]', 'ReturnValue.value', { schema: 'Argument[self]' }),
+      ...summaries('value', 'any.ReturnValue.validateAsync', 'Argument[0]', 'ReturnValue', { schema: 'Argument[self]' }),
+      ...summaries('value', 'attempt', 'Argument[0]', 'ReturnValue', { schema: 'Argument[1]' }),
     ],
   },
   {
@@ -38,7 +38,7 @@ export default [
       ...sanitizers('all', 'string.ReturnValue.matches.ReturnValue', { at: 'Argument[0]', is: 'anchored' }),
       ...summaries('value', 'any.ReturnValue.{required,optional,nullable,notRequired,min,max,default,trim}', 'Argument[self]', 'ReturnValue'),
       ...summaries('value', 'object', 'Argument[0]', 'ReturnValue.shape'),
-      ...summaries('value', 'any.ReturnValue.{validate,validateSync,cast}', 'Argument[0]', 'ReturnValue', 'Argument[self]'),
+      ...summaries('value', 'any.ReturnValue.{validate,validateSync,cast}', 'Argument[0]', 'ReturnValue', { schema: 'Argument[self]' }),
     ],
   },
 ] satisfies readonly Library[];

@@ -5,9 +5,11 @@ import { summaries } from '../shorthand';
 export default {
   packages: 'methods',
   rows: [
-    ...summaries('taint', '{trim,trimStart,trimEnd,trimLeft,trimRight}', 'Argument[self]', 'ReturnValue'),
-    ...summaries('taint', '{toLowerCase,toUpperCase,toLocaleLowerCase,toLocaleUpperCase,normalize,toWellFormed}', 'Argument[self]', 'ReturnValue'),
-    ...summaries('taint', '{toString,toLocaleString,valueOf,toJSON}', 'Argument[self]', 'ReturnValue'),
+    ...summaries('taint', '{trim,trimStart,trimEnd,trimLeft,trimRight}', 'Argument[self]', 'ReturnValue', { tells: 'all' }),
+    ...summaries('taint', '{toLowerCase,toUpperCase,toLocaleLowerCase,toLocaleUpperCase,normalize,toWellFormed}', 'Argument[self]', 'ReturnValue', {
+      tells: 'all',
+    }),
+    ...summaries('taint', '{toString,toLocaleString,valueOf,toJSON}', 'Argument[self]', 'ReturnValue', { tells: 'all' }),
     ...summaries('taint', '{substring,substr,charAt,repeat,padStart,padEnd}', 'Argument[self]', 'ReturnValue'),
     ...summaries('taint', '{padStart,padEnd}', 'Argument[1]', 'ReturnValue'),
     ...summaries('taint', 'split', 'Argument[self]', 'ReturnValue.any'),

@@ -2,9 +2,14 @@
 import type { Library, Row } from '../../ir/row';
 import { sanitizers, summaries } from '../shorthand';
 
+const host = '{hostname,host,origin,href}';
+
 const urlClass: readonly Row[] = [
   ...summaries('taint', 'URL', 'Argument[any]', 'Instance'),
   ...summaries('taint', 'URL.parse', 'Argument[any]', 'ReturnValue'),
+  // Where a request goes is decided by a test of the host.
+  ...summaries('taint', 'URL', 'Argument[any]', `Instance.${host}`, { tells: ['request-url'] }),
+  ...summaries('taint', 'URL.parse', 'Argument[any]', `ReturnValue.${host}`, { tells: ['request-url'] }),
   ...summaries('taint', 'URLSearchParams', 'Argument[0]', 'Instance'),
   ...summaries('taint', 'URLSearchParams', 'Argument[0].any', 'Instance'),
 ];
@@ -14,7 +19,8 @@ export default [
     packages: 'globals',
     rows: [
       ...urlClass,
-      ...summaries('taint', '{encodeURI,encodeURIComponent,decodeURI,decodeURIComponent,escape,unescape}', 'Argument[0]', 'ReturnValue'),
+      ...summaries('taint', '{encodeURI,encodeURIComponent,escape}', 'Argument[0]', 'ReturnValue'),
+      ...summaries('taint', '{decodeURI,decodeURIComponent,unescape}', 'Argument[0]', 'ReturnValue', { tells: 'all' }),
       ...sanitizers(['request-url', 'file-path'], 'encodeURIComponent.ReturnValue'),
     ],
   },
@@ -22,7 +28,9 @@ export default [
     packages: ['url', 'node:url', 'whatwg-url'],
     rows: [
       ...urlClass,
-      ...summaries('taint', '{parse,fileURLToPath,pathToFileURL,domainToASCII,domainToUnicode,format}', 'Argument[0]', 'ReturnValue'),
+      ...summaries('taint', '{parse,pathToFileURL,domainToASCII,domainToUnicode,format}', 'Argument[0]', 'ReturnValue'),
+      ...summaries('taint', 'fileURLToPath', 'Argument[0]', 'ReturnValue', { tells: ['file-path'] }),
+      ...summaries('taint', 'parse', 'Argument[0]', `ReturnValue.${host}`, { tells: ['request-url'] }),
       ...summaries('taint', 'format', 'Argument[0].any', 'ReturnValue'),
       ...summaries('taint', 'resolve', 'Argument[any]', 'ReturnValue'),
     ],

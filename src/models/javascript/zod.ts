@@ -50,10 +50,10 @@ function builders(z: string): readonly Row[] {
     ...summaries('value', `${z}{record,map}`, 'Argument[-1]', 'ReturnValue.element'),
     ...summaries('value', `${z}tuple`, 'Argument[0].any', 'ReturnValue.element'),
 
-    ...summaries('value', `${schema}.{parse,parseAsync,decode}`, 'Argument[0]', 'ReturnValue', 'Argument[self]'),
-    ...summaries('value', `${schema}.{safeParse,safeParseAsync,spa,safeDecode}`, 'Argument[0]', 'ReturnValue.data', 'Argument[self]'),
-    ...summaries('value', `${z}{parse,parseAsync,decode}`, 'Argument[1]', 'ReturnValue', 'Argument[0]'),
-    ...summaries('value', `${z}{safeParse,safeParseAsync,safeDecode}`, 'Argument[1]', 'ReturnValue.data', 'Argument[0]'),
+    ...summaries('value', `${schema}.{parse,parseAsync,decode}`, 'Argument[0]', 'ReturnValue', { schema: 'Argument[self]' }),
+    ...summaries('value', `${schema}.{safeParse,safeParseAsync,spa,safeDecode}`, 'Argument[0]', 'ReturnValue.data', { schema: 'Argument[self]' }),
+    ...summaries('value', `${z}{parse,parseAsync,decode}`, 'Argument[1]', 'ReturnValue', { schema: 'Argument[0]' }),
+    ...summaries('value', `${z}{safeParse,safeParseAsync,safeDecode}`, 'Argument[1]', 'ReturnValue.data', { schema: 'Argument[0]' }),
   ];
 }
 
@@ -63,8 +63,8 @@ export default [
     packages: 'methods',
     rows: [
       // A schema that came from elsewhere is still a schema: whatever has `parse` gives what it was given.
-      ...summaries('value', '{parse,parseAsync}', 'Argument[0]', 'ReturnValue', 'Argument[self]'),
-      ...summaries('value', '{safeParse,safeParseAsync}', 'Argument[0]', 'ReturnValue.data', 'Argument[self]'),
+      ...summaries('value', '{parse,parseAsync}', 'Argument[0]', 'ReturnValue', { schema: 'Argument[self]' }),
+      ...summaries('value', '{safeParse,safeParseAsync}', 'Argument[0]', 'ReturnValue.data', { schema: 'Argument[self]' }),
     ],
   },
 ] satisfies readonly Library[];
