@@ -2,6 +2,7 @@
 import { table } from './table.mjs';
 
 const kinds = ['source', 'sink', 'sanitizer', 'guard', 'summary'];
+const shown = kinds.filter((kind) => kind !== 'summary');
 
 export function modelsPage(libraries) {
   const byTitle = new Map();
@@ -12,15 +13,21 @@ export function modelsPage(libraries) {
     '# Known libraries',
     '',
     'What the audit knows of a library is data: rows that say where a caller\'s data enters (source), where it hurts (sink), what makes it harmless',
-    '(sanitizer), which answer tests it (guard) and how it passes through (summary). [paths.md](paths.md) explains the paths.',
+    '(sanitizer), which answer tests it (guard) and how it passes through (summary; only counted here). [paths.md](paths.md) explains the paths.',
     '',
     ...sorted.flatMap(section),
   ].join('\n');
 }
 
 function section([name, rows]) {
-  const sorted = [...rows].sort((a, b) => kinds.indexOf(kindOf(a)) - kinds.indexOf(kindOf(b)));
-  return [`## ${name}`, '', ...table(['row', 'at', 'what'], sorted.map((row) => [kindOf(row), `\`${row.at}\``, what(row)])), ''];
+  const sorted = shown.flatMap((kind) => rows.filter((row) => kindOf(row) === kind));
+  const passing = rows.length - sorted.length;
+  return [
+    `## ${name}`,
+    '',
+    ...(sorted.length > 0 ? [...table(['row', 'at', 'what'], sorted.map((row) => [kindOf(row), `\`${row.at}\``, what(row)])), ''] : []),
+    ...(passing > 0 ? [`${passing} ${passing === 1 ? 'row says' : 'rows say'} how data passes through.`, ''] : []),
+  ];
 }
 
 function title(library) {
@@ -39,8 +46,7 @@ function what(row) {
   if (kind === 'source') return `${row.source} of a ${row.entry}${condition}`;
   if (kind === 'sink') return `${row.sink}${condition}`;
   if (kind === 'sanitizer') return `for ${[row.sanitizer].flat().join(', ')}${condition}`;
-  if (kind === 'guard') return `${row.guard} of \`${row.value}\`${row.against ? ` against \`${row.against}\`` : ''}`;
-  return `${row.summary} from \`${row.from}\` to \`${row.to}\``;
+  return `${row.guard} of \`${row.value}\`${row.against ? ` against \`${row.against}\`` : ''}`;
 }
 
 function compare(a, b) {
