@@ -14,7 +14,7 @@ export function runInterfaceSuite() {
   return withTemporaryFolder(async (folder) => {
     const vsix = join(folder, 'extension.vsix');
     await packageExtension(vsix);
-    const workspace = join(folder, 'weather-server');
+    const workspace = join(folder, 'repository-server');
     cpSync(join(projectFolder, 'test/vscode/workspace'), workspace, { recursive: true });
     const pictures = join(resultsFolder, 'ui');
     rmSync(pictures, { recursive: true, force: true });
@@ -43,7 +43,9 @@ export function runInterfaceSuite() {
 const lookSettings = {
   'workbench.colorTheme': 'Default Dark Modern',
   'workbench.activityBar.location': 'hidden',
-  'editor.minimap.enabled': false,
-  'editor.fontSize': 14,
   'window.commandCenter': false,
+  'window.title': '${activeEditorShort}${separator}${rootName}',
+  'editor.minimap.enabled': false,
+  // What is above the line of a finding is where its data comes from.
+  'editor.hover.above': false,
 };

@@ -30,13 +30,15 @@ export async function npmVSCode() {
   const server = join('node_modules', 'code-server', 'lib', 'vscode');
   const node = join('node_modules', nodePackage, 'bin', 'node');
   const main = join(server, 'out', 'server-main.js');
-  const proofs = [node, main, join(server, 'node_modules', '.package-lock.json')];
+  const proofs = [node, main, join(server, 'node_modules', '.package-lock.json'), join(server, 'extensions', 'node_modules', 'typescript')];
   const folder = await madeOnce(join(cacheFolder, 'vscode', `server-${version}`), proofs, async (place) => {
     console.log('Getting VS Code from npm. This happens once and takes about a minute and 800 MB of disk…');
     const dependencies = { 'code-server': version, [nodePackage]: nodeVersion };
     await npmInstall(place, dependencies);
     // Its own dependencies, at the versions that it ships a lock file of; `npm ci` refuses that file as incomplete.
     await npmInstall(join(place, server));
+    // TypeScript, which its own extension for it would miss loudly.
+    await npmInstall(join(place, server, 'extensions'));
   });
   return { node: join(folder, node), main: join(folder, main) };
 }

@@ -1,8 +1,8 @@
 // Starts the VS Code server that npm carries, on this machine only, and says where its window is. Opens no window.
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../run.mjs';
 import { npmVSCode } from './npm-vscode.mjs';
 import { endGroup, startGroup } from './process-group.mjs';
 
@@ -43,7 +43,7 @@ export async function startServer(options) {
   const accept = '--accept-server-license-terms';
   mkdirSync(join(folder, 'user', 'User'), { recursive: true });
   writeFileSync(join(folder, 'user', 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }));
-  if (options.vsix !== undefined) await install(vscode, [accept, ...folders, '--install-extension', options.vsix], env);
+  if (options.vsix !== undefined) install(vscode, [accept, ...folders, '--install-extension', options.vsix], env);
 
   const token = randomBytes(16).toString('hex');
   const child = startGroup(
@@ -81,9 +81,10 @@ function cleanEnvironment(folder) {
   return { ...Object.fromEntries(kept), TMPDIR: folder, EXTENSIONS_GALLERY: '{}' };
 }
 
-async function install(vscode, args, env) {
-  const code = await run(vscode.node, [vscode.main, ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (code !== 0) throw new Error('VS Code could not install the extension. Its output stands above.');
+/** Its output is shown only where it fails: it speaks much of what it can do without. */
+function install(vscode, args, env) {
+  const { status, stdout, stderr } = spawnSync(vscode.node, [vscode.main, ...args], { env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`VS Code could not install the extension:\n${stdout}${stderr}`);
 }
 
 /** The port that the server says it listens on. */

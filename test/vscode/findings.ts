@@ -1,5 +1,5 @@
 // What the extension under test shows on a file, and the fixes that it offers for it.
-import { commands, languages, workspace } from 'vscode';
+import { CodeActionKind, commands, languages, workspace } from 'vscode';
 import type { CodeAction, Diagnostic, Uri } from 'vscode';
 import { eventually } from './eventually';
 
@@ -23,19 +23,25 @@ export async function goneFrom(rule: string, uri: Uri): Promise<void> {
   await eventually(`${rule} is gone from ${uri.path}`, () => !findingsOn(uri).some((finding) => ruleOf(finding).id === rule));
 }
 
-/** The fixes for a finding. The editor's own list of findings lags behind the extension's, so this waits for the first. */
-export function fixesOf(finding: Diagnostic, uri: Uri): Promise<readonly CodeAction[]> {
-  const { id } = ruleOf(finding);
-  return eventually(`there is a fix for ${id}`, async () => {
-    const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, finding.range);
-    const own = actions.filter(({ diagnostics }) => diagnostics?.some((one) => one.source === 'MCP Audit' && ruleOf(one).id === id));
-    return own.length > 0 && own;
+/** The fixes at the place of a finding. The editor's own list of findings lags behind the extension's, so this waits for the first. */
+export function fixesOf({ range }: Diagnostic, uri: Uri): Promise<readonly CodeAction[]> {
+  return eventually(`there is a fix at line ${range.start.line + 1} of ${uri.path}`, async () => {
+    const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range, CodeActionKind.QuickFix.value);
+    return actions.length > 0 && actions;
   });
 }
 
 /** Applies the fix that the editor would apply by itself. */
 export async function applyPreferredFix(finding: Diagnostic, uri: Uri): Promise<void> {
-  const fix = (await fixesOf(finding, uri)).find(({ isPreferred }) => isPreferred);
-  if (fix?.edit === undefined) throw new Error(`No safe fix is offered for ${ruleOf(finding).id}.`);
+  await apply((await fixesOf(finding, uri)).find(({ isPreferred }) => isPreferred));
+}
+
+/** Applies the fix of this title. */
+export async function applyFix(title: RegExp, finding: Diagnostic, uri: Uri): Promise<void> {
+  await apply((await fixesOf(finding, uri)).find((fix) => title.test(fix.title)));
+}
+
+async function apply(fix: CodeAction | undefined): Promise<void> {
+  if (fix?.edit === undefined) throw new Error('No such fix is offered.');
   if (!(await workspace.applyEdit(fix.edit))) throw new Error('The editor refused the fix.');
 }

@@ -1,6 +1,6 @@
 // An editor's list of servers: what is wrong in it is shown at its place, and repaired without losing a comment.
 import { match, ok, strictEqual } from 'node:assert';
-import { applyPreferredFix, findingOf, goneFrom } from '../findings';
+import { applyFix, applyPreferredFix, findingOf, goneFrom } from '../findings';
 import { open, restore, uriOf } from '../workspace-file';
 
 const file = '.vscode/mcp.json';
@@ -28,7 +28,7 @@ describe('A configuration', () => {
     const text = document.getText();
     const finding = await findingOf('hard-coded-credential', uri);
     ok(!finding.message.includes('9f2c4e7ab1d84c0e93a65b7f1d2e8c40'), 'the secret itself is never shown');
-    await applyPreferredFix(finding, uri);
+    await applyFix(/\$\{input:/, finding, uri);
     await goneFrom('hard-coded-credential', uri);
     const repaired = document.getText();
     const input = /"TICKETS_API_KEY": "\$\{input:([^}]+)\}"/.exec(repaired)?.[1];

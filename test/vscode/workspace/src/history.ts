@@ -1,4 +1,4 @@
-// A tool with a hole: the reference that a caller names becomes part of a line that a shell reads.
+// A tool with a hole: whoever calls it writes a part of a shell's command line.
 import { execSync } from 'node:child_process';
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
