@@ -1,5 +1,20 @@
 // Files and options in, findings out. Reads no file, prints nothing, knows no clock.
 import type { Finding, Notice, Severity } from './core/finding';
+import { reasonOf } from './core/bug';
+import { LineMap, startOfFile } from './core/location';
+import { knowledgeOf } from './engine/analysis';
+import type { Knowledge } from './engine/knowledge';
+import { isConfiguration } from './frontends/config/hosts';
+import { readConfiguration } from './frontends/config/read-configuration';
+import { isTypeScript, lowerTypeScript } from './frontends/typescript/lower';
+import type { Configuration } from './ir/configured-server';
+import type { Program } from './ir/program';
+import { javascript } from './models/javascript';
+import { findingsOf } from './findings';
+import { projectOf } from './project';
+import type { Rule } from './rules/rule';
+import { rules as allRules } from './rules/index';
+import { suppressionOf } from './suppression';
 
 export interface SourceFile {
   /** Relative to the audited folder, with `/` between its parts. */
@@ -30,14 +45,112 @@ export interface AuditResult {
   readonly files: number;
 }
 
+/** What one file was understood as; a pure function of its path and text. */
+export type FileFacts = { readonly kind: 'program'; readonly program: Program } | { readonly kind: 'configuration'; readonly configuration: Configuration };
+
+let compiledKnowledge: Knowledge | undefined;
+
 /** Whether an audit looks at a file of this path at all: source code, or a configuration of a known host. */
 export function isAudited(path: string): boolean {
-  return path.length > 0;
+  return isConfiguration(path) || isTypeScript(path);
+}
+
+/** Reads one file. Nothing where the path is none that is audited. */
+export function factsOf({ path, text }: SourceFile): FileFacts | undefined {
+  if (isConfiguration(path)) return { kind: 'configuration', configuration: readConfiguration(path, text) };
+  return isTypeScript(path) ? { kind: 'program', program: lowerTypeScript(path, text) } : undefined;
 }
 
 /** Audits the files together, as one project. Throws what `signal` was aborted with, and nothing else. */
 export async function audit(files: readonly SourceFile[], options: AuditOptions = {}): Promise<AuditResult> {
-  options.signal?.throwIfAborted();
-  await Promise.resolve();
-  return { findings: [], suppressed: [], notices: [], files: files.length };
+  return auditFacts(files, factsOf, options);
+}
+
+/** The same, with another way to a file's facts: a session keeps those of files that did not change. */
+export async function auditFacts(files: readonly SourceFile[], facts: (file: SourceFile) => FileFacts | undefined, options: AuditOptions): Promise<AuditResult> {
+  const { signal, onProgress } = options;
+  const notices: Notice[] = [];
+  const programs: Program[] = [];
+  const configurations: Configuration[] = [];
+  const pause = pauses(signal);
+  for (const [done, file] of files.entries()) {
+    await pause();
+    onProgress?.(done, files.length);
+    try {
+      const found = facts(file);
+      if (found?.kind === 'program') programs.push(found.program);
+      else if (found) configurations.push(found.configuration);
+    } catch (thrown) {
+      notices.push({ kind: 'internal', location: { file: file.path, range: startOfFile }, message: `This file could not be read as code: ${reasonOf(thrown)}` });
+    }
+  }
+  await pause();
+  compiledKnowledge ??= knowledgeOf(javascript);
+  const project = projectOf(programs, configurations, compiledKnowledge, signal);
+  notices.push(...gapsOf(programs), ...problemsOf(configurations), ...project.notices);
+  const found: Finding[] = [];
+  for (const rule of chosen(options)) {
+    await pause();
+    try {
+      found.push(...findingsOf(rule, project, options.severities?.[rule.id]));
+    } catch (thrown) {
+      signal?.throwIfAborted();
+      notices.push({ kind: 'internal', location: { file: '', range: startOfFile }, message: `The rule ${rule.id} failed and its findings are missing: ${reasonOf(thrown)}` });
+    }
+  }
+  onProgress?.(files.length, files.length);
+  return { ...sifted(found.sort(byPlace), files), notices, files: files.length };
+}
+
+/** Rules by the options' choice, without those that are switched off. */
+function chosen({ rules = 'default', severities = {} }: AuditOptions): Rule[] {
+  return allRules.filter((rule) => {
+    if (Object.hasOwn(severities, rule.id) && severities[rule.id] === 'off') return false;
+    if (rules === 'all') return true;
+    return rules === 'default' ? !rule.offByDefault : rules.includes(rule.id);
+  });
+}
+
+/** Gives way to other work now and then, so that an audit can be cancelled. */
+function pauses(signal: AbortSignal | undefined): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last > 40) {
+      await new Promise((resolve) => setTimeout(resolve));
+      last = performance.now();
+    }
+    signal?.throwIfAborted();
+  };
+}
+
+function gapsOf(programs: readonly Program[]): Notice[] {
+  return programs.flatMap(({ file, text, gaps }) => {
+    if (gaps.length === 0) return [];
+    const lines = new LineMap(text);
+    return gaps.map((gap): Notice => ({ kind: 'partial', location: { file, range: lines.range(gap.span) }, message: gap.message }));
+  });
+}
+
+function problemsOf(configurations: readonly Configuration[]): Notice[] {
+  return configurations.flatMap(({ file, problems }) => problems.map(({ range, message }): Notice => ({ kind: 'partial', location: { file, range }, message })));
+}
+
+function sifted(findings: readonly Finding[], files: readonly SourceFile[]): Pick<AuditResult, 'findings' | 'suppressed'> {
+  const texts = new Map(files.map((file) => [file.path, file.text]));
+  const lines = new Map<string, readonly string[]>();
+  const kept: Finding[] = [];
+  const suppressed: SuppressedFinding[] = [];
+  for (const finding of findings) {
+    const { file } = finding.location;
+    if (!lines.has(file)) lines.set(file, (texts.get(file) ?? '').split(/\r\n|\r|\n/));
+    const reason = suppressionOf(finding, lines.get(file) ?? []);
+    if (reason === undefined) kept.push(finding);
+    else suppressed.push({ finding, reason });
+  }
+  return { findings: kept, suppressed };
+}
+
+function byPlace({ location: a }: Finding, { location: b }: Finding): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
 }

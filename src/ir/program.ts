@@ -28,6 +28,8 @@ export interface Part {
 /** One argument of a call; `name` where the language passes it by keyword. */
 export interface Argument {
   readonly value: Variable;
+  /** Where it is written; absent for what the frontend adds. */
+  readonly span?: Span;
   readonly name?: string;
   readonly spread?: boolean;
 }

@@ -23,7 +23,10 @@ function withoutParentheses(node: ts.Expression): ts.Expression {
 }
 
 function argumentsOf(lowering: Lowering, node: ts.CallExpression | ts.NewExpression): Argument[] {
-  return (node.arguments ?? []).map((argument) => ts.isSpreadElement(argument) ? { value: lowering.expression(argument.expression), spread: true } : { value: lowering.expression(argument) });
+  return (node.arguments ?? []).map((argument) => {
+    const span = lowering.span(argument);
+    return ts.isSpreadElement(argument) ? { value: lowering.expression(argument.expression), span, spread: true } : { value: lowering.expression(argument), span };
+  });
 }
 
 function lowerMethodCall(lowering: Lowering, node: ts.CallExpression, callee: ts.PropertyAccessExpression | ts.ElementAccessExpression): Variable {

@@ -1,0 +1,312 @@
+// Whom a call reaches and what that does: arguments to parameters, results back, callbacks into libraries, summary rows.
+import type { PathStep } from '../ir/access-path';
+import { parsePath } from '../ir/access-path';
+import type { Call } from '../ir/program';
+import type { SourceRow, SummaryRow } from '../ir/row';
+import type { KnowledgeNode } from './knowledge';
+import { isPlace, memberNodes, placeNodes, resultNode } from './knowledge';
+import type { PointsTo } from './points-to';
+import type { Site } from './universe';
+import type { BoundValue, Token } from './values';
+
+/** An argument as a node of the solver; for a written argument that is its variable. */
+export interface PassedArgument {
+  readonly value: number;
+  readonly name?: string;
+  readonly spread?: boolean;
+}
+
+/** One way a call is understood: a function of the project or a node of what is known of a library, and what it is given. */
+export interface Invocation {
+  readonly call: CallSite;
+  readonly function: number | undefined;
+  readonly library: KnowledgeNode | undefined;
+  readonly args: readonly PassedArgument[];
+  readonly self: number | undefined;
+}
+
+export interface CallSite {
+  /** Its number; zero means none. */
+  readonly id: number;
+  readonly site: Site & { readonly instruction: Call };
+  readonly target: number;
+  readonly invocations: Invocation[];
+}
+
+/** A variable that the caller of the server chooses, and the row that says so. */
+export interface Seed {
+  readonly variable: number;
+  readonly row: SourceRow;
+  /** The registration, where the source is a callback's parameter. */
+  readonly call: CallSite | undefined;
+}
+
+type Given = Pick<Invocation, 'args' | 'self'> & { readonly construct: boolean };
+
+export class CallTargets {
+  readonly seeds: Seed[] = [];
+  private readonly sites: CallSite[] = [];
+  private readonly byInstruction = new Map<Call, CallSite>();
+  private readonly seeded = new Set<string>();
+  private readonly expected = new Set<string>();
+  private readonly invoked = new Set<string>();
+
+  constructor(private readonly points: PointsTo) {}
+
+  at(instruction: Call): CallSite | undefined {
+    return this.byInstruction.get(instruction);
+  }
+
+  site(id: number): CallSite | undefined {
+    return this.sites[id - 1];
+  }
+
+  add(site: Site & { instruction: Call }): void {
+    const { instruction, base } = site;
+    const call: CallSite = { id: this.sites.length + 1, site, target: base + instruction.target, invocations: [] };
+    this.sites.push(call);
+    this.byInstruction.set(instruction, call);
+    this.points.solver.when(base + instruction.callee, (token) => this.dispatch(call, token, this.given(call)));
+  }
+
+  /** Calls of methods that nobody was found to have are understood by their names, where rows say so. */
+  settle(): void {
+    const { solver, knowledge } = this.points;
+    for (let round = 0; round < 3; round++) {
+      let changed = false;
+      for (const call of this.sites) {
+        if (call.invocations.length > 0) continue;
+        const name = this.methodName(call);
+        if (name === undefined) continue;
+        for (const node of memberNodes(knowledge.methods, name)) {
+          this.library(call, node, this.given(call), 0);
+          changed = true;
+        }
+      }
+      if (!changed) return;
+      solver.solve();
+    }
+  }
+
+  seed(variable: number, node: KnowledgeNode, site: number): void {
+    if (variable >= this.points.universe.variables) return;
+    for (const row of node.sources) {
+      const key = `${variable} ${node.id} ${site} ${row.at}`;
+      if (this.seeded.has(key)) continue;
+      this.seeded.add(key);
+      this.seeds.push({ variable, row, call: this.site(site) });
+    }
+  }
+
+  private methodName({ site }: CallSite): string | undefined {
+    const { instruction, base } = site;
+    if (instruction.self === undefined) return undefined;
+    const loaded = this.points.universe.definitionsOf(base + instruction.callee).find((made) => made.instruction.op === 'load')?.instruction;
+    return loaded?.op === 'load' && typeof loaded.key === 'string' ? loaded.key : undefined;
+  }
+
+  private given({ site }: CallSite): Given {
+    const { instruction, base } = site;
+    const args = instruction.args.map((argument) => ({ ...argument, value: base + argument.value }));
+    return { args, self: instruction.self === undefined ? undefined : base + instruction.self, construct: instruction.construct ?? false };
+  }
+
+  private dispatch(call: CallSite, token: Token, given: Given): void {
+    const value = this.points.values.get(token);
+    if (value.kind === 'function') this.function(call, value.function, given);
+    else if (value.kind === 'library') this.library(call, value.node, given, value.site);
+    else if (value.kind === 'bound') this.bound(call, value, given);
+    else if (value.kind === 'collector') {
+      const collected = given.args[value.which];
+      if (collected) this.points.solver.edge(collected.value, value.node);
+    }
+  }
+
+  private bound(call: CallSite, { how, callee, given, self }: BoundValue, now: Given): void {
+    const [first, ...others] = now.args;
+    if (how === 'bind') {
+      const kept = others.map((argument) => argument.value);
+      this.points.solver.add(call.target, this.points.values.bound('partial', callee, kept, first?.value));
+    } else if (how === 'call') this.dispatch(call, callee, { args: others, self: first?.value, construct: false });
+    else if (how === 'apply') this.dispatch(call, callee, { args: others.slice(0, 1).map(({ value }) => ({ value, spread: true })), self: first?.value, construct: false });
+    else this.dispatch(call, callee, { args: [...given.map((value) => ({ value })), ...now.args], self: self ?? now.self, construct: now.construct });
+  }
+
+  private record(call: CallSite, target: { function: number } | { library: KnowledgeNode }, given: Given): boolean {
+    const key = `${call.id} ${'function' in target ? `f${target.function}` : `l${target.library.id}`} ${given.args.map((argument) => argument.value).join(',')}`;
+    if (this.invoked.has(key)) return false;
+    this.invoked.add(key);
+    call.invocations.push({ call, function: undefined, library: undefined, ...target, args: given.args, self: given.self });
+    return true;
+  }
+
+  private function(call: CallSite, id: number, given: Given): void {
+    if (!this.record(call, { function: id }, given)) return;
+    const { universe, solver, values } = this.points;
+    const { body, program } = universe.function(id);
+    const { base } = universe.module(program);
+    given.args.forEach((argument, index) => {
+      for (const param of parametersFor(body, argument, index)) {
+        const from = argument.spread ? solver.member(argument.value, undefined) : argument.value;
+        if (param !== body.rest) solver.edge(from, base + (body.params[param] ?? 0));
+        else {
+          const list = values.object(`rest ${id}`);
+          solver.add(base + (body.params[param] ?? 0), list.token);
+          solver.storeInto(list.object, undefined, from);
+        }
+      }
+      if (body.allArguments !== undefined) {
+        const list = values.object(`arguments ${id}`);
+        solver.add(base + body.allArguments, list.token);
+        solver.storeInto(list.object, undefined, argument.value);
+      }
+    });
+    const isClass = body.owner !== undefined && universe.function(id).owner === id;
+    if (given.construct) {
+      const { token } = this.points.instance(id);
+      solver.add(call.target, token);
+      if (body.self !== undefined) solver.add(base + body.self, token);
+    } else if (given.self !== undefined && body.self !== undefined) solver.edge(given.self, base + body.self);
+    if (!isClass) solver.edge(this.points.resultOf(id), call.target);
+  }
+
+  private library(call: CallSite, node: KnowledgeNode, given: Given, site: number): void {
+    if (!this.record(call, { library: node }, given)) return;
+    const { solver, values } = this.points;
+    const result = resultNode(node, given.construct);
+    if (result) {
+      const where = result.sanitizers.length > 0 || result.sources.length > 0 ? call.id : site;
+      solver.add(call.target, values.library(result, where));
+      this.seed(call.target, result, where);
+    }
+    given.args.forEach((argument, index) => {
+      const value = argument.spread ? solver.member(argument.value, undefined) : argument.value;
+      for (const place of placeNodes(node, 'argument', index, given.args.length)) this.expect(value, place, call);
+    });
+    for (const row of node.summaries) if (row.summary === 'value') this.apply(row, call, given);
+  }
+
+  /** A value handed to a library: callbacks among it receive what the library gives them. */
+  private expect(node: number, known: KnowledgeNode, call: CallSite): void {
+    if (known.steps.size + known.members.size === 0 && !known.any) return;
+    const key = `${node} ${known.id} ${call.id}`;
+    if (this.expected.has(key)) return;
+    this.expected.add(key);
+    const { solver } = this.points;
+    for (const [name, child] of known.members) this.expect(solver.member(node, name), child, call);
+    if (known.any) this.expect(solver.member(node, undefined), known.any, call);
+    if (known.steps.size > 0) solver.when(node, (token) => this.callBack(token, known, call, 0));
+  }
+
+  private callBack(token: Token, known: KnowledgeNode, call: CallSite, skipped: number): void {
+    const { universe, solver, values } = this.points;
+    const value = values.get(token);
+    if (value.kind === 'bound' && value.how === 'partial') {
+      this.callBack(value.callee, known, call, skipped + value.given.length);
+      const callee = values.get(value.callee);
+      if (callee.kind !== 'function') return;
+      const { body, program } = universe.function(callee.function);
+      const { base } = universe.module(program);
+      if (value.self !== undefined && body.self !== undefined) solver.edge(value.self, base + body.self);
+      value.given.forEach((given, index) => {
+        const param = body.params[index];
+        if (param !== undefined) solver.edge(given, base + param);
+      });
+    }
+    if (value.kind !== 'function') return;
+    const { body, program } = universe.function(value.function);
+    const { base } = universe.module(program);
+    body.params.slice(skipped).forEach((param, index) => {
+      for (const place of placeNodes(known, 'parameter', index, body.params.length - skipped)) {
+        solver.add(base + param, values.library(place, call.id));
+        this.seed(base + param, place, call.id);
+      }
+    });
+  }
+
+  private apply(row: SummaryRow, call: CallSite, given: Given): void {
+    const [place, ...steps] = parsePath(row.from);
+    const to = parsePath(row.to);
+    for (const start of this.start(place, call, given)) this.deliver(this.walk(start, steps), to, call, given);
+  }
+
+  private start(place: PathStep | undefined, call: CallSite, given: Given): number[] {
+    if (place?.step === 'return' || place?.step === 'instance') return [call.target];
+    if (place?.step !== 'argument') return [];
+    if (place.which === 'self') return given.self === undefined ? [] : [given.self];
+    return given.args
+      .filter((_, index) => isPlace(place, index, given.args.length))
+      .map((argument) => (argument.spread ? this.points.solver.member(argument.value, undefined) : argument.value));
+  }
+
+  private walk(node: number, [step, ...others]: readonly PathStep[]): number {
+    const { solver, values, universe } = this.points;
+    if (!step) return node;
+    if (step.step === 'member' || step.step === 'any') return this.walk(solver.member(node, step.step === 'any' ? undefined : step.name), others);
+    const collected = solver.node();
+    if (step.step === 'return')
+      solver.when(node, (token) => {
+        const value = values.get(token);
+        if (value.kind === 'function') solver.edge(this.points.resultOf(value.function), collected);
+      });
+    const next = others[0];
+    if (step.step === 'parameter' && next?.step === 'argument' && typeof next.which === 'number' && typeof step.which === 'number') {
+      const { which } = next;
+      const param = step.which;
+      solver.when(node, (token) => {
+        const value = values.get(token);
+        if (value.kind !== 'function') return;
+        const { body, program } = universe.function(value.function);
+        const variable = body.params[param];
+        if (variable !== undefined) solver.add(universe.module(program).base + variable, values.collector(collected, which));
+      });
+      return this.walk(collected, others.slice(1));
+    }
+    return this.walk(collected, others);
+  }
+
+  private deliver(from: number, [place, ...steps]: readonly PathStep[], call: CallSite, given: Given): void {
+    const isResult = place?.step === 'return' || place?.step === 'instance';
+    for (const node of this.start(place, call, given)) {
+      if (isResult && steps.length > 0) this.points.solver.add(node, this.points.values.object(`result ${call.id}`).token);
+      this.put(from, node, steps, `result ${call.id}`);
+    }
+  }
+
+  private put(from: number, node: number, [step, ...others]: readonly PathStep[], key: string): void {
+    const { solver, values, universe } = this.points;
+    if (!step) solver.edge(from, node);
+    else if (step.step === 'parameter')
+      solver.when(node, (token) => {
+        const value = values.get(token);
+        if (value.kind !== 'function') return;
+        const { body, program } = universe.function(value.function);
+        body.params.forEach((param, index) => {
+          if (isPlace(step, index, body.params.length)) this.put(from, universe.module(program).base + param, others, key);
+        });
+      });
+    else if (step.step === 'member' || step.step === 'any') {
+      const name = step.step === 'any' ? undefined : step.name;
+      if (others.length === 0) {
+        solver.store(node, name, from);
+        return;
+      }
+      const inner = `${key}.${name ?? '*'}`;
+      const holder = solver.node();
+      solver.add(holder, values.object(inner).token);
+      solver.store(node, name, holder);
+      this.put(from, holder, others, inner);
+    }
+  }
+}
+
+/** The parameters that an argument reaches: one, by place or by name, or, spread, every one from its place on. */
+export function parametersFor(body: { params: readonly number[]; paramNames: readonly string[]; rest: number | undefined }, argument: PassedArgument, index: number): number[] {
+  if (argument.name !== undefined) {
+    const named = body.paramNames.indexOf(argument.name);
+    return named < 0 ? [] : [named];
+  }
+  if (argument.spread) return body.params.map((_, at) => at).slice(index);
+  if (body.rest !== undefined && index >= body.rest) return [body.rest];
+  return index < body.params.length ? [index] : [];
+}

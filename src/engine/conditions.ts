@@ -1,0 +1,114 @@
+// Whether a row's condition holds at a call, as far as the text tells: options, program names, patterns.
+import { parsePath } from '../ir/access-path';
+import type { PathStep } from '../ir/access-path';
+import type { Condition, SanitizerRow } from '../ir/row';
+import type { CallSite, PassedArgument } from './call-targets';
+import type { Kinds } from './harmless';
+import { allKinds, kindsOf, noKinds } from './harmless';
+import { isPlace } from './knowledge';
+import { isAnchoredPattern, kindsOfMatch } from './patterns';
+import type { PointsTo } from './points-to';
+import type { ConstantValue, Token } from './values';
+
+const shellNames = /(^|[\\/])(sh|bash|zsh|dash|ksh|fish|cmd|powershell|pwsh)(\.exe)?$/i;
+const scriptFlags = /^(-[a-z]*c|\/[a-z]*[ck]|-command|-encodedcommand)$/i;
+
+/** The arguments of a call as a condition sees them. */
+export interface Arguments {
+  readonly args: readonly PassedArgument[];
+  readonly self: number | undefined;
+}
+
+export class Conditions {
+  constructor(private readonly points: PointsTo) {}
+
+  holds(condition: Condition | undefined, given: Arguments): boolean {
+    if (!condition) return true;
+    const [place, ...steps] = parsePath(condition.at);
+    if (place?.step !== 'argument') return false;
+    const nodes = this.nodesAt(place, given);
+    if (condition.is === 'absent') return nodes.every((node) => !this.isThere(node, steps));
+    return nodes.some((node) => this.isSo(condition.is, node, steps, given));
+  }
+
+  /** What a sanitizer row's value is harmless to, given the call that made it. */
+  sanitizes(row: SanitizerRow, call: CallSite | undefined): Kinds {
+    const kinds = kindsOf(row.sanitizer);
+    if (!row.when) return kinds;
+    if (!call) return noKinds;
+    const { instruction, base } = call.site;
+    const given = { args: instruction.args.map((argument) => ({ ...argument, value: base + argument.value })), self: instruction.self === undefined ? undefined : base + instruction.self };
+    if (!this.holds(row.when, given)) return noKinds;
+    if (row.when.is !== 'anchored') return kinds;
+    return this.constantsAt(row.when.at, given).reduce((all, { constant }) => (constant.kind === 'pattern' ? all & kindsOfMatch(constant.source, constant.flags) : all), kinds & allKinds);
+  }
+
+  /** The texts that stand at a path of a call, where the text tells. */
+  textsAt(path: string, given: Arguments): string[] {
+    return this.constantsAt(path, given).flatMap(({ constant }) => (constant.kind === 'text' ? [constant.text] : []));
+  }
+
+  private constantsAt(path: string, given: Arguments): ConstantValue[] {
+    const [place, ...steps] = parsePath(path);
+    if (place?.step !== 'argument') return [];
+    return this.nodesAt(place, given).flatMap((node) => this.constants(this.node(node, steps)));
+  }
+
+  private nodesAt(place: PathStep & { step: 'argument' }, { args, self }: Arguments): number[] {
+    if (place.which === 'self') return self === undefined ? [] : [self];
+    return args.filter((_, index) => isPlace(place, index, args.length)).map((argument) => argument.value);
+  }
+
+  private isSo(is: Condition['is'], node: number, steps: readonly PathStep[], given: Arguments): boolean {
+    const constants = this.constants(this.node(node, steps));
+    const texts = constants.flatMap(({ constant }) => (constant.kind === 'text' ? [constant.text] : []));
+    if (is === 'truthy') return this.isThere(node, steps) && !(constants.length > 0 && constants.every(({ constant }) => isFalse(constant)));
+    if (is === 'shell') return texts.some((text) => shellNames.test(text)) && this.runsScript(given);
+    if (is === 'script-flag') return texts.some((text) => scriptFlags.test(text));
+    if (is === 'anchored') return constants.some(({ constant }) => constant.kind === 'pattern' && isAnchoredPattern(constant.source, constant.flags));
+    return is !== 'absent' && texts.some((text) => is.includes(text));
+  }
+
+  /** `sh script.sh argument` hands its arguments to the script as they are; `sh -c text` reads a text. */
+  private runsScript({ args }: Arguments): boolean {
+    const list = args[1];
+    if (!list) return true;
+    const elements = this.constants(this.node(list.value, [{ step: 'any' }])).flatMap(({ constant }) => (constant.kind === 'text' ? [constant.text] : []));
+    return elements.length === 0 || elements.some((text) => scriptFlags.test(text));
+  }
+
+  /** Whether an object at the node was given the member. */
+  isThere(node: number, [step, ...others]: readonly PathStep[]): boolean {
+    if (!step) return true;
+    if (step.step !== 'member') return true;
+    const { name } = step;
+    for (const token of this.points.tokensOf(node))
+      if (this.has(token, name)) return others.length === 0 || this.isThere(this.points.solver.member(node, name), others);
+    return false;
+  }
+
+  private has(token: Token, name: string): boolean {
+    const value = this.points.values.get(token);
+    if (value.kind !== 'object') return false;
+    if (value.object.stored.has(name)) return true;
+    return value.object.delegates.some((delegate) => [...this.points.tokensOf(delegate)].some((inner) => inner !== token && this.has(inner, name)));
+  }
+
+  private node(node: number, steps: readonly PathStep[]): number {
+    let at = node;
+    for (const step of steps) {
+      if (step.step !== 'member' && step.step !== 'any') break;
+      at = this.points.solver.member(at, step.step === 'any' ? undefined : step.name);
+    }
+    this.points.solver.solve();
+    return at;
+  }
+
+  private constants(node: number): ConstantValue[] {
+    return [...this.points.tokensOf(node)].map((token) => this.points.values.get(token)).filter((value) => value.kind === 'constant');
+  }
+}
+
+function isFalse(constant: ConstantValue['constant']): boolean {
+  return (constant.kind === 'boolean' && !constant.boolean) || (constant.kind === 'text' && constant.text === '') || constant.kind === 'nothing';
+}

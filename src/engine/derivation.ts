@@ -1,0 +1,110 @@
+// From what a tested value was made: a test of `new URL(x).hostname` says something about `x`, and about requests only.
+import type { PathStep } from '../ir/access-path';
+import { parsePath } from '../ir/access-path';
+import type { Return } from '../ir/program';
+import type { SummaryRow } from '../ir/row';
+import type { CallSite, Invocation } from './call-targets';
+import { parametersFor } from './call-targets';
+import type { Kinds } from './harmless';
+import { allKinds, bitOf, kindsOf, noKinds } from './harmless';
+import { isPlace } from './knowledge';
+import type { FieldPath } from './paths';
+import { anyElement, behindAll } from './paths';
+import type { PointsTo } from './points-to';
+
+/** A variable (or a part of it) that a value was made from, and the kinds of sink that a test of the value decides about for it. */
+export interface Origin {
+  readonly variable: number;
+  readonly path: FieldPath;
+  readonly kinds: Kinds;
+  /** A path function resolved it on the way. */
+  readonly normalized: boolean;
+}
+
+const deepest = 14;
+
+export class Derivation {
+  constructor(private readonly points: PointsTo) {}
+
+  /** The variable before all guards: every guarded variable stands for the same value. */
+  root(variable: number): number {
+    let at = variable;
+    for (let step = 0; step < 64; step++) {
+      const definitions = this.points.universe.definitionsOf(at);
+      const only = definitions.length === 1 ? definitions[0] : undefined;
+      if (only?.instruction.op !== 'guard') return at;
+      at = only.base + only.instruction.value;
+    }
+    return at;
+  }
+
+  /** Everything that the value of a variable (behind `path`) was made from, itself included. */
+  origins(variable: number, path: FieldPath = []): readonly Origin[] {
+    const found: Origin[] = [];
+    this.follow({ variable, path, kinds: allKinds, normalized: false }, found, deepest);
+    return found;
+  }
+
+  private follow(origin: Origin, found: Origin[], depth: number): void {
+    const variable = this.root(origin.variable);
+    found.push({ ...origin, variable });
+    const definitions = this.points.universe.definitionsOf(variable);
+    const made = definitions[0];
+    if (depth === 0 || !made || definitions.length !== 1) return;
+    const { instruction, base } = made;
+    if (instruction.op === 'copy') this.follow({ ...origin, variable: base + instruction.value }, found, depth - 1);
+    else if (instruction.op === 'load') {
+      const key = typeof instruction.key === 'string' ? instruction.key : anyElement;
+      this.follow({ ...origin, variable: base + instruction.base, path: [key, ...origin.path] }, found, depth - 1);
+    } else if (instruction.op === 'call') {
+      const call = this.points.calls.at(instruction);
+      for (const invocation of call?.invocations ?? []) this.throughCall(invocation, origin, found, depth - 1);
+    }
+  }
+
+  private throughCall(invocation: Invocation, origin: Origin, found: Origin[], depth: number): void {
+    for (const row of invocation.library?.summaries ?? []) this.throughRow(row, invocation, origin, found, depth);
+    if (invocation.function !== undefined) this.throughFunction(invocation, invocation.function, origin, found, depth);
+  }
+
+  private throughRow(row: SummaryRow, invocation: Invocation, origin: Origin, found: Origin[], depth: number): void {
+    const tells = row.tells === undefined ? (row.summary === 'value' ? allKinds : noKinds) : kindsOf(row.tells);
+    const kinds = origin.kinds & tells;
+    const to = parsePath(row.to);
+    if (kinds === noKinds || (to[0]?.step !== 'return' && to[0]?.step !== 'instance')) return;
+    const rest = behindAll(origin.path, membersOf(to.slice(1)));
+    if (rest === undefined || (origin.path.length < to.length - 1 && to.length > 1)) return;
+    const [place, ...from] = parsePath(row.from);
+    const normalized = origin.normalized || (row.tells !== undefined && row.tells !== 'all' && (tells & bitOf('file-path')) !== 0);
+    for (const variable of variablesAt(place, invocation)) this.follow({ variable, path: [...membersOf(from), ...rest], kinds, normalized }, found, depth);
+  }
+
+  /** A helper of the project that hands back what it made of its argument. */
+  private throughFunction(invocation: Invocation, id: number, origin: Origin, found: Origin[], depth: number): void {
+    const { universe } = this.points;
+    const { body, program } = universe.function(id);
+    const { base } = universe.module(program);
+    const returns = body.instructions.filter((made): made is Return & { value: number } => made.op === 'return' && made.value !== undefined);
+    const only = returns[0];
+    if (!only || returns.length > 1) return;
+    const inner: Origin[] = [];
+    this.follow({ ...origin, variable: base + only.value }, inner, Math.min(depth, 6));
+    invocation.args.forEach((argument, index) => {
+      for (const param of parametersFor(body, argument, index))
+        for (const origin of inner) if (origin.variable === base + (body.params[param] ?? -1)) this.follow({ ...origin, variable: argument.value }, found, depth - 1);
+    });
+  }
+}
+
+/** The members that the steps of a path name; any member is `*`. */
+export function membersOf(steps: readonly PathStep[]): FieldPath {
+  return steps.flatMap((step) => (step.step === 'member' ? [step.name] : step.step === 'any' ? [anyElement] : []));
+}
+
+/** The variables at the place of a call that a path starts from. */
+export function variablesAt(place: PathStep | undefined, { args, self, call }: Pick<Invocation, 'args' | 'self'> & { readonly call: CallSite }): number[] {
+  if (place?.step === 'return' || place?.step === 'instance') return [call.target];
+  if (place?.step !== 'argument') return [];
+  if (place.which === 'self') return self === undefined ? [] : [self];
+  return args.filter((_, index) => isPlace(place, index, args.length)).map((argument) => argument.value);
+}

@@ -1,0 +1,77 @@
+// What the taint analysis knows: a variable, or a part of it, holds what the caller chose; and how that came to be known.
+import type { CallSite } from './call-targets';
+import type { Kinds } from './harmless';
+import type { FieldPath } from './paths';
+import { contains, samePath } from './paths';
+import type { Site } from './universe';
+
+/** A part of the value that was shown to be harmless to some kinds of sink. */
+export interface Exception {
+  readonly path: FieldPath;
+  readonly kinds: Kinds;
+}
+
+/** One way into a context: the call, what was known in the caller, and where in the call's result the function's result goes. */
+export interface Incoming {
+  readonly context: Context;
+  readonly call: CallSite;
+  readonly fact: Fact;
+  readonly results: readonly ResultPlace[];
+}
+
+/** Where a returned value appears: behind `from` of it, at `to` of the call's result. */
+export interface ResultPlace {
+  readonly from: FieldPath;
+  readonly to: FieldPath;
+}
+
+/** A function as entered with one fact about its parameters; `function` is absent for what holds wherever the code is reached from. */
+export interface Context {
+  readonly id: number;
+  readonly function: number | undefined;
+  readonly incoming: Incoming[];
+  readonly exits: Fact[];
+}
+
+/** How a fact follows from the one before. */
+export type Hop =
+  | { readonly kind: 'source' }
+  | { readonly kind: 'step'; readonly site: Site }
+  | { readonly kind: 'enter'; readonly call: CallSite }
+  | { readonly kind: 'leave'; readonly call: CallSite; readonly incoming: Incoming | undefined };
+
+export interface Fact {
+  readonly context: Context;
+  /** A variable of the project. */
+  readonly variable: number;
+  readonly path: FieldPath;
+  /** The kinds of sink that it has become harmless to. */
+  readonly harmless: Kinds;
+  /** It is only a part of the text it stands in. */
+  readonly part: boolean;
+  readonly exceptions: readonly Exception[];
+  readonly previous: Fact | undefined;
+  readonly hop: Hop;
+}
+
+/** Whether the first fact says all that the second does. */
+export function subsumes(known: Fact, fact: Fact): boolean {
+  return (
+    known.part === fact.part &&
+    (known.harmless & ~fact.harmless) === 0 &&
+    contains(known.path, fact.path) &&
+    (known.exceptions.length === 0 || (samePath(known.path, fact.path) && sameExceptions(known.exceptions, fact.exceptions)))
+  );
+}
+
+function sameExceptions(a: readonly Exception[], b: readonly Exception[]): boolean {
+  return a.length === b.length && a.every((exception, index) => exception.kinds === b[index]?.kinds && samePath(exception.path, b[index].path));
+}
+
+/** The fact that a path inside the known one is harmless to these kinds, added to what is known. */
+export function except(exceptions: readonly Exception[], path: FieldPath, kinds: Kinds): readonly Exception[] {
+  const known = exceptions.find((exception) => samePath(exception.path, path));
+  if (!known) return [...exceptions, { path, kinds }];
+  if ((known.kinds & kinds) === kinds) return exceptions;
+  return exceptions.map((exception) => (exception === known ? { path, kinds: kinds | known.kinds } : exception));
+}

@@ -1,0 +1,314 @@
+// What a condition proves: which values are harmless to which kinds of sink on the branch where it held, also inside a helper.
+import { parsePath } from '../ir/access-path';
+import type { Call, Guard, Return } from '../ir/program';
+import type { GuardRow } from '../ir/row';
+import type { CallSite, Invocation } from './call-targets';
+import { parametersFor } from './call-targets';
+import type { Origin } from './derivation';
+import { Derivation, variablesAt } from './derivation';
+import type { Kinds } from './harmless';
+import { allKinds, bitOf, kindsOf, noKinds } from './harmless';
+import { resultNode } from './knowledge';
+import { kindsOfMatch, kindsOfNoMatch } from './patterns';
+import type { FieldPath } from './paths';
+import { samePath } from './paths';
+import type { PointsTo } from './points-to';
+import type { Site } from './universe';
+
+/** A variable, or a part of it, that is harmless to these kinds of sink. */
+export interface Cover {
+  readonly variable: number;
+  readonly path: FieldPath;
+  readonly kinds: Kinds;
+}
+
+/** What is known of a function's result: that it is there at all, or that it (or a member of it) is true or false. */
+interface Outcome {
+  readonly value: boolean | 'returns';
+  readonly member?: string;
+}
+
+const deepest = 6;
+
+export class Guards {
+  private readonly covers = new Map<Guard, readonly Cover[]>();
+  private readonly functions = new Map<string, readonly Cover[]>();
+  private readonly derivation: Derivation;
+
+  constructor(private readonly points: PointsTo) {
+    this.derivation = new Derivation(points);
+  }
+
+  /** What a guard shows of its own variable, as paths into it. */
+  of(site: Site & { readonly instruction: Guard }, depth = deepest): readonly Cover[] {
+    const { instruction, base } = site;
+    const known = this.covers.get(instruction);
+    if (known) return known;
+    this.covers.set(instruction, []);
+    const root = this.derivation.root(base + instruction.value);
+    const condition = base + instruction.condition;
+    const all = instruction.outcome === 'returns' ? this.ofResult(condition, { value: 'returns' }, depth) : this.ofTest(condition, instruction.outcome === 'true', depth);
+    const own = all.filter((cover) => cover.variable === root && cover.kinds !== noKinds);
+    this.covers.set(instruction, own);
+    return own;
+  }
+
+  private ofTest(condition: number, outcome: boolean, depth: number): readonly Cover[] {
+    const definitions = this.points.universe.definitionsOf(condition);
+    const made = definitions[0];
+    if (!made || definitions.length !== 1 || depth <= 0) return [];
+    const { instruction, base } = made;
+    switch (instruction.op) {
+      case 'copy':
+      case 'guard':
+        return this.ofTest(base + instruction.value, outcome, depth);
+      case 'load':
+        return typeof instruction.key === 'string' ? this.ofResult(base + instruction.base, { value: outcome, member: instruction.key }, depth) : [];
+      case 'call': {
+        const operator = this.operatorOf(base, instruction);
+        return operator === undefined ? this.ofResult(condition, { value: outcome }, depth) : this.ofOperator(operator, base, instruction, outcome, depth);
+      }
+      default:
+        return [];
+    }
+  }
+
+  private operatorOf(base: number, { callee }: Call): string | undefined {
+    const constant = this.points.universe.constantOf(base + callee);
+    return constant?.kind === 'operator' ? constant.name : undefined;
+  }
+
+  private ofOperator(operator: string, base: number, { args }: Call, outcome: boolean, depth: number): readonly Cover[] {
+    const [left, right] = args.map((argument) => base + argument.value);
+    if (left === undefined) return [];
+    if (operator === 'not') return this.ofTest(left, !outcome, depth);
+    if (right === undefined) return [];
+    if (operator === '==' || operator === '!=') return outcome === (operator === '==') ? this.ofEquality(left, right) : [];
+    if (operator === 'in') return outcome ? this.all(this.derivation.origins(left), allKinds) : [];
+    return [];
+  }
+
+  private ofEquality(left: number, right: number): readonly Cover[] {
+    return [...this.ofEqual(left, right), ...this.ofEqual(right, left)];
+  }
+
+  /** The value equals another one, which the caller does not choose: a constant, a configured value, or its own cleaned form. */
+  private ofEqual(value: number, other: number): readonly Cover[] {
+    const type = this.typeTested(value);
+    if (type !== undefined) {
+      const constant = this.points.universe.constantOf(other);
+      const isPlain = constant?.kind === 'text' && /^(number|boolean|bigint|int|float)$/.test(constant.text);
+      return isPlain ? this.all(this.derivation.origins(type), allKinds) : [];
+    }
+    const origins = this.derivation.origins(value);
+    const others = this.derivation.origins(other);
+    if (!others.some((origin) => origins.some((own) => own.variable === origin.variable))) return this.all(origins, allKinds);
+    const cleaned = this.callOf(other)?.invocations.reduce((kinds, invocation) => kinds | this.cleanedBy(invocation), noKinds) ?? noKinds;
+    return this.all(origins, cleaned);
+  }
+
+  private typeTested(variable: number): number | undefined {
+    const made = this.points.universe.definitionsOf(variable)[0];
+    if (made?.instruction.op !== 'call' || this.operatorOf(made.base, made.instruction) !== 'typeof') return undefined;
+    const tested = made.instruction.args[0];
+    return tested && made.base + tested.value;
+  }
+
+  private cleanedBy({ library, call }: Invocation): Kinds {
+    const result = library && resultNode(library, call.site.instruction.construct ?? false);
+    return result ? result.sanitizers.reduce((kinds, row) => kinds | kindsOf(row.sanitizer), noKinds) : noKinds;
+  }
+
+  private callOf(variable: number): CallSite | undefined {
+    const made = this.points.universe.definitionsOf(this.derivation.root(variable))[0];
+    return made?.instruction.op === 'call' ? this.points.calls.at(made.instruction) : undefined;
+  }
+
+  /** The result of a call is known: rows say what that proves, or the function's own returns do. */
+  private ofResult(variable: number, outcome: Outcome, depth: number): readonly Cover[] {
+    const call = this.callOf(variable);
+    if (!call) return [];
+    const found: Cover[] = [];
+    const ways: (readonly Cover[])[] = [];
+    for (const invocation of call.invocations) {
+      if (invocation.function !== undefined) ways.push(this.atCall(invocation, this.ofFunction(invocation.function, outcome, depth - 1)));
+      else if (typeof outcome.value === 'boolean' && outcome.member === undefined)
+        for (const row of invocation.library?.guards ?? []) found.push(...this.ofRow(row, invocation, outcome.value));
+    }
+    return [...found, ...intersection(ways)];
+  }
+
+  private ofRow(row: GuardRow, invocation: Invocation, outcome: boolean): readonly Cover[] {
+    const [value] = variablesAt(parsePath(row.value)[0], invocation);
+    if (value === undefined) return [];
+    const [against] = row.against === undefined ? [] : variablesAt(parsePath(row.against)[0], invocation);
+    const origins = this.derivation.origins(value);
+    switch (row.guard) {
+      case 'membership':
+      case 'equality':
+        return outcome && against !== undefined && !this.related(origins, against) ? this.all(origins, allKinds) : [];
+      case 'beneath':
+        return outcome ? this.all(origins, bitOf('file-path')) : [];
+      case 'prefix':
+        return against === undefined ? [] : this.all(origins, this.prefixKinds(value, origins, against, outcome));
+      case 'contains':
+        return outcome || against === undefined ? [] : this.all(origins, this.textsOf(against).some((text) => text.startsWith('..')) ? bitOf('file-path') : noKinds);
+      case 'pattern':
+        return against === undefined ? [] : this.all(origins, this.patternKinds(against, outcome));
+      case 'absolute':
+        return [];
+    }
+  }
+
+  private related(origins: readonly Origin[], other: number): boolean {
+    return this.derivation.origins(other).some((origin) => origins.some((own) => own.variable === origin.variable));
+  }
+
+  private prefixKinds(value: number, origins: readonly Origin[], against: number, outcome: boolean): Kinds {
+    const texts = this.textsOf(against);
+    // What does not start with `..` after it was made relative to a folder lies in the folder.
+    if (!outcome) return texts.some((text) => text.startsWith('..')) ? bitOf('file-path') : noKinds;
+    if (texts.length > 0 && texts.every((text) => /^[a-z]+:\/\/[^/]+\//.test(text))) return bitOf('request-url');
+    const isNormalized = origins.some((origin) => origin.normalized) || this.isNormalized(value);
+    return isNormalized && this.endsInSeparator(against) ? bitOf('file-path') : noKinds;
+  }
+
+  private isNormalized(variable: number): boolean {
+    return this.derivation.origins(variable).some((origin) => origin.normalized);
+  }
+
+  /** Without the separator `/srv/data-secret` starts with `/srv/data` too. */
+  private endsInSeparator(variable: number): boolean {
+    const texts = this.textsOf(variable);
+    if (texts.length > 0) return texts.every((text) => /[\\/]$/.test(text));
+    const made = this.points.universe.definitionsOf(this.derivation.root(variable))[0];
+    if (made?.instruction.op === 'copy') return this.endsInSeparator(made.base + made.instruction.value);
+    if (made?.instruction.op !== 'make') return false;
+    const last = made.instruction.parts.at(-1);
+    if (!last) return false;
+    const part = made.base + last.value;
+    return this.textsOf(part).some((text) => /[\\/]$/.test(text)) || this.isSeparator(part);
+  }
+
+  private isSeparator(variable: number): boolean {
+    return this.points.universe.nameOf(variable) === 'sep' || this.points.universe.definitionsOf(variable).some(({ instruction }) => instruction.op === 'load' && instruction.key === 'sep');
+  }
+
+  private patternKinds(against: number, outcome: boolean): Kinds {
+    let kinds: Kinds | undefined;
+    for (const token of this.points.tokensOf(against)) {
+      const value = this.points.values.get(token);
+      if (value.kind !== 'constant' || value.constant.kind !== 'pattern') continue;
+      const { source, flags } = value.constant;
+      const own = outcome ? kindsOfMatch(source, flags) : kindsOfNoMatch(source, flags);
+      kinds = kinds === undefined ? own : kinds & own;
+    }
+    return kinds ?? noKinds;
+  }
+
+  private textsOf(variable: number): string[] {
+    const texts: string[] = [];
+    for (const token of this.points.tokensOf(variable)) {
+      const value = this.points.values.get(token);
+      if (value.kind === 'constant' && value.constant.kind === 'text') texts.push(value.constant.text);
+    }
+    return texts;
+  }
+
+  private all(origins: readonly Origin[], kinds: Kinds): readonly Cover[] {
+    return origins.map(({ variable, path, kinds: about }) => ({ variable, path, kinds: kinds & about }));
+  }
+
+  /** What a function's parameters are known as wherever it comes back with this outcome. */
+  private ofFunction(id: number, outcome: Outcome, depth: number): readonly Cover[] {
+    const key = `${id} ${outcome.value} ${outcome.member ?? ''}`;
+    const known = this.functions.get(key);
+    if (known || depth <= 0) return known ?? [];
+    this.functions.set(key, []);
+    const { body, program } = this.points.universe.function(id);
+    const { base } = this.points.universe.module(program);
+    const returns = body.instructions.filter((made): made is Return => made.op === 'return' && this.mayGive(base, made, outcome));
+    const found = intersection(returns.map((made) => this.atReturn(base, made, outcome, depth)));
+    this.functions.set(key, found);
+    return found;
+  }
+
+  private mayGive(base: number, { value }: Return, { value: wanted, member }: Outcome): boolean {
+    if (wanted === 'returns') return true;
+    if (value === undefined) return !wanted && member === undefined;
+    const variable = member === undefined ? base + value : this.memberValue(base + value, member);
+    const constant = variable === undefined ? undefined : this.points.universe.constantOf(variable);
+    if (constant?.kind === 'boolean') return constant.boolean === wanted;
+    if (constant?.kind === 'nothing') return !wanted;
+    return true;
+  }
+
+  private memberValue(variable: number, member: string): number | undefined {
+    const made = this.points.universe.definitionsOf(variable)[0];
+    if (made?.instruction.op !== 'make') return undefined;
+    const part = made.instruction.parts.find((candidate) => candidate.key === member);
+    return part && made.base + part.value;
+  }
+
+  private atReturn(base: number, made: Return, outcome: Outcome, depth: number): readonly Cover[] {
+    const covers = made.refined.flatMap(([from, to]) => this.betweenVersions(base + to, base + from, depth));
+    if (made.value === undefined || typeof outcome.value !== 'boolean' || outcome.member !== undefined) return covers;
+    return [...covers, ...this.ofTest(base + made.value, outcome.value, depth)];
+  }
+
+  /** What the guards between two variables of one name show of the first one, and of what that was made from. */
+  private betweenVersions(to: number, from: number, depth: number): readonly Cover[] {
+    if (to === from) return [];
+    const definitions = this.points.universe.definitionsOf(to);
+    const ways = definitions.map(({ instruction, base, ...rest }) => {
+      if (instruction.op === 'guard') return [...this.ofAnyGuard({ instruction, base, ...rest }, depth), ...this.betweenVersions(base + instruction.value, from, depth)];
+      return instruction.op === 'copy' ? this.betweenVersions(base + instruction.value, from, depth) : [];
+    });
+    return intersection(ways);
+  }
+
+  /** A guard inside a helper, about everything that its condition tests, so that it can be read back to the parameters. */
+  private ofAnyGuard({ instruction, base }: { instruction: Guard; base: number }, depth: number): readonly Cover[] {
+    const condition = base + instruction.condition;
+    return instruction.outcome === 'returns' ? this.ofResult(condition, { value: 'returns' }, depth - 1) : this.ofTest(condition, instruction.outcome === 'true', depth - 1);
+  }
+
+  /** Covers of a function's parameters, seen from a call of it. */
+  private atCall(invocation: Invocation, covers: readonly Cover[]): readonly Cover[] {
+    if (covers.length === 0 || invocation.function === undefined) return [];
+    const { universe } = this.points;
+    const { body, program } = universe.function(invocation.function);
+    const { base } = universe.module(program);
+    return invocation.args.flatMap((argument, index) =>
+      parametersFor(body, argument, index).flatMap((param) =>
+        covers
+          .filter((cover) => cover.variable === base + (body.params[param] ?? -1))
+          .flatMap((cover) => this.all(this.derivation.origins(argument.value, cover.path), cover.kinds)),
+      ),
+    );
+  }
+}
+
+/** What holds whichever way was taken. */
+function intersection(ways: readonly (readonly Cover[])[]): readonly Cover[] {
+  const [first, ...others] = ways;
+  if (!first) return [];
+  return merged(first)
+    .map((cover) => ({ ...cover, kinds: others.reduce((kinds, way) => kinds & coverIn(way, cover), cover.kinds) }))
+    .filter((cover) => cover.kinds !== noKinds);
+}
+
+function merged(covers: readonly Cover[]): Cover[] {
+  const result: Cover[] = [];
+  for (const cover of covers) {
+    const at = result.findIndex((known) => known.variable === cover.variable && samePath(known.path, cover.path));
+    const known = result[at];
+    if (known) result[at] = { ...known, kinds: known.kinds | cover.kinds };
+    else result.push(cover);
+  }
+  return result;
+}
+
+function coverIn(way: readonly Cover[], { variable, path }: Cover): Kinds {
+  return way.filter((cover) => cover.variable === variable && samePath(cover.path, path)).reduce((kinds, cover) => kinds | cover.kinds, noKinds);
+}

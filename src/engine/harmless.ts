@@ -1,0 +1,17 @@
+// Sets of sink kinds as bits: what a value has become harmless to on its way.
+import type { SinkKind } from '../ir/row';
+import { sinkKinds } from '../ir/row';
+
+/** One bit for each kind of sink. */
+export type Kinds = number;
+
+export const noKinds: Kinds = 0;
+export const allKinds: Kinds = (1 << sinkKinds.length) - 1;
+
+export function bitOf(kind: SinkKind): Kinds {
+  return 1 << sinkKinds.indexOf(kind);
+}
+
+export function kindsOf(kinds: readonly SinkKind[] | 'all'): Kinds {
+  return kinds === 'all' ? allKinds : kinds.reduce((bits, kind) => bits | bitOf(kind), noKinds);
+}

@@ -1,0 +1,121 @@
+// Rows compiled into a trie over access paths, so that an abstract value of a library is one node and a row is what hangs at its node.
+import type { PathStep } from '../ir/access-path';
+import { parsePath } from '../ir/access-path';
+import type { GuardRow, Library, SanitizerRow, SinkRow, SourceRow, SummaryRow } from '../ir/row';
+
+export interface KnowledgeNode {
+  readonly id: number;
+  readonly sources: SourceRow[];
+  readonly sinks: SinkRow[];
+  readonly sanitizers: SanitizerRow[];
+  readonly summaries: SummaryRow[];
+  readonly guards: GuardRow[];
+  /** Steps other than members. */
+  readonly steps: Map<string, { readonly step: PathStep; readonly node: KnowledgeNode }>;
+  readonly members: Map<string, KnowledgeNode>;
+  any: KnowledgeNode | undefined;
+  /** Whether a row about a callback's parameter or a schema hangs below, so that it matters at which call the value arose. */
+  readonly root: boolean;
+}
+
+export class Knowledge {
+  readonly nodes: KnowledgeNode[] = [];
+  readonly globals: KnowledgeNode;
+  readonly methods: KnowledgeNode;
+  private readonly packages = new Map<string, KnowledgeNode>();
+
+  constructor(libraries: readonly Library[]) {
+    this.globals = this.node(true);
+    this.methods = this.node(true);
+    for (const library of libraries)
+      for (const root of this.rootsOf(library)) for (const row of library.rows) this.add(root, row);
+  }
+
+  /** What is known of the package that an import specifier names: of itself, or of the package it is a part of. */
+  packageOf(specifier: string): KnowledgeNode | undefined {
+    const exact = this.packages.get(specifier);
+    if (exact) return exact;
+    const parts = specifier.split('/');
+    return this.packages.get(parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/'));
+  }
+
+  private rootsOf(library: Library): KnowledgeNode[] {
+    if (library.packages === 'globals') return [this.globals];
+    if (library.packages === 'methods') return [this.methods];
+    return library.packages.map((name) => {
+      const known = this.packages.get(name) ?? this.node(true);
+      this.packages.set(name, known);
+      return known;
+    });
+  }
+
+  private node(root = false): KnowledgeNode {
+    const node: KnowledgeNode = {
+      id: this.nodes.length,
+      sources: [],
+      sinks: [],
+      sanitizers: [],
+      summaries: [],
+      guards: [],
+      steps: new Map(),
+      members: new Map(),
+      any: undefined,
+      root,
+    };
+    this.nodes.push(node);
+    return node;
+  }
+
+  private add(root: KnowledgeNode, row: Library['rows'][number]): void {
+    const node = parsePath(row.at).reduce((at, step) => this.child(at, step), root);
+    if ('source' in row) node.sources.push(row);
+    else if ('sink' in row) node.sinks.push(row);
+    else if ('sanitizer' in row) node.sanitizers.push(row);
+    else if ('summary' in row) node.summaries.push(row);
+    else node.guards.push(row);
+  }
+
+  private child(node: KnowledgeNode, step: PathStep): KnowledgeNode {
+    // A package and its default export are one value; so are they in rows.
+    if (step.step === 'member' && step.name === 'default' && node.root) return node;
+    if (step.step === 'any') return (node.any ??= this.node());
+    if (step.step === 'member') {
+      const known = node.members.get(step.name) ?? this.node();
+      node.members.set(step.name, known);
+      return known;
+    }
+    const key = JSON.stringify(step);
+    const known = node.steps.get(key)?.node ?? this.node();
+    node.steps.set(key, { step, node: known });
+    return known;
+  }
+}
+
+/** The nodes for a member with this name, or, without one, for any member. */
+export function memberNodes(node: KnowledgeNode, name: string | undefined): KnowledgeNode[] {
+  if (name === 'default' && node.root) return [node];
+  const named = name === undefined ? [...node.members.values()] : [node.members.get(name)];
+  return [...named, node.any].filter((found) => found !== undefined);
+}
+
+/** The nodes for the argument or parameter at `index` of `count`; the receiver's index is `self`. */
+export function placeNodes(node: KnowledgeNode, kind: 'argument' | 'parameter', index: number | 'self', count: number): KnowledgeNode[] {
+  const found: KnowledgeNode[] = [];
+  for (const { step, node: child } of node.steps.values()) if (step.step === kind && isPlace(step, index, count)) found.push(child);
+  return found;
+}
+
+/** Whether a step of a path means the place at `index` of `count`. */
+export function isPlace(step: PathStep & { step: 'argument' | 'parameter' }, index: number | 'self', count: number): boolean {
+  if (index === 'self') return step.which === 'self';
+  if (step.which === 'self') return false;
+  if (step.which === 'any') return true;
+  if (step.from) return index >= step.which;
+  return step.which === index || (step.which === -1 && index === count - 1);
+}
+
+/** The node of what a call gives. */
+export function resultNode(node: KnowledgeNode, construct: boolean): KnowledgeNode | undefined {
+  for (const { step, node: child } of node.steps.values()) if (step.step === (construct ? 'instance' : 'return')) return child;
+  return undefined;
+}

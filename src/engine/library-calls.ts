@@ -1,0 +1,153 @@
+// What a call of a library does with a tainted value, by rows: it hurts, it passes on, it makes harmless, it goes into a callback.
+import type { PathStep } from '../ir/access-path';
+import { parsePath } from '../ir/access-path';
+import type { SummaryRow } from '../ir/row';
+import type { CallSite, Invocation } from './call-targets';
+import type { Arguments, Conditions } from './conditions';
+import { membersOf, variablesAt } from './derivation';
+import type { Fact, ResultPlace } from './facts';
+import { bitOf, noKinds } from './harmless';
+import type { Kinds } from './harmless';
+import type { KnowledgeNode } from './knowledge';
+import { isPlace, memberNodes, placeNodes, resultNode } from './knowledge';
+import type { FieldPath } from './paths';
+import { anyElement, behind, behindAll, inside } from './paths';
+import type { PointsTo } from './points-to';
+import type { Schemas } from './schemas';
+import type { Hit } from './taint';
+
+type Change = Partial<Pick<Fact, 'variable' | 'path' | 'harmless' | 'part' | 'exceptions'>>;
+
+export type Effect =
+  | { readonly kind: 'result'; readonly change: Change }
+  | { readonly kind: 'put'; readonly change: Change; readonly holder: number; readonly path: FieldPath }
+  | { readonly kind: 'enter'; readonly change: Change; readonly function: number; readonly param: number; readonly path: FieldPath; readonly results: readonly ResultPlace[] };
+
+export class LibraryCalls {
+  constructor(
+    private readonly points: PointsTo,
+    private readonly conditions: Conditions,
+    private readonly schemas: Schemas,
+  ) {}
+
+  /** The written arguments of a call. */
+  given({ site }: CallSite): Arguments {
+    const { instruction, base } = site;
+    return { args: instruction.args.map((argument) => ({ ...argument, value: base + argument.value })), self: instruction.self === undefined ? undefined : base + instruction.self };
+  }
+
+  sinks(fact: Fact, invocation: Invocation): Hit[] {
+    const { library, args, call } = invocation;
+    if (!library) return [];
+    const hits: Hit[] = [];
+    args.forEach((argument, index) => {
+      if (argument.value !== fact.variable) return;
+      const path = argument.spread ? behind(fact.path, anyElement) : fact.path;
+      if (!path) return;
+      for (const node of placeNodes(library, 'argument', index, args.length))
+        for (const row of sinksAt(node, path)) {
+          if ((fact.harmless & bitOf(row.sink)) !== 0 || this.isExcepted(fact, bitOf(row.sink)) || !this.conditions.holds(row.when, invocation)) continue;
+          hits.push({ row, call, fact, argument: argument.value });
+        }
+    });
+    return hits;
+  }
+
+  /** A whole record reaches a sink that reads one member of it, and just that member was shown harmless: say nothing. */
+  private isExcepted(fact: Fact, kind: Kinds): boolean {
+    return fact.exceptions.length > 0 && fact.exceptions.every((exception) => (exception.kinds & kind) !== 0);
+  }
+
+  effects(fact: Fact, invocation: Invocation): Effect[] {
+    const { library } = invocation;
+    if (!library) return [];
+    const result = resultNode(library, invocation.call.site.instruction.construct ?? false);
+    const cleaned = result ? result.sanitizers.reduce((kinds, row) => kinds | this.conditions.sanitizes(row, invocation.call), noKinds) : noKinds;
+    return library.summaries.flatMap((row) => this.applied(row, fact, invocation, library, result, cleaned));
+  }
+
+  private applied(row: SummaryRow, fact: Fact, invocation: Invocation, library: KnowledgeNode, result: KnowledgeNode | undefined, cleaned: Kinds): Effect[] {
+    const [place, ...steps] = parsePath(row.from);
+    if (place?.step !== 'argument' || steps.some((step) => step.step === 'return' || step.step === 'parameter')) return [];
+    const left = this.leftOf(fact, place, steps, invocation);
+    // A text is made from the value itself, not from an object that has it somewhere inside.
+    if (!left || (row.summary === 'taint' && left.length > 0)) return [];
+    const isOnlyInput = invocation.args.length + (invocation.self === undefined || library.id === invocation.library?.id ? 0 : 1) <= 1;
+    const change: Change = row.summary === 'value' ? {} : { part: fact.part || (row.tells !== 'all' && !isOnlyInput), exceptions: [] };
+    const [target, ...members] = parsePath(row.to);
+    if (target?.step === 'return' || target?.step === 'instance') return this.intoResult(row, fact, invocation, { change, left, members, result, cleaned });
+    if (target?.step !== 'argument') return [];
+    if (members[0]?.step === 'parameter') return this.intoCallback(library, invocation, target, members, change, left);
+    return variablesAt(target, invocation).map((holder) => ({ kind: 'put', change, holder, path: wrap(members, left) }));
+  }
+
+  private leftOf(fact: Fact, place: PathStep & { step: 'argument' }, steps: readonly PathStep[], { args, self }: Invocation): FieldPath | undefined {
+    const keys = membersOf(steps);
+    if (place.which === 'self') return self === fact.variable ? behindAll(fact.path, keys) : undefined;
+    for (const [index, argument] of args.entries()) {
+      if (argument.value !== fact.variable || !isPlace(place, index, args.length)) continue;
+      const path = argument.spread ? behind(fact.path, anyElement) : fact.path;
+      return path && behindAll(path, keys);
+    }
+    return undefined;
+  }
+
+  private intoResult(
+    row: SummaryRow,
+    fact: Fact,
+    { call }: Invocation,
+    { change, left, members, result, cleaned }: { change: Change; left: FieldPath; members: readonly PathStep[]; result: KnowledgeNode | undefined; cleaned: Kinds },
+  ): Effect[] {
+    const path = wrap(members, left);
+    const checked = row.schema === undefined ? undefined : this.schemas.at(call, row.schema);
+    const inner = result && members.reduce<KnowledgeNode[]>((nodes, step) => nodes.flatMap((node) => memberNodes(node, step.step === 'member' ? step.name : undefined)), [result]);
+    const memberCleaned = members.length > 0 ? (inner ?? []).flatMap((node) => node.sanitizers).reduce((kinds, own) => kinds | this.conditions.sanitizes(own, call), noKinds) : noKinds;
+    const harmless = fact.harmless | cleaned | memberCleaned;
+    if (checked && checked !== 'absent' && left.length === 0) {
+      if (checked.members)
+        return [...checked.members].map(([name, member]) => ({ kind: 'result', change: { ...change, variable: call.target, path: [...path, name], harmless: harmless | member.kinds } }));
+      return [{ kind: 'result', change: { ...change, variable: call.target, path, harmless: harmless | checked.kinds } }];
+    }
+    return [{ kind: 'result', change: { ...change, variable: call.target, path, harmless } }];
+  }
+
+  private intoCallback(library: KnowledgeNode, invocation: Invocation, target: PathStep & { step: 'argument' }, members: readonly PathStep[], change: Change, left: FieldPath): Effect[] {
+    const [step, ...others] = members;
+    if (step?.step !== 'parameter') return [];
+    const results = resultsOf(library, target);
+    return variablesAt(target, invocation).flatMap((callback) =>
+      [...this.points.tokensOf(callback)].flatMap((token) => {
+        const value = this.points.values.get(token);
+        if (value.kind !== 'function') return [];
+        const { body } = this.points.universe.function(value.function);
+        return body.params.flatMap((param, index): Effect[] => (isPlace(step, index, body.params.length) ? [{ kind: 'enter', change, function: value.function, param, path: wrap(others, left), results }] : []));
+      }),
+    );
+  }
+}
+
+/** Where what a callback gives appears in the call's result. */
+function resultsOf(library: KnowledgeNode, target: PathStep & { step: 'argument' }): ResultPlace[] {
+  return library.summaries.flatMap((row) => {
+    const [place, given, ...from] = parsePath(row.from);
+    const [to, ...members] = parsePath(row.to);
+    if (place?.step !== 'argument' || given?.step !== 'return' || to?.step !== 'return') return [];
+    return place.which === target.which || place.which === 'any' ? [{ from: membersOf(from), to: membersOf(members) }] : [];
+  });
+}
+
+function wrap(members: readonly PathStep[], path: FieldPath): FieldPath {
+  return membersOf(members).reduceRight<FieldPath>((inner, key) => inside(key, inner), path);
+}
+
+/** The sinks that a tainted part of an argument reaches: the part itself, or what a sink reads inside it. */
+function* sinksAt(node: KnowledgeNode, path: FieldPath): Generator<KnowledgeNode['sinks'][number]> {
+  const [key, ...others] = path;
+  if (key === undefined) {
+    yield* node.sinks;
+    for (const child of memberNodes(node, undefined)) yield* sinksAt(child, path);
+    return;
+  }
+  const children = key === anyElement ? memberNodes(node, undefined) : memberNodes(node, key);
+  for (const child of children) yield* sinksAt(child, others);
+}

@@ -1,0 +1,35 @@
+// Access paths of facts: which part of a value is meant. Cut at three members; `*` is any element.
+
+/** From the value inwards; empty for the whole value. */
+export type FieldPath = readonly string[];
+
+export const wholeValue: FieldPath = [];
+export const anyElement = '*';
+
+const longest = 3;
+
+/** The path with a member put before it. */
+export function inside(key: string, path: FieldPath): FieldPath {
+  return [key, ...path].slice(0, longest);
+}
+
+/** What is left of the path behind a member, or nothing where the member is not on it. A whole value has every member. */
+export function behind(path: FieldPath, key: string): FieldPath | undefined {
+  const [first, ...others] = path;
+  if (first === undefined) return wholeValue;
+  return first === key || first === anyElement || key === anyElement ? others : undefined;
+}
+
+/** The same for several members. */
+export function behindAll(path: FieldPath, keys: readonly string[]): FieldPath | undefined {
+  return keys.reduce<FieldPath | undefined>((left, key) => (left === undefined ? undefined : behind(left, key)), path);
+}
+
+export function samePath(a: FieldPath, b: FieldPath): boolean {
+  return a.length === b.length && a.every((key, index) => key === b[index]);
+}
+
+/** Whether `a` is `b` or contains it. */
+export function contains(a: FieldPath, b: FieldPath): boolean {
+  return a.length <= b.length && a.every((key, index) => key === b[index]);
+}

@@ -1,0 +1,115 @@
+// What a regular expression lets through: which characters a text that matches may have, and which a text that does not match cannot have.
+import type { AST } from '@eslint-community/regexpp';
+import { RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
+import type { Kinds } from './harmless';
+import { bitOf, noKinds } from './harmless';
+
+/** Characters that must be kept out for a value to be harmless to a kind of sink. */
+const dangers = {
+  shell: ';&|$`<>(){}[]*?!~#\'"\\\n\r ',
+  shellOperators: ';&|$`',
+  separators: '/\\',
+  quotes: '\'"`; \n',
+  code: '(.[`=;',
+};
+
+/** The kinds of sink that every text which matches the whole pattern is harmless to. Nothing for a pattern that is not anchored at both ends. */
+export function kindsOfMatch(source: string, flags: string): Kinds {
+  const pattern = parse(source, flags);
+  if (!pattern || flags.includes('m') || !pattern.alternatives.every(isAnchored)) return noKinds;
+  const lets = (characters: string): boolean => [...characters].some((character) => canHave(pattern, character));
+  let kinds = noKinds;
+  if (!lets(dangers.shell)) kinds |= bitOf('shell-command');
+  if (!lets(dangers.separators)) kinds |= bitOf('file-path') | bitOf('program');
+  if (!lets('/:@\\') || pattern.alternatives.every(namesHost)) kinds |= bitOf('request-url');
+  if (!lets(dangers.quotes)) kinds |= bitOf('sql');
+  if (!lets(dangers.code)) kinds |= bitOf('code');
+  return kinds;
+}
+
+/** The kinds that every text is harmless to in which the pattern is found nowhere. */
+export function kindsOfNoMatch(source: string, flags: string): Kinds {
+  const pattern = parse(source, flags);
+  if (!pattern) return noKinds;
+  const single = pattern.alternatives.flatMap((alternative) => (alternative.elements.length === 1 ? alternative.elements : [])).map(unrepeated);
+  const denies = (characters: string): boolean => [...characters].every((character) => single.some((element) => elementHas(element, character, flags)));
+  let kinds = noKinds;
+  if (denies(dangers.shellOperators)) kinds |= bitOf('shell-command');
+  if (denies('/\\') || pattern.alternatives.some((alternative) => isDotDot(alternative))) kinds |= bitOf('file-path');
+  return kinds;
+}
+
+/** Whether the pattern is anchored at both ends in every alternative. */
+export function isAnchoredPattern(source: string, flags: string): boolean {
+  return parse(source, flags)?.alternatives.every(isAnchored) ?? false;
+}
+
+function parse(source: string, flags: string): AST.Pattern | undefined {
+  if (source.length > 1000) return undefined;
+  try {
+    return new RegExpParser({ ecmaVersion: 2025 }).parsePattern(source, 0, source.length, { unicode: flags.includes('u'), unicodeSets: flags.includes('v') });
+  } catch {
+    // What is no pattern proves nothing.
+    return undefined;
+  }
+}
+
+function isAnchored({ elements }: AST.Alternative): boolean {
+  const first = elements[0];
+  const last = elements.at(-1);
+  // `^(a|b)$` and `^a$|^b$` are anchored; `^a|b$` is not.
+  return first?.type === 'Assertion' && first.kind === 'start' && last?.type === 'Assertion' && last.kind === 'end';
+}
+
+/** `^https://host/…`: scheme and host are the pattern's own. */
+function namesHost({ elements }: AST.Alternative): boolean {
+  let text = '';
+  for (const element of elements.slice(1)) {
+    if (element.type !== 'Character') break;
+    text += String.fromCodePoint(element.value);
+  }
+  return /^https?:\/\/[\w.-]+\//.test(text);
+}
+
+function isDotDot({ elements }: AST.Alternative): boolean {
+  return elements.length >= 2 && elements.slice(0, 2).every((element) => element.type === 'Character' && element.value === 46);
+}
+
+function unrepeated(element: AST.Element): AST.Element {
+  return element.type === 'Quantifier' && element.min <= 1 ? element.element : element;
+}
+
+function canHave(pattern: AST.Pattern, character: string): boolean {
+  let found = false;
+  let negative = 0;
+  const test = (node: AST.Element): void => {
+    if (negative === 0) found ||= elementHas(node, character, '');
+  };
+  visitRegExpAST(pattern, {
+    onAssertionEnter: (node) => void (node.kind === 'lookahead' || node.kind === 'lookbehind' ? negative++ : 0),
+    onAssertionLeave: (node) => void (node.kind === 'lookahead' || node.kind === 'lookbehind' ? negative-- : 0),
+    onCharacterEnter: (node) => {
+      if (node.parent.type !== 'CharacterClass' && node.parent.type !== 'CharacterClassRange') test(node);
+    },
+    onCharacterSetEnter: (node) => {
+      if (node.parent.type !== 'CharacterClass') test(node as AST.Element);
+    },
+    onCharacterClassEnter: (node) => test(node as AST.Element),
+    onExpressionCharacterClassEnter: () => void (found = true),
+    onBackreferenceEnter: () => undefined,
+  });
+  return found;
+}
+
+/** Asks the language itself whether one element matches one character. */
+function elementHas(element: AST.Element, character: string, flags: string): boolean {
+  switch (element.type) {
+    case 'Character':
+    case 'CharacterClass':
+    case 'CharacterSet':
+    case 'ExpressionCharacterClass':
+      return new RegExp(`^(?:${element.raw})$`, flags.replace(/[gmy]/g, '')).test(character);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,198 @@
+// What every variable of a project may hold, and so whom every call may reach. Says how instructions, classes and modules become constraints.
+import type { Call, Key, Make, MakeFunction } from '../ir/program';
+import { CallTargets } from './call-targets';
+import type { Knowledge } from './knowledge';
+import { memberNodes, resultNode } from './knowledge';
+import { Solver } from './solver';
+import type { Site, Universe } from './universe';
+import type { AbstractObject, Token } from './values';
+import { Values } from './values';
+
+export class PointsTo {
+  readonly values = new Values();
+  readonly solver: Solver;
+  readonly calls: CallTargets;
+  private readonly results = new Map<number, number>();
+
+  constructor(
+    readonly universe: Universe,
+    readonly knowledge: Knowledge,
+  ) {
+    this.solver = new Solver(this.values, universe.variables);
+    this.solver.members = { load: (token, key, target) => this.load(token, key, target), store: (token, key, from) => this.store(token, key, from) };
+    this.calls = new CallTargets(this);
+  }
+
+  /** Solves everything; afterwards the answers are there. */
+  run(): void {
+    const { universe, solver } = this;
+    universe.modules.forEach((module, program) => {
+      this.constants(program);
+      this.defaultExport(program);
+      module.program.functions.forEach((body, offset) => {
+        const id = module.firstFunction + offset;
+        if (body.owner !== undefined && body.self !== undefined) solver.add(module.base + body.self, this.instance(module.firstFunction + body.owner).token);
+        for (const instruction of body.instructions) this.constrain({ instruction, function: id, program, base: module.base });
+      });
+    });
+    solver.solve();
+    this.calls.settle();
+  }
+
+  tokensOf(variable: number): ReadonlySet<Token> {
+    return this.solver.tokensOf(variable);
+  }
+
+  /** The node of what a function gives its callers. */
+  resultOf(id: number): number {
+    const known = this.results.get(id);
+    if (known !== undefined) return known;
+    const node = this.solver.node();
+    this.results.set(id, node);
+    return node;
+  }
+
+  /** The one object that stands for all instances of a class. */
+  instance(id: number): { token: Token; object: AbstractObject } {
+    const made = this.values.object(`instance ${id}`);
+    if (made.object.delegates.length === 0) {
+      const prototypes = this.solver.node();
+      this.solver.delegate(made.object, prototypes);
+      this.solver.add(prototypes, this.prototype(id).token);
+    }
+    return made;
+  }
+
+  private prototype(id: number): { token: Token; object: AbstractObject } {
+    return this.values.object(`prototype ${id}`);
+  }
+
+  /** The members of a function itself: of a class, the static ones. */
+  private statics(id: number): AbstractObject {
+    return this.values.object(`function ${id}`).object;
+  }
+
+  private constants(program: number): void {
+    const { program: source, base } = this.universe.module(program);
+    for (const [variable, constant] of source.constants) {
+      const node = base + variable;
+      if (constant.kind === 'text' || constant.kind === 'pattern' || constant.kind === 'boolean') this.solver.add(node, this.values.constant(constant));
+      else if (constant.kind === 'global') for (const known of memberNodes(this.knowledge.globals, constant.name)) this.solver.add(node, this.values.library(known, 0));
+      else if (constant.kind === 'module') this.module(source.file, constant.specifier, node);
+    }
+  }
+
+  /** Where a file has no default export, importing it by default gives all of its exports, as CommonJS interop does. */
+  private defaultExport(index: number): void {
+    const { program, base } = this.universe.module(index);
+    const stores = program.functions[0]?.instructions.some((made) => made.op === 'store' && made.base === program.exports && made.key === 'default');
+    if (!stores) this.solver.store(base + program.exports, 'default', base + program.exports);
+  }
+
+  private module(from: string, specifier: string, node: number): void {
+    const file = this.universe.resolve(from, specifier);
+    const found = file === undefined ? undefined : this.universe.moduleAt(file);
+    if (found) this.solver.edge(found.base + found.program.exports, node);
+    else {
+      const known = this.knowledge.packageOf(specifier);
+      if (known) this.solver.add(node, this.values.library(known, 0));
+    }
+  }
+
+  private constrain(site: Site): void {
+    const { instruction, base } = site;
+    const { solver } = this;
+    switch (instruction.op) {
+      case 'copy':
+      case 'guard':
+        solver.edge(base + instruction.value, base + instruction.target);
+        break;
+      case 'make':
+        this.make(site, instruction);
+        break;
+      case 'load':
+        for (const key of this.keysOf(site, instruction.key)) solver.load(base + instruction.base, key, base + instruction.target);
+        break;
+      case 'store':
+        for (const key of this.keysOf(site, instruction.key)) solver.store(base + instruction.base, key, base + instruction.value);
+        break;
+      case 'call':
+        this.calls.add(site as Site & { instruction: Call });
+        break;
+      case 'function':
+        this.makeFunction(site, instruction);
+        break;
+      case 'return':
+        if (instruction.value !== undefined) solver.edge(base + instruction.value, this.resultOf(site.function));
+    }
+  }
+
+  /** The names that a key may be; `undefined` where the text does not tell. */
+  private keysOf(site: Site, key: Key): readonly (string | undefined)[] {
+    if (typeof key === 'string') return [key];
+    if (key === null) return [undefined];
+    const constant = this.universe.constantOf(site.base + key);
+    if (constant?.kind === 'text') return [constant.text];
+    return [undefined];
+  }
+
+  private make({ program, base }: Site, { shape, target, parts }: Make): void {
+    if (shape === 'template' || shape === 'concatenation') return;
+    const { token, object } = this.values.object(`made ${program} ${target}`);
+    this.solver.add(base + target, token);
+    let isCounted = shape === 'list';
+    parts.forEach((part, index) => {
+      const value = base + part.value;
+      if (part.spread) {
+        if (shape === 'record') this.solver.delegate(object, value);
+        else this.solver.storeInto(object, undefined, this.solver.member(value, undefined));
+        isCounted = false;
+      } else this.solver.storeInto(object, part.key ?? (isCounted ? String(index) : undefined), value);
+    });
+  }
+
+  private makeFunction({ base, program }: Site, { target, body, parent }: MakeFunction): void {
+    const id = this.universe.module(program).firstFunction + body;
+    this.solver.add(base + target, this.values.function(id));
+    if (parent === undefined) return;
+    this.solver.delegate(this.prototype(id).object, this.solver.member(base + parent, 'prototype'));
+    this.solver.delegate(this.statics(id), base + parent);
+  }
+
+  private load(token: Token, key: string | undefined, target: number): void {
+    const value = this.values.get(token);
+    switch (value.kind) {
+      case 'function':
+        if (key === 'prototype') this.solver.add(target, this.prototype(value.function).token);
+        else if (key === 'default') this.solver.add(target, token);
+        this.loadBinding(token, key, target);
+        this.solver.loadFrom(this.statics(value.function), key, target);
+        break;
+      case 'library':
+        if (key === 'prototype') {
+          const instance = resultNode(value.node, true);
+          if (instance) this.solver.add(target, this.values.library(instance, value.site));
+        }
+        this.loadBinding(token, key, target);
+        for (const node of memberNodes(value.node, key)) {
+          this.solver.add(target, this.values.library(node, value.site));
+          this.calls.seed(target, node, value.site);
+        }
+        break;
+      case 'bound':
+        this.loadBinding(token, key, target);
+        break;
+      default:
+    }
+  }
+
+  private loadBinding(token: Token, key: string | undefined, target: number): void {
+    if (key === 'bind' || key === 'call' || key === 'apply') this.solver.add(target, this.values.bound(key, token));
+  }
+
+  private store(token: Token, key: string | undefined, from: number): void {
+    const value = this.values.get(token);
+    if (value.kind === 'function') this.solver.storeInto(this.statics(value.function), key, from);
+  }
+}
+

@@ -1,0 +1,79 @@
+// Schemas that a library enforces: which members of the checked value are harmless to what.
+import { parsePath } from '../ir/access-path';
+import type { CallSite } from './call-targets';
+import type { Conditions } from './conditions';
+import { membersOf, variablesAt } from './derivation';
+import type { Kinds } from './harmless';
+import { noKinds } from './harmless';
+import type { PointsTo } from './points-to';
+import type { AbstractObject } from './values';
+
+/** What passed the schema: harmless itself to `kinds`; where the schema is of a record, its members one by one. */
+export interface Checked {
+  readonly kinds: Kinds;
+  readonly members: ReadonlyMap<string, Checked> | undefined;
+}
+
+const deepest = 3;
+
+export class Schemas {
+  constructor(
+    private readonly points: PointsTo,
+    private readonly conditions: Conditions,
+  ) {}
+
+  /** The schema at a path of a call; nothing where the text does not tell, `absent` where the call has none. */
+  at(call: CallSite, path: string): Checked | 'absent' | undefined {
+    const { instruction, base } = call.site;
+    const args = instruction.args.map((argument) => ({ ...argument, value: base + argument.value }));
+    const self = instruction.self === undefined ? undefined : base + instruction.self;
+    const [place, ...steps] = parsePath(path);
+    const [variable] = variablesAt(place, { args, self, call });
+    if (variable === undefined) return undefined;
+    const holders = [...this.points.tokensOf(variable)].map((token) => this.points.values.get(token));
+    const isRecord = holders.length > 0 && holders.every((value) => value.kind === 'object' && value.object.delegates.length === 0);
+    if (steps.length > 0 && isRecord && !this.conditions.isThere(variable, steps)) return 'absent';
+    if (steps.length === 0 && holders.length > 0 && holders.every((value) => value.kind === 'constant')) return 'absent';
+    return this.of(this.member(variable, membersOf(steps)), deepest);
+  }
+
+  private of(node: number, depth: number): Checked | undefined {
+    let kinds = noKinds;
+    let members: Map<string, Checked> | undefined;
+    let known = false;
+    for (const token of this.points.tokensOf(node)) {
+      const value = this.points.values.get(token);
+      if (value.kind === 'library') {
+        known = true;
+        for (const row of value.node.sanitizers) kinds |= this.conditions.sanitizes(row, this.points.calls.site(value.site));
+      } else if (value.kind === 'object' && depth > 0) {
+        const shape = value.object.stored.has('shape') ? this.shape(node) : [value.object];
+        members = new Map([...(members ?? []), ...shape.flatMap((object) => this.membersOf(object, depth - 1))]);
+        known = true;
+      }
+    }
+    return known ? { kinds, members } : undefined;
+  }
+
+  private shape(node: number): AbstractObject[] {
+    return this.objects(this.member(node, ['shape']));
+  }
+
+  private membersOf(object: AbstractObject, depth: number): [string, Checked][] {
+    const own = [...object.stored].map((name): [string, Checked] => [name, this.of(this.points.solver.field(object, name), depth) ?? { kinds: noKinds, members: undefined }]);
+    return [...object.delegates.flatMap((delegate) => this.objects(delegate).flatMap((inner) => (inner === object ? [] : this.membersOf(inner, depth)))), ...own];
+  }
+
+  private objects(node: number): AbstractObject[] {
+    return [...this.points.tokensOf(node)].flatMap((token) => {
+      const value = this.points.values.get(token);
+      return value.kind === 'object' ? [value.object] : [];
+    });
+  }
+
+  private member(node: number, names: readonly string[]): number {
+    const at = names.reduce((inner, name) => this.points.solver.member(inner, name), node);
+    this.points.solver.solve();
+    return at;
+  }
+}

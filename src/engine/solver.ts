@@ -1,0 +1,159 @@
+// Which values reach which variables: inclusion constraints over nodes, solved with a worklist. Knows objects and members, not calls or rows.
+import type { AbstractObject, Token, Values } from './values';
+
+/** A node that many objects or constants reach says nothing any more; what comes after this many is left out. */
+const mostObjects = 200;
+const mostConstants = 12;
+
+type Listener = (token: Token) => void;
+
+/** What the solver asks of those who know functions and libraries: members of values that are no objects. */
+export interface Members {
+  load(token: Token, key: string | undefined, target: number): void;
+  store(token: Token, key: string | undefined, value: number): void;
+}
+
+export class Solver {
+  private readonly tokens: (Set<Token> | undefined)[] = [];
+  private readonly constants: number[] = [];
+  private readonly edges: (number[] | undefined)[] = [];
+  private readonly listeners: (Listener[] | undefined)[] = [];
+  private readonly work: [number, Token][] = [];
+  private readonly loads = new Map<string, number>();
+  private count: number;
+  members!: Members;
+
+  constructor(
+    readonly values: Values,
+    variables: number,
+  ) {
+    this.count = variables;
+  }
+
+  node(): number {
+    return this.count++;
+  }
+
+  tokensOf(node: number): ReadonlySet<Token> {
+    return this.tokens[node] ?? none;
+  }
+
+  add(node: number, token: Token): void {
+    const known = (this.tokens[node] ??= new Set());
+    if (known.has(token)) return;
+    if (this.values.get(token).kind === 'constant') {
+      if ((this.constants[node] ?? 0) >= mostConstants) return;
+      this.constants[node] = (this.constants[node] ?? 0) + 1;
+    } else if (known.size >= mostObjects) return;
+    known.add(token);
+    this.work.push([node, token]);
+  }
+
+  /** What reaches `from` reaches `to`. */
+  edge(from: number, to: number): void {
+    if (from === to) return;
+    const known = (this.edges[from] ??= []);
+    if (known.includes(to)) return;
+    known.push(to);
+    for (const token of this.tokensOf(from)) this.add(to, token);
+  }
+
+  /** Calls back for every value that reaches the node, now and later. */
+  when(node: number, listener: Listener): void {
+    (this.listeners[node] ??= []).push(listener);
+    const known = this.tokens[node];
+    if (known) for (const token of [...known]) listener(token);
+  }
+
+  solve(): void {
+    for (let item = this.work.pop(); item; item = this.work.pop()) {
+      const [node, token] = item;
+      const edges = this.edges[node];
+      if (edges) for (const to of edges) this.add(to, token);
+      const listeners = this.listeners[node];
+      if (listeners) for (let at = 0; at < listeners.length; at++) listeners[at]?.(token);
+    }
+  }
+
+  /** The node of a member of whatever reaches `base`; without a key, of every member. */
+  member(base: number, key: string | undefined): number {
+    const name = `${base} ${key === undefined ? '' : `.${key}`}`;
+    const known = this.loads.get(name);
+    if (known !== undefined) return known;
+    const target = this.node();
+    this.loads.set(name, target);
+    this.load(base, key, target);
+    return target;
+  }
+
+  load(base: number, key: string | undefined, target: number): void {
+    this.when(base, (token) => {
+      const value = this.values.get(token);
+      if (value.kind === 'object') this.loadFrom(value.object, key, target);
+      else this.members.load(token, key, target);
+    });
+  }
+
+  store(base: number, key: string | undefined, from: number): void {
+    this.when(base, (token) => {
+      const value = this.values.get(token);
+      if (value.kind === 'object') this.storeInto(value.object, key, from);
+      else this.members.store(token, key, from);
+    });
+  }
+
+  loadFrom(object: AbstractObject, key: string | undefined, target: number): void {
+    if (key === undefined) this.edge(this.all(object), target);
+    else {
+      this.edge(this.field(object, key), target);
+      this.edge(this.rest(object), target);
+    }
+    const follow = (delegate: number): void => this.load(delegate, key, target);
+    object.delegates.forEach(follow);
+    object.delegateListeners.push(follow);
+  }
+
+  storeInto(object: AbstractObject, key: string | undefined, from: number): void {
+    if (key === '*') {
+      this.delegate(object, from);
+      return;
+    }
+    if (key !== undefined) object.stored.add(key);
+    this.edge(from, key === undefined ? this.rest(object) : this.field(object, key));
+  }
+
+  /** What reaches `node` has members that the object has too. */
+  delegate(object: AbstractObject, node: number): void {
+    if (object.delegates.includes(node)) return;
+    object.delegates.push(node);
+    for (const listener of [...object.delegateListeners]) listener(node);
+  }
+
+  field(object: AbstractObject, key: string): number {
+    const known = object.fields.get(key);
+    if (known !== undefined) return known;
+    const node = this.node();
+    object.fields.set(key, node);
+    if (object.all !== undefined) this.edge(node, object.all);
+    return node;
+  }
+
+  private rest(object: AbstractObject): number {
+    if (object.rest === undefined) {
+      object.rest = this.node();
+      if (object.all !== undefined) this.edge(object.rest, object.all);
+    }
+    return object.rest;
+  }
+
+  private all(object: AbstractObject): number {
+    if (object.all === undefined) {
+      object.all = this.node();
+      for (const field of object.fields.values()) this.edge(field, object.all);
+      if (object.rest !== undefined) this.edge(object.rest, object.all);
+    }
+    return object.all;
+  }
+}
+
+const none: ReadonlySet<Token> = new Set();

@@ -1,0 +1,308 @@
+// Where the caller's data goes: facts spread along instructions, into functions with the fact they are entered with, and back to the calls they came from.
+import type { Call, Guard, Load, Make, Store } from '../ir/program';
+import type { SinkRow, SourceRow } from '../ir/row';
+import type { CallSite } from './call-targets';
+import { Conditions } from './conditions';
+import type { Context, Fact, Hop, Incoming, ResultPlace } from './facts';
+import { except, subsumes } from './facts';
+import { Guards } from './guards';
+import { allKinds, noKinds } from './harmless';
+import { LibraryCalls } from './library-calls';
+import type { FieldPath } from './paths';
+import { anyElement, behind, contains, inside, wholeValue } from './paths';
+import type { PointsTo } from './points-to';
+import { parametersFor } from './call-targets';
+import { Schemas } from './schemas';
+import type { Checked } from './schemas';
+import { textParts } from './text-parts';
+import type { Site } from './universe';
+
+/** A fact that reached a sink. */
+export interface Hit {
+  readonly row: SinkRow;
+  readonly call: CallSite;
+  readonly fact: Fact;
+  /** The argument that hurts. */
+  readonly argument: number;
+}
+
+/** Where a fact chain begins. */
+export interface Origin {
+  readonly row: SourceRow;
+  readonly call: CallSite | undefined;
+}
+
+type Change = Partial<Pick<Fact, 'variable' | 'path' | 'harmless' | 'part' | 'exceptions'>>;
+
+/** More facts than any server of a reasonable size needs; past it the analysis stops and says so. */
+const mostFacts = 300_000;
+
+export class Taint {
+  readonly hits: Hit[] = [];
+  readonly origins = new Map<Fact, Origin>();
+  readonly conditions: Conditions;
+  /** Whether the limit of facts ended the analysis early. */
+  incomplete = false;
+  private readonly everywhere: Context = { id: 0, function: undefined, incoming: [], exits: [] };
+  private readonly contexts = new Map<string, Context>();
+  private readonly known = new Map<string, Fact[]>();
+  private readonly work: Fact[] = [];
+  private readonly guards: Guards;
+  private readonly schemas: Schemas;
+  private readonly libraryCalls: LibraryCalls;
+  private readonly aliases = new Map<number, number[]>();
+  private readonly callers = new Map<number, CallSite[]>();
+  private count = 0;
+
+  constructor(
+    private readonly points: PointsTo,
+    private readonly signal?: AbortSignal,
+  ) {
+    this.guards = new Guards(points);
+    this.conditions = new Conditions(points);
+    this.schemas = new Schemas(points, this.conditions);
+    this.libraryCalls = new LibraryCalls(points, this.conditions, this.schemas);
+  }
+
+  run(): void {
+    this.index();
+    for (const seed of this.points.calls.seeds) this.begin(seed.variable, seed.row, seed.call);
+    for (let fact = this.work.pop(); fact; fact = this.work.pop()) {
+      if ((this.count & 255) === 0) this.signal?.throwIfAborted();
+      if (this.count > mostFacts) {
+        this.incomplete = true;
+        return;
+      }
+      this.spread(fact);
+    }
+  }
+
+  private index(): void {
+    const { universe } = this.points;
+    for (const { program } of universe.modules)
+      for (const body of program.functions)
+        for (const made of body.instructions) {
+          const call = made.op === 'call' ? this.points.calls.at(made) : undefined;
+          for (const invocation of call?.invocations ?? []) {
+            if (invocation.function === undefined || !call) continue;
+            const known = this.callers.get(invocation.function);
+            if (known) known.push(call);
+            else this.callers.set(invocation.function, [call]);
+          }
+        }
+  }
+
+  private begin(variable: number, row: SourceRow, call: CallSite | undefined): void {
+    if (row.when && (!call || !this.conditions.holds(row.when, this.libraryCalls.given(call)))) return;
+    const checked = row.schema === undefined || !call ? undefined : this.schemas.at(call, row.schema);
+    if (checked === 'absent') return;
+    this.beginAt(variable, wholeValue, checked, { row, call });
+  }
+
+  private beginAt(variable: number, path: FieldPath, checked: Checked | undefined, origin: Origin): void {
+    if (checked?.members && path.length < 2) {
+      for (const [name, member] of checked.members) this.beginAt(variable, [...path, name], member, origin);
+      return;
+    }
+    if (checked?.kinds === allKinds) return;
+    const fact: Fact = {
+      context: this.everywhere,
+      variable,
+      path,
+      harmless: checked?.kinds ?? noKinds,
+      part: false,
+      exceptions: [],
+      previous: undefined,
+      hop: { kind: 'source' },
+    };
+    this.origins.set(fact, origin);
+    this.push(fact);
+  }
+
+  private push(fact: Fact): void {
+    if (fact.harmless === allKinds) return;
+    const key = `${fact.context.id} ${fact.variable}`;
+    const known = this.known.get(key);
+    if (!known) this.known.set(key, [fact]);
+    else if (known.length > 40 || known.some((other) => subsumes(other, fact))) return;
+    else known.push(fact);
+    this.count++;
+    this.work.push(fact);
+  }
+
+  private next(fact: Fact, hop: Hop, change: Change, context = fact.context): Fact {
+    const next: Fact = { ...fact, ...change, context, previous: fact, hop };
+    this.push(next);
+    return next;
+  }
+
+  private spread(fact: Fact): void {
+    for (const site of this.points.universe.usesOf(fact.variable)) {
+      // A variable of an outer function: what the inner one sees holds however it is reached.
+      const context = fact.context.function === undefined || fact.context.function === site.function ? fact.context : this.everywhere;
+      this.step(context === fact.context ? fact : { ...fact, context }, site);
+    }
+  }
+
+  private step(fact: Fact, site: Site): void {
+    const { instruction, base } = site;
+    const hop: Hop = { kind: 'step', site };
+    switch (instruction.op) {
+      case 'copy':
+        this.next(fact, hop, { variable: base + instruction.target });
+        break;
+      case 'guard':
+        this.guard(fact, site as Site & { instruction: Guard });
+        break;
+      case 'make':
+        this.make(fact, site as Site & { instruction: Make });
+        break;
+      case 'load':
+        this.load(fact, site as Site & { instruction: Load });
+        break;
+      case 'store':
+        this.store(fact, site as Site & { instruction: Store });
+        break;
+      case 'call':
+        this.call(fact, site as Site & { instruction: Call });
+        break;
+      case 'return':
+        this.leave(fact, site);
+        break;
+      case 'function':
+    }
+  }
+
+  private guard(fact: Fact, site: Site & { instruction: Guard }): void {
+    let { harmless, exceptions } = fact;
+    for (const cover of this.guards.of(site)) {
+      if (contains(cover.path, fact.path)) harmless |= cover.kinds;
+      else if (contains(fact.path, cover.path)) exceptions = except(exceptions, cover.path.slice(fact.path.length), cover.kinds);
+    }
+    this.next(fact, { kind: 'step', site }, { variable: site.base + site.instruction.target, harmless, exceptions });
+  }
+
+  private make(fact: Fact, site: Site & { instruction: Make }): void {
+    const { base, instruction } = site;
+    const hop: Hop = { kind: 'step', site };
+    const variable = base + instruction.target;
+    if (instruction.shape === 'template' || instruction.shape === 'concatenation') {
+      if (fact.path.length > 0) return;
+      for (const { harmless, part } of textParts(this.points, site, fact.variable))
+        this.next(fact, hop, { variable, harmless: fact.harmless | harmless, part: fact.part || part, exceptions: [] });
+      return;
+    }
+    instruction.parts.forEach((part, index) => {
+      if (base + part.value !== fact.variable) return;
+      if (part.spread && instruction.shape === 'record') this.next(fact, hop, { variable });
+      else {
+        const path = part.spread ? behind(fact.path, anyElement) : fact.path;
+        const isCounted = instruction.shape === 'list' && !instruction.parts.slice(0, index + 1).some((earlier) => earlier.spread);
+        if (path) this.next(fact, hop, { variable, path: inside(part.key ?? (isCounted ? String(index) : anyElement), path) });
+      }
+    });
+  }
+
+  private load(fact: Fact, site: Site & { instruction: Load }): void {
+    const { base, instruction } = site;
+    const { key } = instruction;
+    const name = typeof key === 'string' ? key : anyElement;
+    const path = behind(fact.path, name);
+    if (!path) return;
+    let { harmless, exceptions } = fact;
+    if (fact.path.length === 0) {
+      for (const exception of exceptions) if (exception.path.length === 1 && exception.path[0] === name) harmless |= exception.kinds;
+      exceptions = exceptions.filter(({ path: [first], path: { length } }) => first === name && length > 1).map((exception) => ({ ...exception, path: exception.path.slice(1) }));
+    }
+    this.next(fact, { kind: 'step', site }, { variable: base + instruction.target, path, harmless, exceptions });
+  }
+
+  private store(fact: Fact, site: Site & { instruction: Store }): void {
+    const { base, instruction } = site;
+    const { key } = instruction;
+    const constant = typeof key === 'number' ? this.points.universe.constantOf(base + key) : undefined;
+    const name = typeof key === 'string' ? key : constant?.kind === 'text' ? constant.text : anyElement;
+    this.put(fact, { kind: 'step', site }, base + instruction.base, inside(name, fact.path));
+  }
+
+  /** Something inside an object changed: everyone who may hold the object may see it. */
+  private put(fact: Fact, hop: Hop, holder: number, path: FieldPath): void {
+    this.next(fact, hop, { variable: holder, path });
+    for (const token of this.points.tokensOf(holder)) {
+      if (this.points.values.get(token).kind !== 'object') continue;
+      for (const alias of this.aliasesOf(token)) if (alias !== holder) this.next(fact, hop, { variable: alias, path }, this.everywhere);
+    }
+  }
+
+  private aliasesOf(token: number): readonly number[] {
+    if (this.aliases.size === 0)
+      for (let variable = 0; variable < this.points.universe.variables; variable++)
+        for (const held of this.points.tokensOf(variable)) {
+          if (this.points.values.get(held).kind !== 'object') continue;
+          const known = this.aliases.get(held);
+          if (known) known.push(variable);
+          else this.aliases.set(held, [variable]);
+        }
+    return this.aliases.get(token) ?? [];
+  }
+
+  private call(fact: Fact, site: Site & { instruction: Call }): void {
+    const call = this.points.calls.at(site.instruction);
+    for (const invocation of call?.invocations ?? []) {
+      if (invocation.function !== undefined) {
+        const { body } = this.points.universe.function(invocation.function);
+        invocation.args.forEach((argument, index) => {
+          if (argument.value !== fact.variable) return;
+          const path = argument.spread ? behind(fact.path, anyElement) : fact.path;
+          if (!path) return;
+          for (const param of parametersFor(body, argument, index))
+            this.enter(fact, invocation.call, invocation.function ?? 0, body.params[param], param === body.rest ? inside(anyElement, path) : path, [{ from: [], to: [] }]);
+        });
+        if (invocation.self === fact.variable) this.enter(fact, invocation.call, invocation.function, body.self, fact.path, [{ from: [], to: [] }]);
+      }
+      if (!invocation.library) continue;
+      for (const reached of this.libraryCalls.sinks(fact, invocation)) this.hits.push(reached);
+      for (const effect of this.libraryCalls.effects(fact, invocation)) {
+        const hop: Hop = { kind: 'step', site };
+        if (effect.kind === 'result') this.next(fact, hop, effect.change);
+        else if (effect.kind === 'put') this.put({ ...fact, ...effect.change }, hop, effect.holder, effect.path);
+        else this.enter({ ...fact, ...effect.change }, invocation.call, effect.function, effect.param, effect.path, effect.results, fact);
+      }
+    }
+  }
+
+  private enter(fact: Fact, call: CallSite, id: number, param: number | undefined, path: FieldPath, results: readonly ResultPlace[], previous = fact): void {
+    if (param === undefined) return;
+    const variable = this.points.universe.module(this.points.universe.function(id).program).base + param;
+    const key = `${id} ${variable} ${path.join('.')} ${fact.harmless} ${fact.part} ${fact.exceptions.map((exception) => `${exception.path.join('.')}:${exception.kinds}`).join()}`;
+    let context = this.contexts.get(key);
+    if (!context) {
+      context = { id: this.contexts.size + 1, function: id, incoming: [], exits: [] };
+      this.contexts.set(key, context);
+    }
+    const incoming: Incoming = { context: fact.context, call, fact: previous, results };
+    if (context.incoming.some((known) => known.call === call && known.context === fact.context && known.fact.variable === previous.variable)) return;
+    context.incoming.push(incoming);
+    this.push({ ...fact, variable, path, context, previous, hop: { kind: 'enter', call } });
+    for (const exit of [...context.exits]) this.giveBack(exit, incoming);
+  }
+
+  private leave(fact: Fact, site: Site): void {
+    const { context } = fact;
+    if (context.function === undefined) {
+      for (const call of this.callers.get(site.function) ?? []) this.next(fact, { kind: 'leave', call, incoming: undefined }, { variable: call.target });
+      return;
+    }
+    context.exits.push(fact);
+    for (const incoming of [...context.incoming]) this.giveBack(fact, incoming);
+  }
+
+  private giveBack(exit: Fact, incoming: Incoming): void {
+    for (const { from, to } of incoming.results) {
+      const left = from.reduce<FieldPath | undefined>((path, key) => (path === undefined ? undefined : behind(path, key)), exit.path);
+      if (!left) continue;
+      const path = to.reduceRight<FieldPath>((inner, key) => inside(key, inner), left);
+      this.next(exit, { kind: 'leave', call: incoming.call, incoming }, { variable: incoming.call.target, path }, incoming.context);
+    }
+  }
+}

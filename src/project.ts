@@ -1,0 +1,28 @@
+// Puts what the frontends read before the engine, and the engine's answers before the rules. Analyses code only when a rule asks for a flow.
+import type { Notice } from './core/finding';
+import { startOfFile } from './core/location';
+import type { Analysis } from './engine/analysis';
+import { analyze } from './engine/analysis';
+import type { Knowledge } from './engine/knowledge';
+import type { Project } from './engine/project';
+import { resolverOf } from './frontends/typescript/resolve';
+import type { Configuration } from './ir/configured-server';
+import type { Program } from './ir/program';
+
+export interface AuditedProject extends Project {
+  /** What went wrong while a rule asked. */
+  readonly notices: readonly Notice[];
+}
+
+export function projectOf(programs: readonly Program[], configurations: readonly Configuration[], knowledge: Knowledge, signal?: AbortSignal): AuditedProject {
+  const notices: Notice[] = [];
+  let analysis: Analysis | undefined;
+  const analyzed = (): Analysis => {
+    if (analysis) return analysis;
+    analysis = analyze(programs, knowledge, resolverOf(programs.map((program) => program.file)), signal);
+    if (analysis.incomplete)
+      notices.push({ kind: 'partial', location: { file: '', range: startOfFile }, message: 'There is more data flow here than the audit follows; audit a smaller folder to see the rest.' });
+    return analysis;
+  };
+  return { configurations, notices, flows: (_source, sink) => analyzed().flows.get(sink) ?? [] };
+}
