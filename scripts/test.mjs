@@ -15,13 +15,14 @@ try {
   process.exitCode = 1;
 }
 
-/** Runs every stage, also after one that failed, since each tells something of its own. */
+/** Runs every stage, also after one that failed, since each tells something of its own; but not on what could not be made. */
 async function runAll(stages) {
   const results = [];
+  const hasFailed = (name) => results.some((result) => result.name === name && result.failed > 0);
   for (const stage of stages) {
     console.log(`\n── ${stage.name}: ${stage.does}`);
     const start = performance.now();
-    const counts = await countsOf(stage);
+    const counts = await countsOf(stage, stage.needs?.find(hasFailed));
     results.push({ name: stage.name, seconds: (performance.now() - start) / 1000, ...counts });
   }
   console.log('\n── results');
@@ -33,8 +34,9 @@ async function runAll(stages) {
 }
 
 /** A stage that does not come to its end counts as one failure. */
-async function countsOf(stage) {
+async function countsOf(stage, failedNeed) {
   try {
+    if (failedNeed !== undefined) throw new Error(`Not run, because ${failedNeed} failed.`);
     return await stage.run();
   } catch (thrown) {
     console.error(thrown.message);
