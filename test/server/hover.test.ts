@@ -23,7 +23,7 @@ describe('a hover', () => {
     const editor = await Editor.open({ settings: { debounce: 100 } });
     await editor.show('server.ts', '');
     await editor.type('server.ts', hole);
-    expect(await editor.hover('server.ts', { line: 6, character: 16 })).not.toBeNull();
+    expect(await editor.hover('server.ts', { line: 6, character: 30 })).not.toBeNull();
   });
 
   it('is nothing where nothing is found', async () => {
