@@ -1,8 +1,9 @@
-// Which fixes each rule's findings are offered. A rule that is not named here has none but the suppression.
+// Which fixes each rule's findings are offered. A rule that is not named here has none but the suppression, which is every rule's last.
 import { encryptTransport } from './config/encrypt-transport';
 import { moveSecretOut } from './config/move-secret-out';
 import { sendCredential } from './config/send-credential';
 import type { Fixer } from './fixer';
+import { suppress } from './suppress';
 import { allowedCommand } from './typescript/allowed-command';
 import { allowedHost } from './typescript/allowed-host';
 import { containedPath } from './typescript/contained-path';
@@ -17,3 +18,9 @@ export const offered: Readonly<Record<string, readonly Fixer[]>> = {
   'plaintext-transport': [encryptTransport],
   'unauthenticated-server': [sendCredential],
 };
+
+/** The fixers for a rule's findings, the preferred one first. */
+export function fixersOf(rule: string): readonly Fixer[] {
+  const own = Object.hasOwn(offered, rule) ? offered[rule] : undefined;
+  return [...(own ?? []), suppress];
+}
