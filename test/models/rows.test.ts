@@ -11,7 +11,7 @@ import { witnessOf } from './witness';
 
 interface Case {
   readonly file: string;
-  readonly at: string;
+  readonly row: Row;
   readonly witness: Witness;
 }
 
@@ -24,7 +24,7 @@ function titleOf(library: Library): string {
 function casesOf(library: Library, index: number): readonly Case[] {
   return library.rows.flatMap((row, at) => {
     const witness = witnessFor(library, row);
-    return witness ? [{ file: `witness-${index}-${at}.ts`, at: row.at, witness }] : [];
+    return witness ? [{ file: `witness-${index}-${at}.ts`, row, witness }] : [];
   });
 }
 
@@ -42,7 +42,8 @@ beforeAll(async () => {
 }, 120_000);
 
 /** What is wrong with the audit of a witness, or nothing. */
-function faultOf({ file, at, witness }: Case): string | undefined {
+function faultOf({ file, row, witness }: Case): string | undefined {
+  const { at } = row;
   const relevant = (reported.get(file) ?? []).filter((finding) => witness.rules.includes(finding.rule));
   const what = relevant.map((finding) => finding.rule).join(', ');
   if (witness.silent) return relevant.length > 0 ? `${at}: ${what} on ${witness.text}` : undefined;
@@ -51,8 +52,17 @@ function faultOf({ file, at, witness }: Case): string | undefined {
   return undefined;
 }
 
+/** What a callback of a library gives back without having been given it is not followed yet. */
+function isGap({ row }: Case): boolean {
+  return 'summary' in row && /^Argument\[\w+\]\.(?:ReturnValue|Parameter)/.test(row.from);
+}
+
 describe.each(libraries)('$title', ({ cases }) => {
   test('rows are true of their witnesses', () => {
-    expect(cases.map(faultOf).filter((fault) => fault !== undefined)).toEqual([]);
+    expect(cases.filter((one) => !isGap(one)).map(faultOf).filter((fault) => fault !== undefined)).toEqual([]);
+  });
+
+  test('a gap that is closed is a gap no more', () => {
+    expect(cases.filter(isGap).filter((one) => faultOf(one) === undefined).map(({ row }) => row.at)).toEqual([]);
   });
 });

@@ -25,22 +25,22 @@ export function walk(steps: readonly PathStep[], from: string, use: Use, detail?
     case 'return':
       return go(`${from}(${call.toString()})`);
     case 'instance':
-      return go(`new ${from}(${call.toString()})`);
+      return go(`new ${from.includes('(') ? `(${from})` : from}(${call.toString()})`);
     case 'argument':
-      return handOver(steps, from, use, call, done);
+      return handOver(steps, from, use, call, done, detail);
     case 'parameter':
       throw new RangeError('A parameter needs an argument before it.');
   }
 }
 
 /** Code that stands in a callback, which stands somewhere in an argument. */
-function handOver(steps: readonly PathStep[], from: string, use: Use, call: CallText, start: number): string {
+function handOver(steps: readonly PathStep[], from: string, use: Use, call: CallText, start: number, detail: Detail | undefined): string {
   const parameter = steps.findIndex((step, at) => at > start && step.step === 'parameter');
   const step = steps[parameter];
   if (step?.step !== 'parameter') throw new RangeError('An argument on the way has a callback in it.');
   const index = typeof step.which === 'number' ? step.which : 0;
   const names = Array.from({ length: index + 1 }, (_, at) => `p${start}_${at}`);
-  const body = walk(steps.slice(parameter + 1), names[index]!, use);
+  const body = walk(steps, names[index]!, use, detail, parameter + 1);
   call.put(steps.slice(start, parameter), `(${names.join(', ')}) => { ${body} }`);
   return `${isConstructor(from) ? 'new ' : ''}${from}(${call.toString()});`;
 }

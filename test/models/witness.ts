@@ -46,11 +46,13 @@ export function witnessOf(library: Library, row: SourceRow | SinkRow | Sanitizer
 
 function sourceWitness(library: Library, row: SourceRow): Witness {
   const steps = parsePath(row.at);
-  const at = steps.findIndex((step) => step.step === 'argument');
+  const callback = steps.findLastIndex((step) => step.step === 'parameter');
+  const registration = steps.findLastIndex((step, at) => step.step === 'argument' && (at < callback || callback < 0));
   const call = new CallText();
-  if (row.name && at >= 0) call.put(row.name, `'witness'`);
-  if (row.when) satisfy(call, row.when);
-  const body = walk(steps.slice(1), rootOf(library, steps), kinds['shell-command'].use, { at: at - 1, call });
+  if (row.name && registration >= 0) call.put(row.name, `'witness'`);
+  if (row.schema) call.put(row.schema, '{ value: z.string() }');
+  const use = (value: string): string => kinds['shell-command'].use(row.schema ? `${value}.value` : value);
+  const body = walk(steps.slice(1), rootOf(library, steps), use, { at: registration - 1, call });
   return { text: program(library, body), rules: kinds['shell-command'].rules, silent: false, ...(row.name ? { subject: 'witness' } : {}) };
 }
 

@@ -1,5 +1,5 @@
 // zod, all versions, as schemas: which ones let only harmless values pass, and how a schema is built from others. `shape` holds the schemas of
-// an object's members, `element` the schema of a list's.
+// an object's members. A list or a choice between schemas is not looked into: what passed it counts as any text.
 import type { Library, Row } from '../../ir/row';
 import { sanitizers, summaries } from '../shorthand';
 
@@ -19,7 +19,7 @@ const refining = [
   '{gt,gte,lt,lte,int,positive,negative,nonnegative,nonpositive,multipleOf,step,finite,safe}',
   '{optional,nullable,nullish,default,prefault,catch,readonly,brand,describe,meta,register,exactOptional,nonoptional,unwrap}',
   '{refine,superRefine,check,overwrite,transform}',
-  '{strict,strip,passthrough,loose,catchall,partial,deepPartial,required,pick,omit,size,or,and,extend,safeExtend,merge,augment}',
+  '{strict,strip,passthrough,loose,catchall,partial,deepPartial,required,pick,omit,size,and,extend,safeExtend,merge,augment}',
 ];
 
 /** The rows for the builders at `z`, which is a path with a dot at its end, or nothing. */
@@ -34,8 +34,7 @@ function builders(z: string): readonly Row[] {
     ...sanitizers('all', `${z}string.ReturnValue.regex.ReturnValue`, { at: 'Argument[0]', is: 'anchored' }),
 
     ...summaries('value', refining.map((names) => `${schema}.${names}`), 'Argument[self]', 'ReturnValue'),
-    ...summaries('value', `${schema}.array`, 'Argument[self]', 'ReturnValue.element'),
-    ...summaries('value', `${schema}.{or,pipe}`, 'Argument[0]', 'ReturnValue'),
+    ...summaries('value', `${schema}.pipe`, 'Argument[0]', 'ReturnValue'),
     ...summaries('value', `${schema}.{extend,safeExtend,augment}`, 'Argument[0]', 'ReturnValue.shape'),
     ...summaries('value', `${schema}.merge`, 'Argument[0].shape', 'ReturnValue.shape'),
 
@@ -43,12 +42,7 @@ function builders(z: string): readonly Row[] {
     ...summaries('value', `${z}{optional,nullable,nullish,readonly,promise,partial,_default,nonoptional}`, 'Argument[0]', 'ReturnValue'),
     ...summaries('value', `${z}lazy`, 'Argument[0].ReturnValue', 'ReturnValue'),
     ...summaries('value', `${z}{preprocess,pipe}`, 'Argument[1]', 'ReturnValue'),
-    ...summaries('value', `${z}union`, 'Argument[0].any', 'ReturnValue'),
-    ...summaries('value', `${z}discriminatedUnion`, 'Argument[1].any', 'ReturnValue'),
     ...summaries('value', `${z}intersection`, 'Argument[any]', 'ReturnValue'),
-    ...summaries('value', `${z}{array,set}`, 'Argument[0]', 'ReturnValue.element'),
-    ...summaries('value', `${z}{record,map}`, 'Argument[-1]', 'ReturnValue.element'),
-    ...summaries('value', `${z}tuple`, 'Argument[0].any', 'ReturnValue.element'),
 
     ...summaries('value', `${schema}.{parse,parseAsync,decode}`, 'Argument[0]', 'ReturnValue', { schema: 'Argument[self]' }),
     ...summaries('value', `${schema}.{safeParse,safeParseAsync,spa,safeDecode}`, 'Argument[0]', 'ReturnValue.data', { schema: 'Argument[self]' }),
