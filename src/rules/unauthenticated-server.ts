@@ -38,7 +38,7 @@ export default rule({
 /** In its headers, or in an argument that a bridge makes a header of. */
 function carriesCredential(server: ConfiguredServer): boolean {
   const inHeaders = server.headers.some(({ name, value }) => value !== undefined && value.text.trim() !== '' && (secretKindOf(name.text) !== undefined || hasPlaceholder(value.text)));
-  return inHeaders || server.args.some((arg) => /^(?:--[\w-]+=)?(?:authorization|cookie|[\w-]*(?:key|token|secret))\s*[:=]\s*\S/i.test(arg.text) || /^--[\w-]*(?:api-?key|token|secret|oauth2?Bearer)[\w-]*$/i.test(arg.text));
+  return inHeaders || server.args.some((arg) => /^(?:--[\w-]+=)?(?:authorization|cookie|[\w-]*(?:key|token|secret))\s*[:=]\s*\S/i.test(arg.text) || /^--[\w-]*(?:api-?key|token|secret|oauth)[\w-]*$/i.test(arg.text));
 }
 
 /** In the user information, a query parameter, a placeholder, or a segment that nobody could guess. */

@@ -3,10 +3,10 @@
 /** `chosen` secrets are what people make up, so that any text may be one; `issued` ones are made by machines and look it. */
 export type SecretKind = 'chosen' | 'issued';
 
-const chosen = new Set(['password', 'passwd', 'passphrase', 'pwd', 'pass', 'dbpassword', 'pgpassword', 'mypassword', 'authorization']);
+const chosen = new Set(['password', 'passwd', 'passphrase', 'pwd', 'pass', 'dbpass', 'secret', 'secrets', 'clientsecret', 'secretkey', 'authorization']);
 const issued = new Set([
-  'token', 'tokens', 'secret', 'secrets', 'apikey', 'apitoken', 'authtoken', 'accesstoken', 'accesskey', 'secretkey', 'privatekey', 'clientsecret',
-  'key', 'keys', 'credential', 'credentials', 'cookie', 'cookies', 'bearer', 'jwt', 'pat', 'auth', 'session', 'sessionid', 'sid', 'sig', 'signature',
+  'token', 'tokens', 'apikey', 'apikeys', 'accesskey', 'privatekey', 'authkey', 'key', 'keys', 'credential', 'credentials', 'cookie', 'cookies', 'bearer', 'jwt', 'pat', 'auth',
+  'session', 'sessionid', 'sid', 'sig', 'signature',
 ]);
 
 /** A name that ends so speaks of a secret and holds none: `TOKEN_URL`, `PASSWORD_FILE`, `MAX_TOKENS_LIMIT`. */
@@ -29,7 +29,9 @@ export function secretKindOf(name: string): SecretKind | undefined {
   const last = words.at(-1);
   if (last === undefined || aboutSecrets.has(last) || words.some((word) => known.has(word))) return undefined;
   if (last.startsWith('key') && otherKeys.has(words.at(-2) ?? '')) return undefined;
-  if (words.some((word) => chosen.has(word))) return 'chosen';
+  // Names run together, as `PGPASSWORD` and `bottoken`, are known by their end.
+  if (words.some((word) => chosen.has(word)) || /(?:password|passwd|secret)$/.test(last)) return 'chosen';
+  if (/(?:token|apikey)$/.test(last)) return 'issued';
   return words.some((word, at) => issued.has(word) && (at === words.length - 1 || !onlyAtTheEnd.has(word))) ? 'issued' : undefined;
 }
 
