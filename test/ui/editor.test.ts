@@ -34,7 +34,7 @@ test('the Problems panel, with the rule and its severity', async () => {
 
 test('the hover, with the way of the data', async () => {
   const { page } = window;
-  await window.text('execSync').hover();
+  await window.pointAtSquiggle();
   const hover = page.locator('.monaco-hover').filter({ hasText: 'history.ts:' });
   await hover.first().waitFor();
   expect(await hover.first().innerText()).toMatch(/command-injection/);
@@ -45,13 +45,13 @@ test('the hover, with the way of the data', async () => {
 test('the quick fix, chosen from the menu and saved', async () => {
   const { page } = window;
   await page.keyboard.press('Escape');
-  await window.text('execSync').click();
+  await window.clickAtSquiggle();
   await page.keyboard.press('Control+.');
   const menu = page.locator('.action-widget').filter({ hasText: 'Quick Fix' });
   await menu.waitFor();
   await window.picture('the-quick-fix-menu');
   await menu.locator('.monaco-list-row.action').filter({ hasText: 'without a shell' }).first().click();
-  await window.text('execFileSync').waitFor();
+  await page.locator('.view-lines').getByText('execFileSync').first().waitFor();
   await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
   await page.keyboard.press('Control+S');
   const file = join(fromLauncher('MCP_AUDIT_UI_WORKSPACE'), 'src/history.ts');

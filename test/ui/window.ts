@@ -43,9 +43,20 @@ export class Window {
     await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click();
   }
 
-  /** The text that stands on screen, which may be only a part of its line. */
-  text(text: string): Locator {
-    return this.page.locator('.view-lines span').getByText(text, { exact: false }).last();
+  /** Moves the mouse onto the first squiggle, a little inside of it. */
+  async pointAtSquiggle(): Promise<{ readonly x: number; readonly y: number }> {
+    const squiggle = this.page.locator('.squiggly-error').first();
+    await squiggle.waitFor();
+    const box = await squiggle.boundingBox();
+    if (box === null) throw new Error('The squiggle is not on the screen.');
+    const at = { x: box.x + 40, y: box.y + box.height / 2 };
+    await this.page.mouse.move(at.x, at.y, { steps: 5 });
+    return at;
+  }
+
+  async clickAtSquiggle(): Promise<void> {
+    const { x, y } = await this.pointAtSquiggle();
+    await this.page.mouse.click(x, y);
   }
 
   /** The list of the Problems panel, opened if it is not. */
