@@ -23,13 +23,23 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('mcpAudit.auditWorkspace', () => auditWorkspace(started, state)),
     commands.registerCommand('mcpAudit.auditFile', () => auditFile(started)),
     commands.registerCommand('mcpAudit.showOutput', () => output.show()),
-    commands.registerCommand('mcpAudit.restartServer', () => started.restart()),
+    commands.registerCommand('mcpAudit.restartServer', () => restart(started)),
     // The workspace's own settings count from now on, and only a changed setting makes the server ask for them.
     workspace.onDidGrantWorkspaceTrust(() => started.sendNotification(DidChangeConfigurationNotification.type, { settings: null })),
   );
-  await started.start();
+  try {
+    await started.start();
+  } catch (thrown) {
+    // The commands stay, so that the server can be started once more.
+    void window.showErrorMessage(`The language server of MCP Audit did not start (${String(thrown)}); run "MCP Audit: Restart Server", and see "MCP Audit: Show Output" if that does not help.`);
+  }
 }
 
 export async function deactivate(): Promise<void> {
-  await client?.stop();
+  if (client?.isRunning()) await client.stop();
+}
+
+/** A server that never started cannot be stopped first. */
+function restart(server: LanguageClient): Promise<void> {
+  return server.isRunning() ? server.restart() : server.start();
 }

@@ -16,8 +16,7 @@ export async function auditWorkspace(connection: Connection, folders: Folders, {
   try {
     const sums = [];
     for (const [at, folder] of asked.entries()) {
-      folder.whole = true;
-      const result = await folder.audit({ signal, onProgress: (done, total) => progress.report(done, total, at, asked.length) }, true);
+      const result = await folder.auditWhole({ signal, onProgress: (done, total) => progress.report(done, total, at, asked.length) });
       sums.push(summary(result.files, result.findings));
     }
     return sums.reduce(sum, summary(0, []));
@@ -34,7 +33,7 @@ export async function auditFile(folders: Folders, { uri }: AuditFileParams, canc
   const signal = signalOf(cancellation);
   const file = folder.pathOf(uri);
   try {
-    const { findings } = await folder.audit({ signal }, false);
+    const { findings } = await folder.audit({ signal });
     return summary(
       folder.holds(file) ? 1 : 0,
       findings.filter(({ location }) => location.file === file),

@@ -114,15 +114,27 @@ export class AuditedFolder {
     if (file !== undefined && this.texts.touched(file) && this.watched) this.request();
   }
 
-  /** Audits now, and reads the folder again first if so asked. Throws what the signal was aborted with. */
-  async audit(options: AuditOptions, reread: boolean): Promise<AuditResult> {
+  /** Audits now, after reading the folder again, and shows the findings of all files from now on. Throws what the signal was aborted with. */
+  async auditWhole(options: AuditOptions): Promise<AuditResult> {
+    const before = this.whole;
+    this.whole = true;
+    this.texts.forgetDisk();
+    try {
+      return await this.audit(options);
+    } catch (thrown) {
+      this.whole = before;
+      throw thrown;
+    }
+  }
+
+  /** Audits now. Throws what the signal was aborted with. */
+  async audit(options: AuditOptions): Promise<AuditResult> {
     await this.configured;
-    if (reread) this.texts.forgetDisk();
     try {
       return await this.latest.instead(() => this.run(options));
     } finally {
       // Whatever this run took the place of is still to be done if it did not get to its end.
-      if (!this.fresh) this.request(0);
+      if (!this.fresh && !this.idle) this.request(0);
     }
   }
 

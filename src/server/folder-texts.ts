@@ -49,6 +49,8 @@ export class FolderTexts {
   /** From now on the file is what lies on disk. */
   close(file: string): void {
     this.open.delete(file);
+    // Where nothing has been read yet, what lies on disk is about to be.
+    if (this.reading === undefined) this.take(file, undefined);
     this.afterReading(async () => {
       await this.readAgain(file);
       if (!this.onDisk.has(file)) this.take(file, undefined);

@@ -48,6 +48,7 @@ connection.onInitialized(
     documents.rehome();
     if (client?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(survive(log, 'Changing folders', undefined, changeFolders));
     await client?.listen();
+    log.info('The language server is ready.');
   }),
 );
 

@@ -3,32 +3,40 @@ import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver
 import type { AuditedFolder } from './audited-folder';
 import { diagnosticOf, diagnosticOfNotice } from './diagnostic';
 
+interface Said {
+  readonly uri: string;
+  /** The version and the diagnostics. */
+  readonly text: string;
+}
+
 export class Publisher {
-  /** For each folder, what the client has: by address, the version and the diagnostics as text. */
-  private readonly said = new Map<AuditedFolder, Map<string, string>>();
+  /** For each folder, what the client has of each file that has diagnostics. */
+  private readonly said = new Map<AuditedFolder, Map<string, Said>>();
 
   constructor(private readonly send: (params: PublishDiagnosticsParams) => void) {}
 
   /** Shows a folder's result: for its open files or, where the whole of it was asked for, for all. */
   show(folder: AuditedFolder): void {
-    const before = this.said.get(folder) ?? new Map<string, string>();
-    const now = new Map<string, string>();
+    const before = this.said.get(folder) ?? new Map<string, Said>();
+    const now = new Map<string, Said>();
     for (const [file, diagnostics] of diagnosticsOf(folder)) {
       const uri = folder.uriOf(file);
       const version = folder.auditedVersion(file);
-      const known = before.get(uri);
+      const known = before.get(file);
       // A document that changed since is about to be audited again; until then its diagnostics move with its text, as the editor has them.
-      const saying = version === undefined ? known : `${String(version)} ${JSON.stringify(diagnostics)}`;
-      if (saying !== undefined) now.set(uri, saying);
-      if (saying !== known) this.send({ uri, diagnostics, ...(typeof version === 'number' && { version }) });
+      const saying = version === undefined ? known : { uri, text: `${String(version)} ${JSON.stringify(diagnostics)}` };
+      if (saying) now.set(file, saying);
+      // A client may write the address of an open document in another way; it is taken back first, since both may be one to the client.
+      if (known && known.uri !== saying?.uri) this.send({ uri: known.uri, diagnostics: [] });
+      if (saying && (saying.uri !== known?.uri || saying.text !== known.text)) this.send({ uri, diagnostics, ...(typeof version === 'number' && { version }) });
     }
-    for (const uri of before.keys()) if (!now.has(uri)) this.send({ uri, diagnostics: [] });
+    for (const [file, { uri }] of before) if (!now.has(file)) this.send({ uri, diagnostics: [] });
     this.said.set(folder, now);
   }
 
   /** Takes back all that was said of a folder. */
   forget(folder: AuditedFolder): void {
-    for (const uri of this.said.get(folder)?.keys() ?? []) this.send({ uri, diagnostics: [] });
+    for (const { uri } of this.said.get(folder)?.values() ?? []) this.send({ uri, diagnostics: [] });
     this.said.delete(folder);
   }
 }

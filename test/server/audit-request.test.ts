@@ -51,6 +51,7 @@ describe('auditing the workspace', () => {
     expect(seen.at(-1)).toEqual({ kind: 'end' });
     await editor.show('src/server1.ts', hole);
     await editor.until('src/server1.ts', ['command-injection']);
+    expect(editor.shown('src/server2.ts')).toEqual([]);
   });
 
   it('covers every folder of the workspace, and forgets one that is removed', async () => {

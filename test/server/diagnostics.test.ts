@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { auditFileMethod } from '../../src/protocol';
 import { Editor } from './editor';
 import { caller, configuration, hole, repaired, runner, safeRunner } from './samples';
 
@@ -87,5 +88,25 @@ describe('diagnostics', () => {
     await editor.touch(2, 'server.ts');
     await editor.hide('server.ts');
     await editor.until('server.ts', ['command-injection']);
+  });
+
+  it('are taken back by the address that they were told for, however the client writes it', async () => {
+    const editor = await Editor.open({ files: { '@scope/server.ts': hole }, workspaceAudited: true });
+    await editor.until('@scope/server.ts', ['command-injection']);
+    const uri = editor.uri('@scope/server.ts').replace('@', '%40');
+    await editor.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'typescript', version: 1, text: hole } });
+    await editor.until('@scope/server.ts', []);
+    await editor.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await editor.until('@scope/server.ts', ['command-injection']);
+  });
+
+  it('are those on disk for a file that is closed before anything was audited', async () => {
+    const editor = await Editor.open({ files: { 'server.ts': hole, 'other.ts': repaired }, settings: { debounce: 200 } });
+    await editor.show('server.ts', repaired);
+    await editor.hide('server.ts');
+    await editor.show('gone.ts', hole);
+    await editor.hide('gone.ts');
+    expect(await editor.connection.sendRequest(auditFileMethod, { uri: editor.uri('server.ts') })).toMatchObject({ files: 1, errors: 1 });
+    expect(await editor.connection.sendRequest(auditFileMethod, { uri: editor.uri('gone.ts') })).toMatchObject({ files: 0 });
   });
 });
