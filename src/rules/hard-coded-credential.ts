@@ -24,10 +24,10 @@ export default rule({
 });
 
 function* reports(configuration: Configuration, place: Place, owner: string, subject: string | undefined): Iterable<Report> {
-  for (const secret of secretsIn(place.text.text, place.kind))
+  for (const [at, secret] of secretsIn(place.text.text, place.kind).entries())
     yield {
       location: { file: configuration.file, range: rangeWithin(place.text, secret.start, secret.end) },
-      label: place.label,
+      label: at === 0 ? place.label : `${place.label} (${at + 1})`,
       message: `\`${shown(place.label)}\` of ${owner} has ${secret.what} written out, for everyone who reads this file or its history.`,
       confidence: secret.confidence,
       ...(subject === undefined ? {} : { subject }),

@@ -1,5 +1,6 @@
 // The fixes of configurations, as whole texts: what they write, where they write it, and that everything else stays as it was.
-import { parseTree } from 'jsonc-parser';
+import { readFileSync } from 'node:fs';
+import { parse, parseTree } from 'jsonc-parser';
 import type { ParseError } from 'jsonc-parser';
 import { describe, expect, test } from 'vitest';
 import hardCodedCredential from '../../src/rules/hard-coded-credential';
@@ -233,4 +234,19 @@ test('names of servers are names, whatever they are', () => {
     const after = afterFix(unauthenticatedServer, '.vscode/mcp.json', `{ "servers": { ${JSON.stringify(name)}: { "url": "https://mcp.example.com/mcp" } } }`);
     expect(after).toMatch(/"Bearer \$\{input:[a-z][a-z0-9-]*\}"/);
   }
+});
+
+test('fix after fix, a whole file is repaired and keeps everything else', () => {
+  const file = '.vscode/mcp.json';
+  const before = readFileSync('test/fixtures/hard-coded-credential/one-flaw-each/.vscode/mcp.json', 'utf8').replace(/ \/\/ expect: .*/g, '');
+  let text = before;
+  for (const rule of [plaintextTransport, hardCodedCredential, unauthenticatedServer])
+    for (let left = reported(rule, file, text).length; left > 0; left--) text = afterFix(rule, file, text);
+  const servers = (of: string) => (parse(of) as { servers: Record<string, object> }).servers;
+  const inputs = (parse(text) as { inputs: { id: string }[] }).inputs.map((input) => input.id);
+  expect(Object.keys(servers(text))).toEqual(Object.keys(servers(before)));
+  expect(new Set(inputs).size).toBe(inputs.length);
+  expect(inputs.filter((id) => id !== 'tickets' && text.split(`\${input:${id}}`).length !== 2)).toEqual([]);
+  expect(text).toContain('/* { "type": "promptString", "id": "old", "default": "9f8a7d6c5b4a3e2d1c0b" }, */');
+  for (const name of ['clean-remote', 'clean-local', 'clean-stdio']) expect(servers(text)[name]).toEqual(servers(before)[name]);
 });

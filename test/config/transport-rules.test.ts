@@ -85,6 +85,14 @@ describe('unauthenticated-server', () => {
     expect(report(unauthenticatedServer, server)[0]?.severity).toBe(severity);
   });
 
+  test.each(['http://a', '?a=', '/a', '@', '${', 'a.', ':', '<'])('takes a moment for a long address of %j', (unit) => {
+    const url = `http://example.com/${unit.repeat(100_000)}`;
+    const start = performance.now();
+    report(unauthenticatedServer, { url, headers: { [url]: url }, args: [url, url] });
+    report(plaintextTransport, { url: `http://${unit.repeat(100_000)}` });
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+
   test('points at the address', () => {
     expect(report(unauthenticatedServer, { url: 'https://example.com/mcp' })).toEqual([
       {

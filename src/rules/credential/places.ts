@@ -35,16 +35,18 @@ function entries(key: string, all: readonly PlacedEntry[]): readonly Place[] {
 /** `--api-key=abc`, `API_KEY=abc`, `X-Api-Key: abc`, or `abc` after `--api-key`: the value, with the name's kind. */
 function argument(arg: PlacedText, at: number, before: PlacedText | undefined): Place {
   const label = `args[${at}]`;
-  const named = /^(?:--?)?([A-Za-z_][\w.-]*)(?:=|:\s*)(?!\/\/)/.exec(arg.text);
-  if (named) {
-    const value = partOf(arg, named[0].length, arg.text.length);
-    const inner = /^[A-Za-z_][\w.-]*(?:=|:\s*)(?!\/\/)/.exec(value.text);
-    // `--header=Authorization: Bearer abc` and `--env=KEY=abc` name it twice; the second name is the one that counts.
-    if (inner && !secretKindOf(named[1] ?? '')) return argument(value, at, undefined);
-    return { text: withoutScheme(value), kind: secretKindOf(named[1] ?? ''), label };
-  }
+  const outer = nameBefore(arg);
+  // `--header=Authorization: Bearer abc` and `--env=KEY=abc` name it twice; the second name is the one that counts.
+  const named = outer?.kind ? outer : ((outer && nameBefore(outer.value)) ?? outer);
+  if (named) return { text: withoutScheme(named.value), kind: named.kind, label };
   const flag = /^--[\w.-]+$/.test(before?.text ?? '') && !arg.text.startsWith('-');
   return { text: withoutScheme(arg), kind: flag ? secretKindOf(before?.text ?? '') : undefined, label };
+}
+
+/** What a text that starts with a name and `=` or `:` says after it. */
+function nameBefore(text: PlacedText): { readonly kind: SecretKind | undefined; readonly value: PlacedText } | undefined {
+  const named = /^(?:--?)?([A-Za-z_][\w.-]*)(?:=|:\s*)(?!\/\/)/.exec(text.text);
+  return named ? { kind: secretKindOf(named[1] ?? ''), value: partOf(text, named[0].length, text.text.length) } : undefined;
 }
 
 /** `Bearer abc` → `abc`: the scheme is no part of the secret. */

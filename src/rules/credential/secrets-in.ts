@@ -33,7 +33,7 @@ export function secretsIn(text: string, kind: SecretKind | undefined): readonly 
 
 function byFormat(text: string): readonly Secret[] {
   const found: Secret[] = [];
-  for (const { 0: run, index } of text.matchAll(/[\w.-]+/g))
+  for (const { 0: run, index } of text.matchAll(/[\w.-]{14,}/g))
     for (const { what, pattern } of tokenFormats) {
       const body = pattern.exec(run)?.[1];
       if (body !== undefined && !isDummy(run) && entropy(body) >= 2.5) found.push({ start: index, end: index + run.length, what, confidence: 'high' });
