@@ -38,8 +38,6 @@ test('the hover, with the way of the data', async () => {
   const hover = page.locator('.monaco-hover').filter({ hasText: 'history.ts:' });
   await hover.first().waitFor();
   expect(await hover.first().innerText()).toMatch(/command-injection/);
-  const picture = process.env.MCP_AUDIT_UI_EDITOR_PICTURE;
-  if (picture) await page.screenshot({ path: picture });
 });
 
 test('the quick fix, chosen from the menu and saved', async () => {
@@ -49,7 +47,11 @@ test('the quick fix, chosen from the menu and saved', async () => {
   await page.keyboard.press('Control+.');
   const menu = page.locator('.action-widget').filter({ hasText: 'Quick Fix' });
   await menu.waitFor();
+  await menu.locator('.monaco-list-row.action').first().waitFor();
   await window.picture('the-quick-fix-menu');
+  // README's picture: the squiggle, what repairs it, and the way of the data in the Problems panel.
+  const picture = process.env.MCP_AUDIT_UI_EDITOR_PICTURE;
+  if (picture) await page.screenshot({ path: picture });
   await menu.locator('.monaco-list-row.action').filter({ hasText: 'without a shell' }).first().click();
   await page.locator('.view-lines').getByText('execFileSync').first().waitFor();
   await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });

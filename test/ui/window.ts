@@ -15,7 +15,7 @@ export class Window {
   /** Opens the window and waits until it shows the files of its folder. */
   static async open(): Promise<Window> {
     const browser = await chromium.connect(fromLauncher('MCP_AUDIT_UI_BROWSER'));
-    const page = await browser.newPage({ viewport: { width: 1200, height: 760 }, deviceScaleFactor: 1.5 });
+    const page = await browser.newPage({ viewport: { width: 1080, height: 680 }, deviceScaleFactor: 1.5 });
     page.setDefaultTimeout(patience);
     await page.goto(fromLauncher('MCP_AUDIT_UI_ADDRESS'));
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
