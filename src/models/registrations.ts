@@ -6,18 +6,29 @@ import { sources, summaries } from './shorthand';
 export function registrations(server: string): readonly Row[] {
   return [
     ...sources('tool', `${server}.registerTool.Argument[2].Parameter[0]`, { name: 'Argument[0]', schema: 'Argument[1].inputSchema' }),
-    ...sources('tool', `${server}.registerTool.ReturnValue.update.Argument[0].callback.Parameter[0]`, { schema: 'Argument[0].paramsSchema' }),
+    ...sources('tool', `${server}.registerTool.ReturnValue.update.Argument[0].callback.Parameter[0]`),
     ...sources('resource', `${server}.registerResource.Argument[3].Parameter[{0,1}]`, { name: 'Argument[0]' }),
     ...sources('prompt', `${server}.registerPrompt.Argument[2].Parameter[0]`, { name: 'Argument[0]', schema: 'Argument[1].argsSchema' }),
     ...requests(`${server}.server`),
   ];
 }
 
+/** What tells the annotations of a tool from the shape of its arguments. */
+const annotations = ['readOnlyHint', 'destructiveHint', 'idempotentHint', 'openWorldHint', 'title'];
+
 /** The deprecated short forms of version 1; the place of the callback tells where the shape stands. */
 export function shortRegistrations(server: string): readonly Row[] {
   return [
     ...sources('tool', `${server}.tool.Argument[2].Parameter[0]`, { name: 'Argument[0]', schema: 'Argument[1]' }),
     ...sources('tool', `${server}.tool.Argument[{3,4}].Parameter[0]`, { name: 'Argument[0]', schema: 'Argument[2]' }),
+    // Without a description the annotations stand where else the shape does.
+    ...annotations.flatMap((hint) =>
+      sources('tool', `${server}.tool.Argument[3].Parameter[0]`, {
+        name: 'Argument[0]',
+        schema: 'Argument[1]',
+        when: { at: `Argument[2].${hint}`, is: 'truthy' },
+      }),
+    ),
     ...sources('resource', `${server}.resource.Argument[{2,3}].Parameter[{0,1}]`, { name: 'Argument[0]' }),
     ...sources('prompt', `${server}.prompt.Argument[2].Parameter[0]`, { name: 'Argument[0]', schema: 'Argument[1]' }),
     ...sources('prompt', `${server}.prompt.Argument[3].Parameter[0]`, { name: 'Argument[0]', schema: 'Argument[2]' }),

@@ -47,6 +47,7 @@ const anyText = [
   `z.union([z.enum(['one']), z.string()])`,
   `z.enum(['one']).or(z.string())`,
   'z.lazy(() => z.string())',
+  'z.array(z.string())',
 ];
 
 test.each(harmless)('%s lets nothing harmful pass', async (schema) => {

@@ -51,6 +51,7 @@ function sourceWitness(library: Library, row: SourceRow): Witness {
   const call = new CallText();
   if (row.name && registration >= 0) call.put(row.name, `'witness'`);
   if (row.schema) call.put(row.schema, '{ value: z.string() }');
+  if (row.when) satisfy(call, row.when);
   const use = (value: string): string => kinds['shell-command'].use(row.schema ? `${value}.value` : value);
   const body = walk(steps.slice(1), rootOf(library, steps), use, { at: registration - 1, call });
   return { text: program(library, body), rules: kinds['shell-command'].rules, silent: false, ...(row.name ? { subject: 'witness' } : {}) };

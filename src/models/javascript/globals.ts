@@ -7,6 +7,8 @@ export default {
   rows: [
     ...sinks('code', '{eval,require,import,importScripts,Worker}.Argument[0]'),
     ...sinks('code', 'Function.Argument[any]'),
+    // `Object.getPrototypeOf(async () => {}).constructor` is how one gets at the constructor of asynchronous functions.
+    ...sinks('code', 'Object.getPrototypeOf.ReturnValue.constructor.Argument[any]'),
     ...sinks('request-url', '{fetch,WebSocket,EventSource}.Argument[0]'),
     ...sinks('request-url', 'XMLHttpRequest.Instance.open.Argument[1]'),
     ...summaries('taint', 'Request', 'Argument[0]', 'Instance'),

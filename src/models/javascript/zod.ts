@@ -1,5 +1,6 @@
 // zod, all versions, as schemas: which ones let only harmless values pass, and how a schema is built from others. `shape` holds the schemas of
-// an object's members. A list or a choice between schemas is not looked into: what passed it counts as any text.
+// an object's members. A list, a choice between schemas and an object with further members are not
+// looked into: what passed them counts as any text.
 import type { Library, Row } from '../../ir/row';
 import { sanitizers, summaries } from '../shorthand';
 
@@ -19,7 +20,7 @@ const refining = [
   '{gt,gte,lt,lte,int,positive,negative,nonnegative,nonpositive,multipleOf,step,finite,safe}',
   '{optional,nullable,nullish,default,prefault,catch,readonly,brand,describe,meta,register,exactOptional,nonoptional,unwrap}',
   '{refine,superRefine,check,overwrite,transform}',
-  '{strict,strip,passthrough,loose,catchall,partial,deepPartial,required,pick,omit,size,and,extend,safeExtend,merge,augment}',
+  '{strict,strip,partial,deepPartial,required,pick,omit,size,and,extend,safeExtend,merge,augment}',
 ];
 
 /** The rows for the builders at `z`, which is a path with a dot at its end, or nothing. */
@@ -38,7 +39,7 @@ function builders(z: string): readonly Row[] {
     ...summaries('value', `${schema}.{extend,safeExtend,augment}`, 'Argument[0]', 'ReturnValue.shape'),
     ...summaries('value', `${schema}.merge`, 'Argument[0].shape', 'ReturnValue.shape'),
 
-    ...summaries('value', `${z}{object,strictObject,looseObject,interface}`, 'Argument[0]', 'ReturnValue.shape'),
+    ...summaries('value', `${z}{object,strictObject,interface}`, 'Argument[0]', 'ReturnValue.shape'),
     ...summaries('value', `${z}{optional,nullable,nullish,readonly,promise,partial,_default,nonoptional}`, 'Argument[0]', 'ReturnValue'),
     ...summaries('value', `${z}lazy`, 'Argument[0].ReturnValue', 'ReturnValue'),
     ...summaries('value', `${z}{preprocess,pipe}`, 'Argument[1]', 'ReturnValue'),
