@@ -7,12 +7,14 @@ import { suppress } from './suppress';
 import { allowedCommand } from './typescript/allowed-command';
 import { allowedHost } from './typescript/allowed-host';
 import { containedPath } from './typescript/contained-path';
+import { sqlParameters } from './typescript/sql-parameters';
 import { withoutShell } from './typescript/without-shell';
 
 export const offered: Readonly<Record<string, readonly Fixer[]>> = {
   'arbitrary-command': [allowedCommand],
   'command-injection': [withoutShell],
   'path-traversal': [containedPath],
+  'sql-injection': [sqlParameters],
   ssrf: [allowedHost],
   'hard-coded-credential': [moveSecretOut],
   'plaintext-transport': [encryptTransport],

@@ -14,3 +14,58 @@ declare module 'axios' {
   const axios: (config: { readonly method: string; readonly url: string }) => Promise<{ readonly data: unknown }>;
   export = axios;
 }
+
+declare module 'pg' {
+  interface Query {
+    readonly text: string;
+    readonly values?: readonly unknown[];
+    readonly rowMode?: 'array';
+  }
+  export class Pool {
+    query(query: string | Query, values?: readonly unknown[]): Promise<{ readonly rows: unknown[] }>;
+  }
+  export class Client extends Pool {}
+}
+
+declare module 'mysql2/promise' {
+  interface Pool {
+    query(sql: string, values?: readonly unknown[]): Promise<[unknown[], unknown]>;
+    execute(sql: string, values?: readonly unknown[]): Promise<[unknown[], unknown]>;
+  }
+  const mysql: { createPool(uri: string): Pool };
+  export default mysql;
+}
+
+declare module 'better-sqlite3' {
+  interface Statement {
+    pluck(): Statement;
+    all(...values: unknown[]): unknown[];
+    run(...values: unknown[]): void;
+  }
+  export default class Database {
+    constructor(file: string);
+    prepare(sql: string): Statement;
+    exec(sql: string): this;
+  }
+}
+
+declare module 'sqlite3' {
+  type Done = (error: Error | null, rows: unknown[]) => void;
+  class Database {
+    constructor(file: string);
+    all(sql: string, done: Done): void;
+    all(sql: string, values: readonly unknown[], done: Done): void;
+    run(sql: string, values: readonly unknown[]): void;
+  }
+  const sqlite3: { Database: typeof Database };
+  export default sqlite3;
+}
+
+declare module '@prisma/client' {
+  export class PrismaClient {
+    $queryRawUnsafe<Rows = unknown>(sql: string, ...values: unknown[]): Promise<Rows>;
+    $queryRaw<Rows = unknown>(sql: TemplateStringsArray, ...values: unknown[]): Promise<Rows>;
+    $executeRawUnsafe(sql: string, ...values: unknown[]): Promise<number>;
+    $executeRaw(sql: TemplateStringsArray, ...values: unknown[]): Promise<number>;
+  }
+}

@@ -36,7 +36,7 @@ function removableStatement(declaration: ts.VariableDeclaration): ts.VariableSta
   return list.parent.modifiers?.length || usesOf(declaration).length !== 1 ? undefined : list.parent;
 }
 
-function meansTheSame(value: ts.Expression, at: ts.Node): boolean {
+export function meansTheSame(value: ts.Expression, at: ts.Node): boolean {
   for (const node of [value, ...nodesBelow(value)]) {
     if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) return false;
     if (!ts.isIdentifier(node) || (ts.isPropertyAccessExpression(node.parent) && node.parent.name === node)) continue;
