@@ -143,10 +143,10 @@ export class AuditedFolder {
     return this.session.text(file) !== undefined;
   }
 
-  /** Resolves when the result is of the texts as they are. */
-  async settled(): Promise<void> {
+  /** Resolves when the result knows a file's text as it is; what changed elsewhere is not waited for. */
+  async settled(file: string): Promise<void> {
     await this.configured;
-    await this.latest.settled();
+    if (this.auditedVersion(file) === undefined) await this.latest.settled();
   }
 
   fixes(finding: Finding): readonly Fix[] {

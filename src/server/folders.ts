@@ -33,12 +33,17 @@ export class Folders {
 
   /** The innermost folder that a document lies in; one is made for a document that lies in none. */
   of(uri: string): AuditedFolder {
-    const known = this.holding(uri);
+    const known = this.known(uri);
     if (known) return known;
     const root = looseRoot(uri);
-    const folder = this.loose.get(root.uri) ?? this.make(root);
+    const folder = this.make(root);
     this.loose.set(root.uri, folder);
     return folder;
+  }
+
+  /** The same, but none is made. */
+  known(uri: string): AuditedFolder | undefined {
+    return this.holding(uri) ?? this.loose.get(looseRoot(uri).uri);
   }
 
   /** The innermost folder of the workspace that a file lies in. */

@@ -66,9 +66,10 @@ connection.onDidChangeWatchedFiles(
 
 connection.onHover(
   survive<[HoverParams], Hover | null>(log, 'The hover', null, async ({ textDocument: { uri }, position }) => {
-    const folder = folders.of(uri);
-    await folder.settled();
+    const folder = folders.known(uri);
+    if (folder === undefined) return null;
     const file = folder.pathOf(uri);
+    await folder.settled(file);
     const findings = folder.result.findings.filter(({ location }) => location.file === file);
     return hoverOver(findings, position, (step) => folder.uriOf(step));
   }),
@@ -76,9 +77,11 @@ connection.onHover(
 
 connection.onCodeAction(
   survive<[CodeActionParams], CodeAction[]>(log, 'Looking for fixes', [], async ({ textDocument: { uri }, range, context }) => {
-    const folder = folders.of(uri);
-    await folder.settled();
-    return [...codeActions({ folder, file: folder.pathOf(uri), range, context, versioned: client?.versionedEdits ?? false })];
+    const folder = folders.known(uri);
+    if (folder === undefined) return [];
+    const file = folder.pathOf(uri);
+    await folder.settled(file);
+    return [...codeActions({ folder, file, range, context, versioned: client?.versionedEdits ?? false })];
   }),
 );
 

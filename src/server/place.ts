@@ -30,15 +30,20 @@ export function uriBelow(folder: string, file: string): string {
   return pathToFileURL(path.join(folder, file)).href;
 }
 
-/** The stand-in for a folder of a file that lies in none: what its address has before the last `/`. */
+/** The stand-in for a folder of a file that lies in none: what its address has before its name. */
 export function looseRoot(uri: string): Root {
-  return { uri: uri.slice(0, uri.lastIndexOf('/') + 1), folder: undefined };
+  return { uri: uri.slice(0, nameStart(uri)), folder: undefined };
 }
 
 /** The path of a loose file: its name, with an extension made from its language where it has none. */
 export function loosePath(uri: string, language: string): string {
-  const name = decoded(uri.slice(uri.lastIndexOf('/') + 1)).replaceAll('/', '_');
+  const name = decoded(uri.slice(nameStart(uri))).replaceAll('/', '_');
   return path.extname(name) === '' && Object.hasOwn(extensions, language) ? `${name}${extensions[language] ?? ''}` : name;
+}
+
+/** An address without any `/` is a name after its scheme: `untitled:Untitled-1`. */
+function nameStart(uri: string): number {
+  return uri.lastIndexOf('/') + 1 || uri.indexOf(':') + 1;
 }
 
 const extensions: Readonly<Record<string, string>> = {
