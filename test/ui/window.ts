@@ -15,7 +15,7 @@ export class Window {
   /** Opens the window and waits until it shows the files of its folder. */
   static async open(): Promise<Window> {
     const browser = await chromium.connect(fromLauncher('MCP_AUDIT_UI_BROWSER'));
-    const page = await browser.newPage({ viewport: { width: 1080, height: 680 }, deviceScaleFactor: 1.5 });
+    const page = await browser.newPage({ viewport: { width: 1100, height: 640 }, deviceScaleFactor: 1.25 });
     page.setDefaultTimeout(patience);
     await page.goto(fromLauncher('MCP_AUDIT_UI_ADDRESS'));
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
@@ -54,9 +54,12 @@ export class Window {
     return at;
   }
 
+  /** Puts the cursor into the first squiggle and takes the mouse away, so that no hover covers what comes next. */
   async clickAtSquiggle(): Promise<void> {
     const { x, y } = await this.pointAtSquiggle();
     await this.page.mouse.click(x, y);
+    await this.page.mouse.move(0, 0);
+    await this.page.locator('.monaco-hover').first().waitFor({ state: 'hidden' });
   }
 
   /** The list of the Problems panel, opened if it is not. */

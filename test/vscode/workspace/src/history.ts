@@ -4,15 +4,9 @@ import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 
 export function registerHistory(server: McpServer): void {
-  server.registerTool(
-    'history',
-    {
-      description: 'The last commits of a branch or tag.',
-      inputSchema: { ref: z.string() },
-    },
-    ({ ref }) => {
-      const log = execSync(`git log --oneline -n 20 ${ref}`, { encoding: 'utf8' });
-      return { content: [{ type: 'text', text: log }] };
-    },
-  );
+  const tool = { description: 'The last commits.', inputSchema: { ref: z.string() } };
+  server.registerTool('history', tool, ({ ref }) => {
+    const log = execSync(`git log --oneline -n 20 ${ref}`, { encoding: 'utf8' });
+    return { content: [{ type: 'text', text: log }] };
+  });
 }
