@@ -31,6 +31,11 @@ export default defineConfig(
     },
   },
   {
+    // What a declaration file declares is used elsewhere.
+    files: ['**/*.d.ts'],
+    rules: { '@typescript-eslint/no-unused-vars': 'off' },
+  },
+  {
     files: ['**/*.{js,mjs,cjs}'],
     extends: [tseslint.configs.strict, tseslint.configs.stylistic],
     rules: {
