@@ -13,6 +13,8 @@ export const suppress: Fixer = ({ finding, text }) => {
   if (!allowsComment(file)) return [];
   const lines = new LineMap(text);
   const start = lines.offset({ line: range.start.line, character: 0 });
+  // Nothing may stand above the line that names the interpreter.
+  if (start === 0 && text.startsWith('#!')) return [];
   const source = parseFile(file, text);
   if (source ? isInsideText(source, start) : !isJsonWithComments(file)) return [];
   const end = endOfSuppressionAbove(text, lines, range.start.line);

@@ -46,7 +46,7 @@ export function nodeAt(file: ParsedFile, range: Range): ts.Node {
   const end = Math.max(file.lines.offset(range.end), start);
   let found: ts.Node = file.source;
   for (;;) {
-    const inner: ts.Node | undefined = ts.forEachChild(found, (child) => (child.getStart() <= start && end <= child.end ? child : undefined));
+    const inner: ts.Node | undefined = ts.forEachChild(found, (child) => (child.getStart(file.source) <= start && end <= child.end ? child : undefined));
     if (!inner) return found;
     found = inner;
   }

@@ -81,12 +81,12 @@ function fromSum(sum: ts.BinaryExpression, depth: number): readonly Piece[] | un
   const operands: ts.Expression[] = [];
   let left: ts.Expression = sum;
   while (ts.isBinaryExpression(left) && left.operatorToken.kind === ts.SyntaxKind.PlusToken) {
-    operands.unshift(left.right);
+    operands.push(left.right);
+    if (operands.length > mostPieces) return undefined;
     left = unwrapped(left.left);
   }
-  operands.unshift(left);
-  if (operands.length > mostPieces) return undefined;
-  const pieces = operands.map((operand) => partOf(operand, { start: operand.getStart(), end: operand.end }, depth));
+  operands.push(left);
+  const pieces = operands.reverse().map((operand) => partOf(operand, { start: operand.getStart(), end: operand.end }, depth));
   const isText = pieces.slice(0, 2).some((each) => each.some((piece) => piece.kind === 'constant'));
   return isText ? pieces.flat() : undefined;
 }
