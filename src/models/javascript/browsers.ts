@@ -12,6 +12,9 @@ function onPage(page: string): readonly Row[] {
   ];
 }
 
+/** What sends requests without a page: `request.newContext()`, and the `request` of a context or page. */
+const requests = 'any.any.ReturnValue.{,newContext.ReturnValue.request.,newPage.ReturnValue.request.,newContext.ReturnValue.newPage.ReturnValue.request.}';
+
 /** The pages of every context or browser among these paths, which end in a dot. */
 function pagesOf(contexts: string): readonly string[] {
   return expand(contexts).flatMap((context) => [`${context}newPage.ReturnValue`, `${context}pages.ReturnValue.any`]);
@@ -23,6 +26,7 @@ export default [
     rows: [
       // The two `any` are the kind of browser and the way it is started: `chromium.launch`, `firefox.connect`, `webkit.launchPersistentContext`.
       ...pagesOf('any.any.ReturnValue.{,newContext.ReturnValue.,contexts.ReturnValue.any.}').flatMap(onPage),
+      ...sinks('request-url', [`${requests}{get,post,put,patch,delete,head,fetch}.Argument[0]`, 'request.newContext.Argument[0].baseURL']),
       ...sinks('program', 'any.{launch,launchPersistentContext}.Argument[{0,1}].executablePath'),
     ],
   },

@@ -20,5 +20,9 @@ export default [
   { packages: ['@google-cloud/bigquery'], rows: sinks('sql', '{BigQuery,default}.Instance.{query,createQueryJob}.Argument[0]{,.query}') },
   { packages: ['neo4j-driver'], rows: sinks('sql', 'driver.ReturnValue.{executeQuery.Argument[0],session.ReturnValue.run.Argument[0]}') },
   { packages: ['cassandra-driver'], rows: sinks('sql', 'Client.Instance.{execute,eachRow,stream}.Argument[0]') },
+  { packages: ['jsforce'], rows: sinks('sql', 'Connection.Instance.{query,queryMore,search}.Argument[0]') },
+  { packages: ['arangojs'], rows: sinks('sql', '{Database.Instance,default.ReturnValue}.query.Argument[0]{,.query}') },
+  { packages: ['@influxdata/influxdb-client'], rows: sinks('sql', 'InfluxDB.Instance.getQueryApi.ReturnValue.{collectRows,queryRows,iterateRows,queryRaw}.Argument[0]') },
+  { packages: ['@dynatrace-sdk/client-query'], rows: sinks('sql', '{queryExecutionClient,QueryExecutionClient.Instance}.queryExecute.Argument[0].body.query') },
   { packages: ['alasql'], rows: sinks('sql', 'default.Argument[0]') },
 ] satisfies readonly Library[];

@@ -59,6 +59,7 @@ export default [
     packages: ['needle'],
     rows: [...addressed(['{get,head,delete,post,put,patch}']), ...sinks('request-url', '{default,request}.Argument[1]')],
   },
+  { packages: ['got-scraping'], rows: addressed(['{default,gotScraping}', `{gotScraping.,}${verbs}`], 'url', 'prefixUrl') },
   { packages: ['ofetch'], rows: addressed(['{ofetch,$fetch,ofetch.raw,ofetch.create.ReturnValue,$fetch.create.ReturnValue}']) },
   { packages: ['wretch', 'phin', 'simple-get'], rows: addressed(['default'], 'url') },
   { packages: ['graphql-request'], rows: addressed(['{request,rawRequest}', 'GraphQLClient'], 'url') },

@@ -1,4 +1,4 @@
-// Commands on other machines and in containers: ssh2, node-ssh, dockerode.
+// Commands on other machines and in containers: ssh2, node-ssh, dockerode, Kubernetes.
 import type { Library } from '../../ir/row';
 import { sinks } from '../shorthand';
 
@@ -12,6 +12,13 @@ export default [
     rows: [
       ...sinks('shell-command', '{NodeSSH,default}.Instance.{execCommand,exec}.Argument[0]'),
       ...sinks('file-path', '{NodeSSH,default}.Instance.{putFile,putDirectory,getFile,getDirectory}.Argument[0]'),
+    ],
+  },
+  {
+    packages: ['@kubernetes/client-node'],
+    rows: [
+      ...sinks('shell-command', 'Exec.Instance.exec.Argument[3].any', { at: 'Argument[3].any', is: 'shell' }),
+      ...sinks('program', 'Exec.Instance.exec.Argument[3]'),
     ],
   },
   {

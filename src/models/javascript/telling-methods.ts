@@ -2,6 +2,9 @@
 import type { Library } from '../../ir/row';
 import { sinks, sources } from '../shorthand';
 
+/** A callback after a path: how the web frameworks declare a route. */
+const routes = '{get,post,put,patch,delete,all}';
+
 export default {
   packages: 'methods',
   rows: [
@@ -11,6 +14,8 @@ export default {
     ...sources('tool', 'setRequestHandler.Argument[1].Parameter[0].params.{arguments,name}'),
     ...sources('resource', 'setRequestHandler.Argument[1].Parameter[0].params.uri'),
     ...sources('completion', 'setRequestHandler.Argument[1].Parameter[0].params.argument.value'),
+    ...sources('request', `${routes}.Argument[1..].Parameter[0].{body,query,params}`),
+    ...sources('request', `${routes}.Argument[1..].Parameter[0].req.{json,text,parseBody,query,queries,param}.ReturnValue`),
     ...sinks('request-url', 'goto.Argument[0]'),
     ...sinks('sql', '{$queryRawUnsafe,$executeRawUnsafe}.Argument[0]'),
     ...sinks('sql', '{whereRaw,orWhereRaw,andWhereRaw,havingRaw,orderByRaw,groupByRaw,joinRaw,fromRaw}.Argument[0]'),
