@@ -111,6 +111,20 @@ export class LibraryCalls {
     return [{ kind: 'result', change: { ...change, variable: call.target, path, harmless } }];
   }
 
+  /** The functions of the project that a library calls back, and where what each gives appears in the call's result. */
+  *callbacks(invocation: Invocation): Generator<{ readonly function: number; readonly results: readonly ResultPlace[] }> {
+    const { library } = invocation;
+    for (const row of library?.summaries ?? []) {
+      const [place, given] = parsePath(row.from);
+      if (!library || place?.step !== 'argument' || given?.step !== 'return') continue;
+      for (const variable of variablesAt(place, invocation))
+        for (const token of this.points.tokensOf(variable)) {
+          const value = this.points.values.get(token);
+          if (value.kind === 'function') yield { function: value.function, results: resultsOf(library, place) };
+        }
+    }
+  }
+
   private intoCallback(library: KnowledgeNode, invocation: Invocation, target: PathStep & { step: 'argument' }, members: readonly PathStep[], change: Change, left: FieldPath): Effect[] {
     const [step, ...others] = members;
     if (step?.step !== 'parameter') return [];

@@ -9,7 +9,7 @@ import { Guards } from './guards';
 import { allKinds, noKinds } from './harmless';
 import { LibraryCalls } from './library-calls';
 import type { FieldPath } from './paths';
-import { anyElement, behind, contains, inside, wholeValue } from './paths';
+import { anyElement, behind, behindAll, contains, inside, wholeValue } from './paths';
 import type { PointsTo } from './points-to';
 import { parametersFor } from './call-targets';
 import { Schemas } from './schemas';
@@ -32,6 +32,12 @@ export interface Origin {
   readonly call: CallSite | undefined;
 }
 
+/** A call that runs a function, itself or through a library, and where in the call's result the function's result goes. */
+interface Caller {
+  readonly call: CallSite;
+  readonly results: readonly ResultPlace[];
+}
+
 type Change = Partial<Pick<Fact, 'variable' | 'path' | 'harmless' | 'part' | 'exceptions'>>;
 
 /** More facts than any server of a reasonable size needs; past it the analysis stops and says so. */
@@ -51,7 +57,7 @@ export class Taint {
   private readonly schemas: Schemas;
   private readonly libraryCalls: LibraryCalls;
   private readonly aliases = new Map<number, number[]>();
-  private readonly callers = new Map<number, CallSite[]>();
+  private readonly callers = new Map<number, Caller[]>();
   private count = 0;
 
   constructor(
@@ -84,12 +90,17 @@ export class Taint {
         for (const made of body.instructions) {
           const call = made.op === 'call' ? this.points.calls.at(made) : undefined;
           for (const invocation of call?.invocations ?? []) {
-            if (invocation.function === undefined || !call) continue;
-            const known = this.callers.get(invocation.function);
-            if (known) known.push(call);
-            else this.callers.set(invocation.function, [call]);
+            if (!call) continue;
+            if (invocation.function !== undefined) this.indexCaller(invocation.function, { call, results: [{ from: [], to: [] }] });
+            else for (const { function: id, results } of this.libraryCalls.callbacks(invocation)) this.indexCaller(id, { call, results });
           }
         }
+  }
+
+  private indexCaller(id: number, caller: Caller): void {
+    const known = this.callers.get(id);
+    if (known) known.push(caller);
+    else this.callers.set(id, [caller]);
   }
 
   private begin(variable: number, row: SourceRow, call: CallSite | undefined): void {
@@ -290,7 +301,8 @@ export class Taint {
   private leave(fact: Fact, site: Site): void {
     const { context } = fact;
     if (context.function === undefined) {
-      for (const call of this.callers.get(site.function) ?? []) this.next(fact, { kind: 'leave', call, incoming: undefined }, { variable: call.target });
+      for (const { call, results } of this.callers.get(site.function) ?? [])
+        for (const path of placed(fact.path, results)) this.next(fact, { kind: 'leave', call, incoming: undefined }, { variable: call.target, path });
       return;
     }
     context.exits.push(fact);
@@ -298,11 +310,15 @@ export class Taint {
   }
 
   private giveBack(exit: Fact, incoming: Incoming): void {
-    for (const { from, to } of incoming.results) {
-      const left = from.reduce<FieldPath | undefined>((path, key) => (path === undefined ? undefined : behind(path, key)), exit.path);
-      if (!left) continue;
-      const path = to.reduceRight<FieldPath>((inner, key) => inside(key, inner), left);
+    for (const path of placed(exit.path, incoming.results))
       this.next(exit, { kind: 'leave', call: incoming.call, incoming }, { variable: incoming.call.target, path }, incoming.context);
-    }
   }
+}
+
+/** Where a part of what a function gives stands in the result of the call. */
+function placed(path: FieldPath, results: readonly ResultPlace[]): FieldPath[] {
+  return results.flatMap(({ from, to }) => {
+    const left = behindAll(path, from);
+    return left ? [to.reduceRight<FieldPath>((inner, key) => inside(key, inner), left)] : [];
+  });
 }
