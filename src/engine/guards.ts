@@ -167,10 +167,18 @@ export class Guards {
   private prefixKinds(value: number, origins: readonly Origin[], against: number, outcome: boolean): Kinds {
     const texts = this.textsOf(against);
     // What does not start with `..` after it was made relative to a folder lies in the folder.
-    if (!outcome) return texts.some((text) => text.startsWith('..')) ? bitOf('file-path') : noKinds;
+    if (!outcome) return this.beginningsOf(against).some((text) => text.startsWith('..')) ? bitOf('file-path') : noKinds;
     if (texts.length > 0 && texts.every((text) => /^[a-z]+:\/\/[^/]+\//.test(text))) return bitOf('request-url');
     const isNormalized = origins.some((origin) => origin.normalized) || this.isNormalized(value);
     return isNormalized && this.endsInSeparator(against) ? bitOf('file-path') : noKinds;
+  }
+
+  /** The texts that a value begins with: its own, or those of the first part of what it is put together from, as in `..${path.sep}`. */
+  private beginningsOf(variable: number): string[] {
+    const texts = this.textsOf(variable);
+    const made = this.points.universe.definitionsOf(this.derivation.root(variable))[0];
+    const first = made?.instruction.op === 'make' ? made.instruction.parts[0] : undefined;
+    return texts.length === 0 && made && first ? this.textsOf(made.base + first.value) : texts;
   }
 
   private isNormalized(variable: number): boolean {

@@ -173,10 +173,16 @@ export class Lowering {
     this.owners.set(variable, binding);
   }
 
-  /** The name whose present value this variable is. */
+  /** The name whose present value this variable is, also where guards have renamed the value since. */
   ownerOf(variable: Variable): Binding | undefined {
     const binding = this.owners.get(variable);
-    return binding && !isCell(binding) && this.env.read(binding) === variable ? binding : undefined;
+    if (!binding || isCell(binding)) return undefined;
+    for (let present = this.env.read(binding); present !== variable; ) {
+      const made = this.current.definitions.get(present);
+      if (made?.op !== 'guard') return undefined;
+      present = made.value;
+    }
+    return binding;
   }
 
   /** One environment for several ways to the same place. */
