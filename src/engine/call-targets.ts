@@ -31,6 +31,15 @@ export interface CallSite {
   readonly site: Site & { readonly instruction: Call };
   readonly target: number;
   readonly invocations: Invocation[];
+  /** What it hands to functions such as `resolve` of a promise, and to which call's result that goes. */
+  readonly collected: Collected[];
+}
+
+/** A value that a callback hands back by calling what it was given; `to` leads from the library's call to where it appears. */
+export interface Collected {
+  readonly value: number;
+  readonly call: CallSite;
+  readonly to: readonly PathStep[];
 }
 
 /** A variable that the caller of the server chooses, and the row that says so. */
@@ -50,6 +59,8 @@ export class CallTargets {
   private readonly seeded = new Set<string>();
   private readonly expected = new Set<string>();
   private readonly invoked = new Set<string>();
+  /** By the node of what callbacks hand back. */
+  private readonly collections = new Map<number, Omit<Collected, 'value'>>();
 
   constructor(private readonly points: PointsTo) {}
 
@@ -63,7 +74,7 @@ export class CallTargets {
 
   add(site: Site & { instruction: Call }): void {
     const { instruction, base } = site;
-    const call: CallSite = { id: this.sites.length + 1, site, target: base + instruction.target, invocations: [] };
+    const call: CallSite = { id: this.sites.length + 1, site, target: base + instruction.target, invocations: [], collected: [] };
     this.sites.push(call);
     this.byInstruction.set(instruction, call);
     this.points.solver.when(base + instruction.callee, (token) => this.dispatch(call, token, this.given(call)));
@@ -118,7 +129,9 @@ export class CallTargets {
     else if (value.kind === 'bound') this.bound(call, value, given);
     else if (value.kind === 'collector') {
       const collected = given.args[value.which];
+      const place = this.collections.get(value.node);
       if (collected) this.points.solver.edge(collected.value, value.node);
+      if (collected && place) call.collected.push({ value: collected.value, ...place });
     }
   }
 
@@ -227,7 +240,11 @@ export class CallTargets {
   private apply(row: SummaryRow, call: CallSite, given: Given): void {
     const [place, ...steps] = parsePath(row.from);
     const to = parsePath(row.to);
-    for (const start of this.start(place, call, given)) this.deliver(this.walk(start, steps), to, call, given);
+    for (const start of this.start(place, call, given)) {
+      const node = this.walk(start, steps);
+      if (steps[0]?.step === 'parameter') this.collections.set(node, { call, to });
+      this.deliver(node, to, call, given);
+    }
   }
 
   private start(place: PathStep | undefined, call: CallSite, given: Given): number[] {

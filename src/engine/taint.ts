@@ -3,6 +3,7 @@ import type { Call, Guard, Load, Make, Store } from '../ir/program';
 import type { SinkRow, SourceRow } from '../ir/row';
 import type { CallSite } from './call-targets';
 import { Conditions } from './conditions';
+import { membersOf } from './derivation';
 import type { Context, Fact, Hop, Incoming, ResultPlace } from './facts';
 import { except, subsumes } from './facts';
 import { Guards } from './guards';
@@ -259,6 +260,8 @@ export class Taint {
 
   private call(fact: Fact, site: Site & { instruction: Call }): void {
     const call = this.points.calls.at(site.instruction);
+    for (const { value, call: outer, to } of call?.collected ?? [])
+      if (value === fact.variable) this.next(fact, { kind: 'step', site }, { variable: outer.target, path: membersOf(to).reduceRight<FieldPath>((inner, key) => inside(key, inner), fact.path) }, this.everywhere);
     for (const invocation of call?.invocations ?? []) {
       if (invocation.function !== undefined) {
         const { body } = this.points.universe.function(invocation.function);
