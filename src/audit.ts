@@ -87,7 +87,7 @@ export async function auditFacts(files: readonly SourceFile[], facts: (file: Sou
   await pause();
   compiledKnowledge ??= knowledgeOf(javascript);
   const project = projectOf(programs, configurations, compiledKnowledge, signal);
-  notices.push(...gapsOf(programs), ...problemsOf(configurations), ...project.notices);
+  notices.push(...gapsOf(programs), ...problemsOf(configurations));
   const found: Finding[] = [];
   for (const rule of chosen(options)) {
     await pause();
@@ -98,6 +98,7 @@ export async function auditFacts(files: readonly SourceFile[], facts: (file: Sou
       notices.push({ kind: 'internal', location: { file: '', range: startOfFile }, message: `The rule ${rule.id} failed and its findings are missing: ${reasonOf(thrown)}` });
     }
   }
+  notices.push(...project.notices);
   onProgress?.(files.length, files.length);
   return { ...sifted(found.sort(byPlace), files), notices, files: files.length };
 }

@@ -1,5 +1,6 @@
 // Puts what the frontends read before the engine, and the engine's answers before the rules. Analyses code only when a rule asks for a flow.
 import type { Notice } from './core/finding';
+import { reasonOf } from './core/bug';
 import { startOfFile } from './core/location';
 import type { Analysis } from './engine/analysis';
 import { analyze } from './engine/analysis';
@@ -19,9 +20,16 @@ export function projectOf(programs: readonly Program[], configurations: readonly
   let analysis: Analysis | undefined;
   const analyzed = (): Analysis => {
     if (analysis) return analysis;
-    analysis = analyze(programs, knowledge, resolverOf(programs.map((program) => program.file)), signal);
-    if (analysis.incomplete)
-      notices.push({ kind: 'partial', location: { file: '', range: startOfFile }, message: 'There is more data flow here than the audit follows; audit a smaller folder to see the rest.' });
+    try {
+      analysis = analyze(programs, knowledge, resolverOf(programs.map((program) => program.file)), signal);
+      if (analysis.incomplete)
+        notices.push({ kind: 'partial', location: { file: '', range: startOfFile }, message: 'There is more data flow here than the audit follows; audit a smaller folder to see the rest.' });
+    } catch (thrown) {
+      signal?.throwIfAborted();
+      // Once is enough: every rule about flows would meet the same.
+      analysis = { flows: new Map(), incomplete: true };
+      notices.push({ kind: 'internal', location: { file: '', range: startOfFile }, message: `The data flow of this code could not be followed, so findings about it are missing: ${reasonOf(thrown)}` });
+    }
     return analysis;
   };
   return { configurations, notices, flows: (_source, sink) => analyzed().flows.get(sink) ?? [] };

@@ -19,10 +19,12 @@ export interface Incoming {
   readonly results: readonly ResultPlace[];
 }
 
-/** Where a returned value appears: behind `from` of it, at `to` of the call's result. */
+/** Where a returned value appears: behind `from` of it, at `to` of the call's result, or of the variable `into`. */
 export interface ResultPlace {
   readonly from: FieldPath;
   readonly to: FieldPath;
+  /** A parameter that a library hands the value to, as `reduce` does. */
+  readonly into: number | undefined;
 }
 
 /** A function as entered with one fact about its parameters; `function` is absent for what holds wherever the code is reached from. */

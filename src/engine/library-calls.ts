@@ -120,15 +120,41 @@ export class LibraryCalls {
       for (const variable of variablesAt(place, invocation))
         for (const token of this.points.tokensOf(variable)) {
           const value = this.points.values.get(token);
-          if (value.kind === 'function') yield { function: value.function, results: resultsOf(library, place) };
+          if (value.kind === 'function') yield { function: value.function, results: this.resultsOf(library, place, invocation) };
         }
     }
+  }
+
+  /** Where what a callback gives appears. */
+  private resultsOf(library: KnowledgeNode, target: PathStep & { step: 'argument' }, invocation: Invocation): ResultPlace[] {
+    return library.summaries.flatMap((row): ResultPlace[] => {
+      const [place, given, ...steps] = parsePath(row.from);
+      const [to, ...members] = parsePath(row.to);
+      if (place?.step !== 'argument' || given?.step !== 'return' || (place.which !== target.which && place.which !== 'any')) return [];
+      const from = membersOf(steps);
+      if (to?.step === 'return' || to?.step === 'instance') return [{ from, to: membersOf(members), into: undefined }];
+      return this.paramsAt(to, members[0], invocation).map((into) => ({ from, to: membersOf(members.slice(1)), into }));
+    });
+  }
+
+  /** The parameters, as variables, that a step means of the callbacks at a place. */
+  private paramsAt(place: PathStep | undefined, step: PathStep | undefined, invocation: Invocation): number[] {
+    if (step?.step !== 'parameter') return [];
+    const { universe, values } = this.points;
+    return variablesAt(place, invocation).flatMap((variable) =>
+      [...this.points.tokensOf(variable)].flatMap((token) => {
+        const value = values.get(token);
+        if (value.kind !== 'function') return [];
+        const { body, program } = universe.function(value.function);
+        return body.params.flatMap((param, index) => (isPlace(step, index, body.params.length) ? [universe.module(program).base + param] : []));
+      }),
+    );
   }
 
   private intoCallback(library: KnowledgeNode, invocation: Invocation, target: PathStep & { step: 'argument' }, members: readonly PathStep[], change: Change, left: FieldPath): Effect[] {
     const [step, ...others] = members;
     if (step?.step !== 'parameter') return [];
-    const results = resultsOf(library, target);
+    const results = this.resultsOf(library, target, invocation);
     return variablesAt(target, invocation).flatMap((callback) =>
       [...this.points.tokensOf(callback)].flatMap((token) => {
         const value = this.points.values.get(token);
@@ -138,16 +164,6 @@ export class LibraryCalls {
       }),
     );
   }
-}
-
-/** Where what a callback gives appears in the call's result. */
-function resultsOf(library: KnowledgeNode, target: PathStep & { step: 'argument' }): ResultPlace[] {
-  return library.summaries.flatMap((row) => {
-    const [place, given, ...from] = parsePath(row.from);
-    const [to, ...members] = parsePath(row.to);
-    if (place?.step !== 'argument' || given?.step !== 'return' || to?.step !== 'return') return [];
-    return place.which === target.which || place.which === 'any' ? [{ from: membersOf(from), to: membersOf(members) }] : [];
-  });
 }
 
 function wrap(members: readonly PathStep[], path: FieldPath): FieldPath {

@@ -14,7 +14,7 @@ export interface Checked {
   readonly members: ReadonlyMap<string, Checked> | undefined;
 }
 
-const deepest = 3;
+const deepest = 4;
 
 export class Schemas {
   constructor(
@@ -60,8 +60,9 @@ export class Schemas {
   }
 
   private membersOf(object: AbstractObject, depth: number): [string, Checked][] {
+    if (depth <= 0) return [];
     const own = [...object.stored].map((name): [string, Checked] => [name, this.of(this.points.solver.field(object, name), depth) ?? { kinds: noKinds, members: undefined }]);
-    return [...object.delegates.flatMap((delegate) => this.objects(delegate).flatMap((inner) => (inner === object ? [] : this.membersOf(inner, depth)))), ...own];
+    return [...object.delegates.flatMap((delegate) => this.objects(delegate).flatMap((inner) => (inner === object ? [] : this.membersOf(inner, depth - 1)))), ...own];
   }
 
   private objects(node: number): AbstractObject[] {

@@ -1,9 +1,13 @@
 // Which values reach which variables: inclusion constraints over nodes, solved with a worklist. Knows objects and members, not calls or rows.
-import type { AbstractObject, Token, Values } from './values';
+import type { AbstractObject, Token, Value, Values } from './values';
 
-/** A node that many objects or constants reach says nothing any more; what comes after this many is left out. */
-const mostObjects = 200;
-const mostConstants = 12;
+/** A node that so many values of a kind reach says nothing any more; what comes after is left out. Tables of handlers are long, so functions are many. */
+const most = { object: 40, constant: 12, function: 250, library: 60, bound: 20, collector: 20 };
+
+/** How often a value may be offered to a node in one run. Real servers need a few times for each variable. */
+function mostAttempts(variables: number): number {
+  return 500_000 + 20 * variables;
+}
 
 type Listener = (token: Token) => void;
 
@@ -15,19 +19,25 @@ export interface Members {
 
 export class Solver {
   private readonly tokens: (Set<Token> | undefined)[] = [];
-  private readonly constants: number[] = [];
-  private readonly edges: (number[] | undefined)[] = [];
+  private readonly counts: (Partial<Record<Value['kind'], number>> | undefined)[] = [];
+  private readonly edges: (Set<number> | undefined)[] = [];
   private readonly listeners: (Listener[] | undefined)[] = [];
-  private readonly work: [number, Token][] = [];
+  private work: [number, Token][] = [];
+  private next = 0;
   private readonly loads = new Map<string, number>();
   private count: number;
   members!: Members;
+
+  /** Whether the limit of steps left something out. */
+  incomplete = false;
+  private left: number;
 
   constructor(
     readonly values: Values,
     variables: number,
   ) {
     this.count = variables;
+    this.left = mostAttempts(variables);
   }
 
   node(): number {
@@ -39,40 +49,62 @@ export class Solver {
   }
 
   add(node: number, token: Token): void {
+    if (--this.left < 0) {
+      this.incomplete = true;
+      return;
+    }
     const known = (this.tokens[node] ??= new Set());
     if (known.has(token)) return;
-    if (this.values.get(token).kind === 'constant') {
-      if ((this.constants[node] ?? 0) >= mostConstants) return;
-      this.constants[node] = (this.constants[node] ?? 0) + 1;
-    } else if (known.size >= mostObjects) return;
+    if (known.size >= most.constant) {
+      const { kind } = this.values.get(token);
+      const counts = (this.counts[node] ??= this.countsOf(known));
+      if ((counts[kind] ?? 0) >= most[kind]) return;
+      counts[kind] = (counts[kind] ?? 0) + 1;
+    }
     known.add(token);
     this.work.push([node, token]);
+  }
+
+  private countsOf(tokens: ReadonlySet<Token>): Partial<Record<Value['kind'], number>> {
+    const counts: Partial<Record<Value['kind'], number>> = {};
+    for (const token of tokens) {
+      const { kind } = this.values.get(token);
+      counts[kind] = (counts[kind] ?? 0) + 1;
+    }
+    return counts;
   }
 
   /** What reaches `from` reaches `to`. */
   edge(from: number, to: number): void {
     if (from === to) return;
-    const known = (this.edges[from] ??= []);
-    if (known.includes(to)) return;
-    known.push(to);
-    for (const token of this.tokensOf(from)) this.add(to, token);
+    const known = (this.edges[from] ??= new Set());
+    if (known.has(to)) return;
+    known.add(to);
+    if (this.left > 0) for (const token of this.tokensOf(from)) this.add(to, token);
   }
 
   /** Calls back for every value that reaches the node, now and later. */
   when(node: number, listener: Listener): void {
     (this.listeners[node] ??= []).push(listener);
     const known = this.tokens[node];
-    if (known) for (const token of [...known]) listener(token);
+    if (known && this.left > 0) for (const token of [...known]) listener(token);
   }
 
+  /**
+   * Solves what is known so far, nearest consequences first. Code that is too entangled (bundles whose modules all call each other) would
+   * take very long to say very little; past the limit the rest is left out and `incomplete` is set.
+   */
   solve(): void {
-    for (let item = this.work.pop(); item; item = this.work.pop()) {
-      const [node, token] = item;
+    for (; this.next < this.work.length; this.next++) {
+      const [node, token] = this.work[this.next] ?? [0, 0];
       const edges = this.edges[node];
       if (edges) for (const to of edges) this.add(to, token);
       const listeners = this.listeners[node];
       if (listeners) for (let at = 0; at < listeners.length; at++) listeners[at]?.(token);
     }
+    this.work = [];
+    this.next = 0;
+    this.left = Math.max(this.left, mostAttempts(0));
   }
 
   /** The node of a member of whatever reaches `base`; without a key, of every member. */
@@ -103,6 +135,10 @@ export class Solver {
   }
 
   loadFrom(object: AbstractObject, key: string | undefined, target: number): void {
+    // An object may have itself among those whose members it has: `options = { ...options }` in a loop.
+    const asked = `${target} ${key === undefined ? '' : `.${key}`}`;
+    if (object.asked.has(asked)) return;
+    object.asked.add(asked);
     if (key === undefined) this.edge(this.all(object), target);
     else {
       this.edge(this.field(object, key), target);

@@ -33,6 +33,8 @@ export interface Origin {
   readonly call: CallSite | undefined;
 }
 
+const wholeResult: ResultPlace = { from: wholeValue, to: wholeValue, into: undefined };
+
 /** A call that runs a function, itself or through a library, and where in the call's result the function's result goes. */
 interface Caller {
   readonly call: CallSite;
@@ -92,7 +94,7 @@ export class Taint {
           const call = made.op === 'call' ? this.points.calls.at(made) : undefined;
           for (const invocation of call?.invocations ?? []) {
             if (!call) continue;
-            if (invocation.function !== undefined) this.indexCaller(invocation.function, { call, results: [{ from: [], to: [] }] });
+            if (invocation.function !== undefined) this.indexCaller(invocation.function, { call, results: [wholeResult] });
             else for (const { function: id, results } of this.libraryCalls.callbacks(invocation)) this.indexCaller(id, { call, results });
           }
         }
@@ -270,9 +272,11 @@ export class Taint {
           const path = argument.spread ? behind(fact.path, anyElement) : fact.path;
           if (!path) return;
           for (const param of parametersFor(body, argument, index))
-            this.enter(fact, invocation.call, invocation.function ?? 0, body.params[param], param === body.rest ? inside(anyElement, path) : path, [{ from: [], to: [] }]);
+            this.enter(fact, invocation.call, invocation.function ?? 0, body.params[param], param === body.rest ? inside(anyElement, path) : path, [wholeResult]);
+          const place = argument.spread ? anyElement : String(index);
+          this.enter(fact, invocation.call, invocation.function ?? 0, body.allArguments, inside(place, path), [wholeResult]);
         });
-        if (invocation.self === fact.variable) this.enter(fact, invocation.call, invocation.function, body.self, fact.path, [{ from: [], to: [] }]);
+        if (invocation.self === fact.variable) this.enter(fact, invocation.call, invocation.function, body.self, fact.path, [wholeResult]);
       }
       if (!invocation.library) continue;
       for (const reached of this.libraryCalls.sinks(fact, invocation)) this.hits.push(reached);
@@ -305,7 +309,7 @@ export class Taint {
     const { context } = fact;
     if (context.function === undefined) {
       for (const { call, results } of this.callers.get(site.function) ?? [])
-        for (const path of placed(fact.path, results)) this.next(fact, { kind: 'leave', call, incoming: undefined }, { variable: call.target, path });
+        for (const { into, path } of placed(fact.path, results)) this.next(fact, { kind: 'leave', call, incoming: undefined }, { variable: into ?? call.target, path });
       return;
     }
     context.exits.push(fact);
@@ -313,15 +317,15 @@ export class Taint {
   }
 
   private giveBack(exit: Fact, incoming: Incoming): void {
-    for (const path of placed(exit.path, incoming.results))
-      this.next(exit, { kind: 'leave', call: incoming.call, incoming }, { variable: incoming.call.target, path }, incoming.context);
+    for (const { into, path } of placed(exit.path, incoming.results))
+      this.next(exit, { kind: 'leave', call: incoming.call, incoming }, { variable: into ?? incoming.call.target, path }, into === undefined ? incoming.context : this.everywhere);
   }
 }
 
-/** Where a part of what a function gives stands in the result of the call. */
-function placed(path: FieldPath, results: readonly ResultPlace[]): FieldPath[] {
-  return results.flatMap(({ from, to }) => {
+/** Where a part of what a function gives appears. */
+function placed(path: FieldPath, results: readonly ResultPlace[]): Pick<Fact & ResultPlace, 'into' | 'path'>[] {
+  return results.flatMap(({ from, to, into }) => {
     const left = behindAll(path, from);
-    return left ? [to.reduceRight<FieldPath>((inner, key) => inside(key, inner), left)] : [];
+    return left ? [{ into, path: to.reduceRight<FieldPath>((inner, key) => inside(key, inner), left) }] : [];
   });
 }

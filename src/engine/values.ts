@@ -46,6 +46,8 @@ export interface AbstractObject {
   readonly fields: Map<string, number>;
   /** The names that code or a row stores under, as against those that are only asked for. */
   readonly stored: Set<string>;
+  /** Which loads were asked of it already. */
+  readonly asked: Set<string>;
   /** The members whose names the text does not tell. */
   rest: number | undefined;
   /** All members together, where someone asked for them. */
@@ -90,7 +92,7 @@ export class Values {
   object(key: string): { token: Token; object: AbstractObject } {
     const token = this.intern(`o${key}`, () => ({
       kind: 'object',
-      object: { id: this.objects++, fields: new Map(), stored: new Set(), rest: undefined, all: undefined, delegates: [], delegateListeners: [] },
+      object: { id: this.objects++, fields: new Map(), stored: new Set(), asked: new Set(), rest: undefined, all: undefined, delegates: [], delegateListeners: [] },
     }));
     return { token, object: (this.get(token) as ObjectValue).object };
   }
