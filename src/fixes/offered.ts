@@ -11,7 +11,7 @@ import { sqlParameters } from './typescript/sql-parameters';
 import { withoutShell } from './typescript/without-shell';
 
 export const offered: Readonly<Record<string, readonly Fixer[]>> = {
-  'arbitrary-command': [allowedCommand],
+  'arbitrary-command': [withoutShell, allowedCommand],
   'command-injection': [withoutShell],
   'path-traversal': [containedPath],
   'sql-injection': [sqlParameters],

@@ -45,11 +45,10 @@ export function complaints(projects: ReadonlyMap<string, ReadonlyMap<string, str
 function hostOf(texts: ReadonlyMap<string, string>): ts.CompilerHost {
   const host = ts.createCompilerHost(strict, true);
   const folders = new Set([...texts.keys()].map((path) => dirname(path)));
-  const { fileExists, directoryExists } = host;
   return {
     ...host,
-    fileExists: (path) => texts.has(path) || fileExists(path),
-    directoryExists: (path) => folders.has(path) || path === root || directoryExists?.(path) === true,
+    fileExists: (path) => texts.has(path) || host.fileExists(path),
+    directoryExists: (path) => folders.has(path) || path === root || host.directoryExists?.(path) === true,
     readFile: (path) => texts.get(path) ?? readFileSync(path, 'utf8'),
     getSourceFile: (path, version) => {
       const text = texts.get(path) ?? ts.sys.readFile(path);

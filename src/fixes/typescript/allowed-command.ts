@@ -36,7 +36,7 @@ const takesProgram = /^(?:spawn|spawnSync|execFile|execFileSync|fork|sync|execa|
 
 export const allowedCommand: Fixer = (request) => {
   const file = parseFile(request.finding.location.file, request.text);
-  const sinks = file ? sinksAt(file, request.finding.location.range) : [];
+  const sinks = file ? sinksAt(file, request.finding) : [];
   const runsProgram = sinks.some(({ call, value }) => {
     const origin = originOf(call.expression);
     const usesShell = value !== undefined || call.arguments?.some((each) => ts.isObjectLiteralExpression(each) && /\bshell\b/.test(each.getText()));

@@ -33,7 +33,7 @@ export function property(record: ts.ObjectLiteralExpression, name: string): ts.O
 export function lacks(options: Options, name: string): boolean {
   if (options.kind === 'none') return true;
   if (options.kind === 'unknown') return false;
-  return !property(options.record, name) && !options.record.properties.some((each) => ts.isSpreadAssignment(each) || (each.name !== undefined && ts.isComputedPropertyName(each.name)));
+  return !property(options.record, name) && !options.record.properties.some((each) => ts.isSpreadAssignment(each) || ts.isComputedPropertyName(each.name));
 }
 
 /** Takes a property out of a record that is written in the call; the record goes with it where nothing else is in it. */

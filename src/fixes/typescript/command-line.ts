@@ -66,7 +66,7 @@ function withFolder(pieces: readonly Piece[], depth: number): Read | undefined {
   const change = shellWords(before);
   const words = shellWords(after);
   const [cd, folder, ...more] = change ?? [];
-  if (!words || cd?.join('') !== 'cd' || !folder || more.length > 0) return undefined;
+  if (!words || constantWord(cd) !== 'cd' || !folder || more.length > 0) return undefined;
   return fromWords(words, folder, depth);
 }
 
@@ -74,10 +74,12 @@ function fromWords(words: readonly Word[], folder: Word | undefined, depth: numb
   const [program, ...rest] = words;
   if (!program || program.length === 0 || /^\w+=/.test(typeof program[0] === 'string' ? program[0] : '')) return undefined;
   const name = programName({ program });
+  // A line that is nothing but a value is a command line of the caller's, not the name of a program.
+  if (words.length === 1 && name === undefined && program.every((part) => typeof part !== 'string')) return undefined;
   if (name !== undefined && (notPrograms.has(name) || windowsShells.test(name))) return undefined;
   if (name !== undefined && shells.has(name)) {
     const [flag, line, ...more] = rest;
-    if (depth > 3 || more.length > 0 || !line || !/^-l?c$/.test(flag?.join('') ?? '')) return undefined;
+    if (depth > 3 || more.length > 0 || !line || !/^-l?c$/.test(constantWord(flag) ?? '')) return undefined;
     return withFolder(line.map(asPiece), depth + 1);
   }
   // A shell further down the line, as in `docker exec box sh -c "…"`, would still read the text.
@@ -85,6 +87,11 @@ function fromWords(words: readonly Word[], folder: Word | undefined, depth: numb
   const values = [...words, ...(folder ? [folder] : [])].flat().filter((part) => typeof part !== 'string');
   const safe = values.every(isPlainValue) && name !== undefined && !scriptsOnWindows.has(name);
   return { program, words: rest, folder, safe };
+}
+
+/** The word, where no value is a part of it. */
+function constantWord(word: Word | undefined): string | undefined {
+  return word?.every((part) => typeof part === 'string') ? word.join('') : undefined;
 }
 
 function asPiece(part: Word[number]): Piece {

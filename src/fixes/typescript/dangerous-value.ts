@@ -14,7 +14,7 @@ const makerNames = new Set(['String', 'encodeURI', 'encodeURIComponent', 'decode
 
 /** The value, or nothing where the place does not show it. */
 export function dangerousValue(file: ParsedFile, finding: Finding): ts.Expression | undefined {
-  const [first, second] = sinksAt(file, finding.location.range);
+  const [first, second] = sinksAt(file, finding);
   const sink = second && !isMaker(second.call) && !second.argument ? second : first;
   if (!sink) return undefined;
   const value = sink.value ?? sink.argument ?? markedByStep(file, finding, sink) ?? sink.call.arguments?.find(isVariable);

@@ -88,8 +88,12 @@ function isTop(node: Declaration): boolean {
 }
 
 function isTypeOnly(node: Declaration): boolean {
-  if (ts.isImportSpecifier(node)) return node.isTypeOnly || node.parent.parent.isTypeOnly;
-  return ts.isNamespaceImport(node) ? node.parent.isTypeOnly : ts.isImportClause(node) && node.isTypeOnly;
+  if (ts.isImportSpecifier(node)) return node.isTypeOnly || isTypeClause(node.parent.parent);
+  return ts.isNamespaceImport(node) ? isTypeClause(node.parent) : ts.isImportClause(node) && isTypeClause(node);
+}
+
+function isTypeClause(clause: ts.ImportClause): boolean {
+  return clause.phaseModifier === ts.SyntaxKind.TypeKeyword;
 }
 
 function visible(declaration: Declaration, at: ts.Node): boolean {

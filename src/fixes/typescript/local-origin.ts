@@ -1,5 +1,5 @@
 // The origin of a callee that comes from another file of the workspace, as `execAsync` from `./exec.js` often does.
-import ts from 'typescript';
+import type ts from 'typescript';
 import { declarationOf } from './declaration-of';
 import { originOf, originOfDeclaration } from './origin-of';
 import type { Origin } from './origin-of';

@@ -20,7 +20,7 @@ import { addValues } from './sql-values';
 export const sqlParameters: Fixer = ({ finding, text, read }) => {
   const file = parseFile(finding.location.file, text);
   if (!file) return [];
-  for (const { call, value } of sinksAt(file, finding.location.range)) {
+  for (const { call, value } of sinksAt(file, finding)) {
     if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) continue;
     const method = call.expression.name.text;
     const changes = new Changes(file);

@@ -26,7 +26,7 @@ const neighbors: Readonly<Record<string, string>> = {
 export const withoutShell: Fixer = ({ finding, text, read }) => {
   const file = parseFile(finding.location.file, text);
   if (!file) return [];
-  for (const { call } of sinksAt(file, finding.location.range)) {
+  for (const { call } of sinksAt(file, finding)) {
     if (!ts.isCallExpression(call)) continue;
     const origin = importedOrigin(call.expression, file.path, read);
     const neighbor = origin && neighbors[`${origin.module} ${origin.name}`];
