@@ -47,7 +47,7 @@ export class LibraryCalls {
       for (const node of placeNodes(library, 'argument', index, args.length))
         for (const row of sinksAt(node, path)) {
           if ((fact.harmless & bitOf(row.sink)) !== 0 || this.isExcepted(fact, bitOf(row.sink)) || !this.conditions.holds(row.when, invocation)) continue;
-          hits.push({ row, call, fact, argument: argument.value });
+          hits.push({ row, call, fact, argument: argument.value, joined: row.when?.is === 'truthy' && path.length > 0 });
         }
     });
     return hits;
@@ -72,8 +72,9 @@ export class LibraryCalls {
     const left = this.leftOf(fact, place, steps, invocation);
     // A text is made from the value itself, not from an object that has it somewhere inside.
     if (!left || (row.summary === 'taint' && left.length > 0)) return [];
-    const isOnlyInput = invocation.args.length + (invocation.self === undefined || library.id === invocation.library?.id ? 0 : 1) <= 1;
-    const change: Change = row.summary === 'value' ? {} : { part: fact.part || (row.tells !== 'all' && !isOnlyInput), exceptions: [] };
+    // Joined with others it is a part; cut or cleaned, it still is all there is.
+    const isJoined = steps.length > 0 || (place.which !== 'self' && invocation.args.length > 1);
+    const change: Change = row.summary === 'value' ? {} : { part: fact.part || (row.tells !== 'all' && isJoined), exceptions: [] };
     const [target, ...members] = parsePath(row.to);
     if (target?.step === 'return' || target?.step === 'instance') return this.intoResult(row, fact, invocation, { change, left, members, result, cleaned });
     if (target?.step !== 'argument') return [];

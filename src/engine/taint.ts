@@ -25,6 +25,8 @@ export interface Hit {
   readonly fact: Fact;
   /** The argument that hurts. */
   readonly argument: number;
+  /** An option joins it with other arguments to one text. */
+  readonly joined: boolean;
 }
 
 /** Where a fact chain begins. */
@@ -222,13 +224,19 @@ export class Taint {
     const { key } = instruction;
     const name = typeof key === 'string' ? key : anyElement;
     const path = behind(fact.path, name);
-    if (!path) return;
+    if (!path || this.isHarmlessMember(name)) return;
     let { harmless, exceptions } = fact;
     if (fact.path.length === 0) {
-      for (const exception of exceptions) if (exception.path.length === 1 && exception.path[0] === name) harmless |= exception.kinds;
-      exceptions = exceptions.filter(({ path: [first], path: { length } }) => first === name && length > 1).map((exception) => ({ ...exception, path: exception.path.slice(1) }));
+      const inner = exceptions.filter(({ path: [first] }) => first === name || first === anyElement);
+      for (const exception of inner) if (exception.path.length === 1) harmless |= exception.kinds;
+      exceptions = inner.filter((exception) => exception.path.length > 1).map((exception) => ({ ...exception, path: exception.path.slice(1) }));
     }
     this.next(fact, { kind: 'step', site }, { variable: base + instruction.target, path, harmless, exceptions });
+  }
+
+  /** Members such as a length are numbers, whatever they are of. */
+  private isHarmlessMember(name: string): boolean {
+    return this.points.knowledge.methods.members.get(name)?.sanitizers.some((row) => row.sanitizer === 'all') ?? false;
   }
 
   private store(fact: Fact, site: Site & { instruction: Store }): void {
