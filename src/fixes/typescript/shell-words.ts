@@ -22,12 +22,25 @@ const eachMark = /\ue000(\d+)\ue001/g;
 
 /** Quoted stretches and escaped characters, with nothing left open at the end. */
 const balanced = /^(?:[^\\'"]|\\[\s\S]|'[^']*'|"(?:\\[\s\S]|[^"\\])*")*$/;
-const singleQuoted = /\\[\s\S]|'[^']*'/g;
 const anyQuoted = /\\[\s\S]|'[^']*'|"(?:\\[\s\S]|[^"\\])*"/g;
 /** What a shell gives a meaning to outside of quotes: operators, globs, lines, home folders, brace expansions, negation. */
 const unquotedMeaning = /[|&;<>()*?[\]\n\r]|(?:^|[\s=:])~|\{[^}\s]*(?:,|\.\.)|(?:^|\s)!(?:\s|$)/;
 /** What it gives a meaning to even between double quotes. */
 const substitution = /[`]|\$[\w{(?*@#$!'"-]/;
+
+/** A backslash at the end of a line continues it, but not between single quotes, and not where it is escaped itself. */
+function joinedLines(line: string): string {
+  const inner = (text: string): string => text.replaceAll(/\\[\s\S]/g, (pair) => (pair === '\\\n' ? '' : pair));
+  return line.replaceAll(anyQuoted, (stretch) => (stretch.startsWith("'") ? stretch : inner(stretch)));
+}
+
+/**
+ * Of a quoted stretch, what a shell still looks into: nothing between single quotes, and nothing that is escaped. An escaped backquote stays,
+ * because the parser does not know that escape.
+ */
+function withoutLiterals(stretch: string): string {
+  return stretch.startsWith('"') ? stretch.replaceAll(/\\[\s\S]/g, (pair) => (pair === '\\`' ? '`' : '')) : "''";
+}
 
 /** Whether a named constant is read as a part of the line: its name alone could not stand for one argument. */
 export function isSpelledOut(piece: Piece): boolean {
@@ -45,8 +58,8 @@ export function shellWords(pieces: readonly Piece[]): readonly Word[] | undefine
     else if (isSpelledOut(piece)) line += piece.known ?? '';
     else line += `${opening}${values.push(piece) - 1}${closing}`;
   }
-  line = line.replaceAll(/\\\r?\n/g, '').trim();
-  if (!balanced.test(line) || substitution.test(line.replaceAll(singleQuoted, ''))) return undefined;
+  line = joinedLines(line).trim();
+  if (!balanced.test(line) || substitution.test(line.replaceAll(anyQuoted, withoutLiterals))) return undefined;
   const unquoted = line.replaceAll(anyQuoted, '');
   if (unquotedMeaning.test(unquoted)) return undefined;
   const unquotedValues = new Set([...unquoted.matchAll(eachMark)].map((match) => Number(match[1])));
