@@ -1,7 +1,7 @@
 // Where the caller's data goes: facts spread along instructions, into functions with the fact they are entered with, and back to the calls they came from.
 import type { Call, Guard, Load, Make, Store } from '../ir/program';
 import type { SinkRow, SourceRow } from '../ir/row';
-import type { CallSite } from './call-targets';
+import type { CallSite, Invocation } from './call-targets';
 import { Conditions } from './conditions';
 import { membersOf } from './derivation';
 import type { Context, Fact, Hop, Incoming, ResultPlace } from './facts';
@@ -62,6 +62,7 @@ export class Taint {
   private readonly schemas: Schemas;
   private readonly libraryCalls: LibraryCalls;
   private readonly aliases = new Map<number, number[]>();
+  private readonly kept = new Map<number, Site[]>();
   private readonly callers = new Map<number, Caller[]>();
   private count = 0;
 
@@ -96,10 +97,22 @@ export class Taint {
           const call = made.op === 'call' ? this.points.calls.at(made) : undefined;
           for (const invocation of call?.invocations ?? []) {
             if (!call) continue;
+            this.indexKept(made as Call, invocation);
             if (invocation.function !== undefined) this.indexCaller(invocation.function, { call, results: [wholeResult] });
             else for (const { function: id, results } of this.libraryCalls.callbacks(invocation)) this.indexCaller(id, { call, results });
           }
         }
+  }
+
+  /** `bind` keeps a receiver and arguments for calls that do not name them. */
+  private indexKept(written: Call, { call, args, self }: Invocation): void {
+    const { site } = call;
+    for (const value of new Set([...args.map((argument) => argument.value), ...(self === undefined ? [] : [self])])) {
+      if (written.self === value - site.base || written.args.some((argument) => argument.value === value - site.base)) continue;
+      const known = this.kept.get(value);
+      if (known) known.push(site);
+      else this.kept.set(value, [site]);
+    }
   }
 
   private indexCaller(id: number, caller: Caller): void {
@@ -153,7 +166,7 @@ export class Taint {
   }
 
   private spread(fact: Fact): void {
-    for (const site of this.points.universe.usesOf(fact.variable)) {
+    for (const site of [...this.points.universe.usesOf(fact.variable), ...(this.kept.get(fact.variable) ?? [])]) {
       // A variable of an outer function: what the inner one sees holds however it is reached.
       const context = fact.context.function === undefined || fact.context.function === site.function ? fact.context : this.everywhere;
       this.step(context === fact.context ? fact : { ...fact, context }, site);
