@@ -43,7 +43,7 @@ function onePerSink(hits: readonly Hit[]): Hit[] {
   for (const hit of hits) {
     const key = `${hit.call.id} ${hit.row.sink}`;
     const known = first.get(key);
-    if (!known || (!known.fact.part && hit.fact.part)) first.set(key, hit);
+    if (!known || (!known.fact.part && !known.joined && (hit.fact.part || hit.joined))) first.set(key, hit);
   }
   // Options decide whether a program's arguments are read by a shell; then the program itself is no finding of its own.
   return [...first.values()].filter((hit) => hit.row.sink !== 'program' || !first.has(`${hit.call.id} shell-command`));
@@ -69,7 +69,7 @@ function flowOf(hit: Hit, taint: Taint, trace: Trace): Flow {
       ...way.steps,
       { location, message: `\`${name}\` uses it` },
     ],
-    whole: !fact.part,
+    whole: !fact.part && !hit.joined,
     confidence: 'high',
     sinkText: trace.text(site, instruction.span).replace(/\s/g, ''),
   };

@@ -102,7 +102,7 @@ export class CallTargets {
   seed(variable: number, node: KnowledgeNode, site: number): void {
     if (variable >= this.points.universe.variables) return;
     for (const row of node.sources) {
-      const key = `${variable} ${node.id} ${site} ${row.at}`;
+      const key = `${variable} ${node.id} ${site} ${row.schema ?? ''} ${row.name ?? ''}`;
       if (this.seeded.has(key)) continue;
       this.seeded.add(key);
       this.seeds.push({ variable, row, call: this.site(site) });

@@ -75,6 +75,8 @@ export class Derivation {
     const rest = behindAll(origin.path, membersOf(to.slice(1)));
     if (rest === undefined || (origin.path.length < to.length - 1 && to.length > 1)) return;
     const [place, ...from] = parsePath(row.from);
+    // What is known of a URL's host is known of the URL.
+    if (to.length > 1) found.push({ ...origin, variable: this.root(invocation.call.target), path: origin.path.slice(to.length - 1), kinds });
     const normalized = origin.normalized || (row.tells !== undefined && row.tells !== 'all' && (tells & bitOf('file-path')) !== 0);
     for (const variable of variablesAt(place, invocation)) this.follow({ variable, path: [...membersOf(from), ...rest], kinds, normalized }, found, depth);
   }

@@ -11,7 +11,7 @@ import { allKinds, bitOf, kindsOf, noKinds } from './harmless';
 import { resultNode } from './knowledge';
 import { kindsOfMatch, kindsOfNoMatch } from './patterns';
 import type { FieldPath } from './paths';
-import { samePath } from './paths';
+import { anyElement, samePath } from './paths';
 import type { PointsTo } from './points-to';
 import type { Site } from './universe';
 
@@ -55,8 +55,9 @@ export class Guards {
 
   private ofTest(condition: number, outcome: boolean, depth: number): readonly Cover[] {
     const definitions = this.points.universe.definitionsOf(condition);
-    const made = definitions[0];
-    if (!made || definitions.length !== 1 || depth <= 0) return [];
+    // The value of `a && b` is one of the two; what it proves, the operator says.
+    const made = definitions.find(({ base, instruction }) => instruction.op === 'call' && this.operatorOf(base, instruction) !== undefined) ?? definitions[0];
+    if (!made || (definitions.length !== 1 && made.instruction.op !== 'call') || depth <= 0) return [];
     const { instruction, base } = made;
     switch (instruction.op) {
       case 'copy':
@@ -83,6 +84,10 @@ export class Guards {
     if (left === undefined) return [];
     if (operator === 'not') return this.ofTest(left, !outcome, depth);
     if (right === undefined) return [];
+    if (operator === 'and' || operator === 'or') {
+      const both = [this.ofTest(left, outcome, depth - 1), this.ofTest(right, outcome, depth - 1)];
+      return outcome === (operator === 'and') ? both.flat() : intersection(both);
+    }
     if (operator === '==' || operator === '!=') return outcome === (operator === '==') ? this.ofEquality(left, right) : [];
     if (operator === 'in') return outcome ? this.all(this.derivation.origins(left), allKinds) : [];
     return [];
@@ -102,9 +107,8 @@ export class Guards {
     }
     const origins = this.derivation.origins(value);
     const others = this.derivation.origins(other);
-    if (!others.some((origin) => origins.some((own) => own.variable === origin.variable))) return this.all(origins, allKinds);
     const cleaned = this.callOf(other)?.invocations.reduce((kinds, invocation) => kinds | this.cleanedBy(invocation), noKinds) ?? noKinds;
-    return this.all(origins, cleaned);
+    return origins.map(({ variable, path, kinds }) => ({ variable, path, kinds: kinds & (isAmong(variable, others) ? cleaned : allKinds) }));
   }
 
   private typeTested(variable: number): number | undefined {
@@ -146,7 +150,7 @@ export class Guards {
     switch (row.guard) {
       case 'membership':
       case 'equality':
-        return outcome && against !== undefined && !this.related(origins, against) ? this.all(origins, allKinds) : [];
+        return outcome && against !== undefined ? this.all(this.unrelated(origins, against), allKinds) : [];
       case 'beneath':
         return outcome ? this.all(origins, bitOf('file-path')) : [];
       case 'prefix':
@@ -155,13 +159,42 @@ export class Guards {
         return outcome || against === undefined ? [] : this.all(origins, this.textsOf(against).some((text) => text.startsWith('..')) ? bitOf('file-path') : noKinds);
       case 'pattern':
         return against === undefined ? [] : this.all(origins, this.patternKinds(against, outcome));
+      case 'suffix':
+        // `.example.com` ends every host below it; a whole URL may end so anywhere.
+        return outcome && against !== undefined && this.textsOf(against).every((text) => text.startsWith('.')) && this.textsOf(against).length > 0
+          ? this.all(origins.filter((origin) => origin.kinds === bitOf('request-url')), bitOf('request-url'))
+          : [];
+      case 'every':
+      case 'some':
+        return against === undefined ? [] : this.ofElements(row, origins, against, outcome);
       case 'absolute':
         return [];
     }
   }
 
-  private related(origins: readonly Origin[], other: number): boolean {
-    return this.derivation.origins(other).some((origin) => origins.some((own) => own.variable === origin.variable));
+  /** The origins that the other value was not made from as well: a list of the caller's own proves nothing. */
+  private unrelated(origins: readonly Origin[], other: number): readonly Origin[] {
+    const others = this.derivation.origins(other);
+    return origins.filter((origin) => !isAmong(origin.variable, others));
+  }
+
+  /** What a callback says of elements, and of the variables around it. */
+  private ofElements(row: GuardRow, origins: readonly Origin[], callback: number, outcome: boolean): readonly Cover[] {
+    const ways = [...this.points.tokensOf(callback)].flatMap((token) => {
+      const value = this.points.values.get(token);
+      if (value.kind !== 'function') return [];
+      const { body, program } = this.points.universe.function(value.function);
+      const { base } = this.points.universe.module(program);
+      const isForAll = outcome === (row.guard === 'every');
+      return [
+        this.ofFunction(value.function, { value: outcome }, deepest - 2).flatMap((cover) => {
+          const param = body.params.findIndex((candidate) => base + candidate === cover.variable);
+          if (param < 0) return [cover];
+          return param === 0 && isForAll ? origins.map((origin) => ({ variable: origin.variable, path: [...origin.path, anyElement, ...cover.path], kinds: origin.kinds & cover.kinds })) : [];
+        }),
+      ];
+    });
+    return intersection(ways);
   }
 
   private prefixKinds(value: number, origins: readonly Origin[], against: number, outcome: boolean): Kinds {
@@ -295,6 +328,10 @@ export class Guards {
       ),
     );
   }
+}
+
+function isAmong(variable: number, origins: readonly Origin[]): boolean {
+  return origins.some((origin) => origin.variable === variable);
 }
 
 /** What holds whichever way was taken. */

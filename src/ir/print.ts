@@ -1,4 +1,4 @@
-// A program as text that a person can read and compare: one line an instruction, names where variables have them.
+// A program as text that a person can read and compare: one line an instruction, names where variables have them. Nothing is lost but places.
 import type { Constant, FunctionBody, Instruction, Key, Program, Variable } from './program';
 
 /** The whole program, function after function. */
@@ -12,7 +12,12 @@ class Printer {
 
   body(body: FunctionBody, index: number): string {
     const params = body.params.map((param, at) => (at === body.rest ? '...' : '') + this.variable(param)).join(', ');
-    const head = `${index === 0 ? 'file' : `function #${index}`}${body.name ? ` ${body.name}` : ''}(${params})${body.self === undefined ? '' : ` on ${this.variable(body.self)}`}`;
+    const kind = index === 0 ? 'file' : `function #${index}`;
+    const name = body.name === '' ? '' : ` ${printName(body.name)}`;
+    const self = body.self === undefined ? '' : ` on ${this.variable(body.self)}`;
+    const owner = body.owner === undefined ? '' : ` of #${body.owner}`;
+    const all = body.allArguments === undefined ? '' : ` with ${this.variable(body.allArguments)}`;
+    const head = `${kind}${name}(${params})${self}${owner}${all}`;
     return [head, ...body.instructions.map((instruction) => `  ${this.instruction(instruction)}`), ''].join('\n');
   }
 
@@ -21,7 +26,7 @@ class Printer {
       case 'copy':
         return `${this.variable(made.target)} = ${this.variable(made.value)}`;
       case 'make': {
-        const parts = made.parts.map((part) => (part.spread ? '...' : '') + (part.key === undefined ? '' : `${part.key}: `) + this.variable(part.value));
+        const parts = made.parts.map((part) => (part.spread ? '...' : '') + (part.key === undefined ? '' : `${printName(part.key)}: `) + this.variable(part.value));
         return `${this.variable(made.target)} = ${made.shape} ${parts.join(', ')}`.trimEnd();
       }
       case 'load':
@@ -29,7 +34,7 @@ class Printer {
       case 'store':
         return `store ${this.variable(made.base)}[${this.key(made.key)}] = ${this.variable(made.value)}`;
       case 'call': {
-        const args = made.args.map((argument) => (argument.spread ? '...' : '') + (argument.name ? `${argument.name}: ` : '') + this.variable(argument.value));
+        const args = made.args.map((argument) => (argument.spread ? '...' : '') + (argument.name === undefined ? '' : `${printName(argument.name)}: `) + this.variable(argument.value));
         const self = made.self === undefined ? '' : ` on ${this.variable(made.self)}`;
         return `${this.variable(made.target)} = ${made.construct ? 'construct' : 'call'} ${this.variable(made.callee)}(${args.join(', ')})${self}`;
       }
@@ -45,7 +50,7 @@ class Printer {
   }
 
   private key(key: Key): string {
-    return typeof key === 'string' ? key : key === null ? '*' : `= ${this.variable(key)}`;
+    return typeof key === 'string' ? printName(key) : key === null ? '*' : `= ${this.variable(key)}`;
   }
 
   private variable(variable: Variable): string {
@@ -54,6 +59,11 @@ class Printer {
     const name = this.program.names.get(variable);
     return name === undefined ? `%${variable}` : `${name}%${variable}`;
   }
+}
+
+/** A name as it is where it cannot be taken for anything else, and as a quoted text otherwise. */
+function printName(name: string): string {
+  return /^[\p{L}\p{N}_$#-]+$/u.test(name) ? name : JSON.stringify(name);
 }
 
 function printConstant(constant: Constant): string {
@@ -69,10 +79,15 @@ function printConstant(constant: Constant): string {
     case 'pattern':
       return `/${constant.source}/${constant.flags}`;
     case 'module':
-      return `module(${constant.specifier})`;
+      return `module(${printPath(constant.specifier)})`;
     case 'global':
-      return `global(${constant.name})`;
+      return `global(${printPath(constant.name)})`;
     case 'operator':
       return `operator(${constant.name})`;
   }
+}
+
+/** The same for import specifiers and dotted names. */
+function printPath(path: string): string {
+  return /^[\w@$.:/#-]+$/.test(path) ? path : JSON.stringify(path);
 }

@@ -62,10 +62,11 @@ export interface SummaryRow {
 
 /**
  * A call whose answer tests a value. `membership`: the value is one of a collection. `equality`: equal to another. `prefix`: starts with
- * another. `contains`: has the other in it. `pattern`: matches the pattern. `absolute`: is an absolute path. `beneath`: lies in a folder.
+ * another. `suffix`: ends with it. `contains`: has the other in it. `pattern`: matches the pattern. `absolute`: is an absolute path. `beneath`:
+ * lies in a folder. `every` and `some`: what a callback (`against`) says of every, or of at least one, element of the value.
  */
 export interface GuardRow {
-  readonly guard: 'membership' | 'equality' | 'prefix' | 'contains' | 'pattern' | 'absolute' | 'beneath';
+  readonly guard: 'membership' | 'equality' | 'prefix' | 'suffix' | 'contains' | 'pattern' | 'absolute' | 'beneath' | 'every' | 'some';
   readonly at: string;
   /** The tested value, relative to the call: `Argument[0]` or `Argument[self]`. */
   readonly value: string;

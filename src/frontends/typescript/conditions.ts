@@ -10,6 +10,8 @@ const sliceDepth = 12;
 const sliceSize = 60;
 
 export interface Branches {
+  /** The condition's own value. */
+  readonly value: Variable;
   readonly whenTrue: Environment;
   readonly whenFalse: Environment;
 }
@@ -18,28 +20,18 @@ export interface Branches {
 export function branch(lowering: Lowering, node: ts.Expression): Branches {
   if (ts.isParenthesizedExpression(node)) return branch(lowering, node.expression);
   if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
-    const { whenTrue, whenFalse } = branch(lowering, node.operand);
-    return { whenTrue: whenFalse, whenFalse: whenTrue };
+    const { value, whenTrue, whenFalse } = branch(lowering, node.operand);
+    return { value: lowering.operator(node, 'not', value), whenTrue: whenFalse, whenFalse: whenTrue };
   }
   if (ts.isBinaryExpression(node)) {
-    const { left, operatorToken, right } = node;
-    switch (operatorToken.kind) {
-      case ts.SyntaxKind.AmpersandAmpersandToken: {
-        const first = branch(lowering, left);
-        lowering.env = first.whenTrue;
-        const second = branch(lowering, right);
-        return { whenTrue: second.whenTrue, whenFalse: lowering.join(node, [first.whenFalse, second.whenFalse]) };
-      }
-      case ts.SyntaxKind.BarBarToken: {
-        const first = branch(lowering, left);
-        lowering.env = first.whenFalse;
-        const second = branch(lowering, right);
-        return { whenTrue: lowering.join(node, [first.whenTrue, second.whenTrue]), whenFalse: second.whenFalse };
-      }
+    switch (node.operatorToken.kind) {
+      case ts.SyntaxKind.AmpersandAmpersandToken:
+      case ts.SyntaxKind.BarBarToken:
+        return either(lowering, node);
       case ts.SyntaxKind.ExclamationEqualsToken:
       case ts.SyntaxKind.ExclamationEqualsEqualsToken: {
-        const { whenTrue, whenFalse } = refine(lowering, node, equality(lowering, node));
-        return { whenTrue: whenFalse, whenFalse: whenTrue };
+        const { value, whenTrue, whenFalse } = refine(lowering, node, equality(lowering, node));
+        return { value: lowering.operator(node, 'not', value), whenTrue: whenFalse, whenFalse: whenTrue };
       }
       case ts.SyntaxKind.EqualsEqualsToken:
       case ts.SyntaxKind.EqualsEqualsEqualsToken:
@@ -48,6 +40,21 @@ export function branch(lowering: Lowering, node: ts.Expression): Branches {
     }
   }
   return refine(lowering, node, lowering.expression(node));
+}
+
+/** `a && b` or `a || b`: its value is one of the two, and what it proves follows from the operator. */
+function either(lowering: Lowering, node: ts.BinaryExpression): Branches {
+  const isAnd = node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
+  const first = branch(lowering, node.left);
+  lowering.env = isAnd ? first.whenTrue : first.whenFalse;
+  const second = branch(lowering, node.right);
+  const value = lowering.variable();
+  lowering.copy(node.left, value, first.value);
+  lowering.copy(node.right, value, second.value);
+  lowering.operatorInto(node, value, isAnd ? 'and' : 'or', [first.value, second.value]);
+  const ends = isAnd ? [first.whenFalse, second.whenFalse] : [first.whenTrue, second.whenTrue];
+  const joined = lowering.join(node, ends);
+  return isAnd ? { value, whenTrue: second.whenTrue, whenFalse: joined } : { value, whenTrue: joined, whenFalse: second.whenFalse };
 }
 
 function equality(lowering: Lowering, node: ts.BinaryExpression): Variable {
@@ -63,7 +70,7 @@ export function refine(lowering: Lowering, node: ts.Node, condition: Variable): 
     lowering.guard(node, binding, condition, 'true', whenTrue);
     lowering.guard(node, binding, condition, 'false', whenFalse);
   }
-  return { whenTrue, whenFalse };
+  return { value: condition, whenTrue, whenFalse };
 }
 
 /** A call whose result nobody reads may be there to throw: what it was given has passed it. */

@@ -126,8 +126,12 @@ function lowerTagged(lowering: Lowering, node: ts.TaggedTemplateExpression): Var
   return lowering.invoke(node, callee, [{ value: pieces }, ...values], self === undefined ? {} : { self });
 }
 
+/** Names of the object whose members are the free names. */
+const globalObjects = new Set(['globalThis', 'global', 'window', 'self']);
+
 function lowerMember(lowering: Lowering, node: ts.PropertyAccessExpression): Variable {
   const { expression, name } = node;
+  if (ts.isIdentifier(expression) && globalObjects.has(expression.text) && !lowering.scope.resolve(expression.text)) return lowering.constant({ kind: 'global', name: name.text });
   if (name.text === 'exports' && ts.isIdentifier(expression) && expression.text === 'module' && !lowering.scope.resolve('module')) return lowering.exports;
   return lowering.load(node, lowering.expression(expression), name.text);
 }
@@ -177,10 +181,9 @@ function lowerBinary(lowering: Lowering, node: ts.BinaryExpression): Variable {
       return lowering.make(node, 'concatenation', sumOf(node).map((operand) => ({ value: lowering.expression(operand) })));
     case ts.SyntaxKind.AmpersandAmpersandToken:
     case ts.SyntaxKind.BarBarToken: {
-      const first = branch(lowering, left);
-      const goesOn = kind === ts.SyntaxKind.BarBarToken ? first.whenFalse : first.whenTrue;
-      const stops = kind === ts.SyntaxKind.BarBarToken ? first.whenTrue : first.whenFalse;
-      return lowerEither(lowering, node, [stops, left], [goesOn, right]);
+      const { value, whenTrue, whenFalse } = branch(lowering, node);
+      lowering.env = lowering.join(node, [whenTrue, whenFalse]);
+      return value;
     }
     case ts.SyntaxKind.QuestionQuestionToken: {
       const value = lowering.expression(left);

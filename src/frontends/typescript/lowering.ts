@@ -130,6 +130,12 @@ export class Lowering {
     return this.invoke(node, this.constant({ kind: 'operator', name }), values.map((value) => ({ value })));
   }
 
+  /** The same, with the variable given. */
+  operatorInto(node: ts.Node, target: Variable, name: string, values: readonly Variable[]): void {
+    const callee = this.constant({ kind: 'operator', name });
+    this.emit({ op: 'call', span: this.span(node), target, callee, args: values.map((value) => ({ value })) });
+  }
+
   return(node: ts.Node, value: Variable | undefined): void {
     const refined: Return['refined'] = [...this.env.versions].filter(([binding]) => binding.writes === 0).map(([binding, version]) => [binding.variable, version]);
     this.emit({ op: 'return', span: this.span(node), value, refined });

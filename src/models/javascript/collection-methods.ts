@@ -1,6 +1,6 @@
 // Methods of lists, maps, sets and promises, by their names: they hand elements to callbacks and what these return to the result.
 import type { Library } from '../../ir/row';
-import { summaries } from '../shorthand';
+import { sanitizers, summaries } from '../shorthand';
 
 const elements = 'Argument[self].any';
 
@@ -44,6 +44,9 @@ export default {
     ...summaries('value', 'catch', 'Argument[0].ReturnValue', 'ReturnValue'),
     ...summaries('value', '{catch,finally}', 'Argument[self]', 'ReturnValue'),
 
+    ...sanitizers('all', '{length,size,byteLength}'),
+    { guard: 'every', at: 'every', value: 'Argument[self]', against: 'Argument[0]' },
+    { guard: 'some', at: 'some', value: 'Argument[self]', against: 'Argument[0]' },
     { guard: 'membership', at: 'includes', value: 'Argument[0]', against: 'Argument[self]' },
     { guard: 'membership', at: 'has', value: 'Argument[0]', against: 'Argument[self]' },
     { guard: 'membership', at: 'hasOwnProperty', value: 'Argument[0]', against: 'Argument[self]' },

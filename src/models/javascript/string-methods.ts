@@ -22,6 +22,7 @@ export default {
     ...summaries('taint', 'exec', 'Argument[0]', 'ReturnValue.any'),
     ...summaries('taint', 'getAll', 'Argument[self]', 'ReturnValue.any'),
 
+    { guard: 'suffix', at: 'endsWith', value: 'Argument[self]', against: 'Argument[0]' },
     { guard: 'prefix', at: 'startsWith', value: 'Argument[self]', against: 'Argument[0]' },
     { guard: 'contains', at: 'includes', value: 'Argument[self]', against: 'Argument[0]' },
     { guard: 'pattern', at: 'test', value: 'Argument[0]', against: 'Argument[self]' },
