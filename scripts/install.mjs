@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { projectFolder } from './project.mjs';
 import { runNpm } from './run.mjs';
 
-/** Throws with a sentence where npm cannot install them. */
+/** Throws with a sentence where this Node is too old or npm cannot install them. */
 export async function installPackages() {
+  if (Number.parseInt(process.versions.node) < 20) throw new Error(`Node ${process.versions.node} is too old. Install Node 20 or newer.`);
   if (packagesAreInstalled()) return;
   console.log('Installing packages…');
   const code = await runNpm(['ci', '--no-audit', '--no-fund']);
