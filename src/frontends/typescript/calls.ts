@@ -1,6 +1,7 @@
 // Calls, and the helper calls that compilers put in place of language features.
 import ts from 'typescript';
 import type { Argument, Variable } from '../../ir/program';
+import { isGlobalObject } from './global-object';
 import type { Lowering } from './lowering';
 
 export function lowerCall(lowering: Lowering, node: ts.CallExpression | ts.NewExpression): Variable {
@@ -12,7 +13,8 @@ export function lowerCall(lowering: Lowering, node: ts.CallExpression | ts.NewEx
     if (helped !== undefined) return helped;
   }
   if (callee.kind === ts.SyntaxKind.SuperKeyword) return lowerSuper(lowering, node);
-  if (ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee)) return lowerMethodCall(lowering, node, callee);
+  const isFreeName = ts.isPropertyAccessExpression(callee) && isGlobalObject(lowering, callee.expression);
+  if (!isFreeName && (ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee))) return lowerMethodCall(lowering, node, callee);
   // `(0, module.name)(…)`: the comma only drops the receiver.
   const called = ts.isBinaryExpression(callee) && callee.operatorToken.kind === ts.SyntaxKind.CommaToken ? callee.right : callee;
   return lowering.invoke(node, lowering.expression(called), argumentsOf(lowering, node));

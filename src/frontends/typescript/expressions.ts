@@ -7,6 +7,7 @@ import type { Environment } from './environment';
 import { lowerJsx } from './jsx';
 import type { Lowering } from './lowering';
 import { assignTo, computedKey, keyOf, withDefault } from './patterns';
+import { isGlobalObject } from './global-object';
 import { isAssignment } from './scope';
 
 export function lowerExpression(lowering: Lowering, node: ts.Expression): Variable {
@@ -126,12 +127,9 @@ function lowerTagged(lowering: Lowering, node: ts.TaggedTemplateExpression): Var
   return lowering.invoke(node, callee, [{ value: pieces }, ...values], self === undefined ? {} : { self });
 }
 
-/** Names of the object whose members are the free names. */
-const globalObjects = new Set(['globalThis', 'global', 'window', 'self']);
-
 function lowerMember(lowering: Lowering, node: ts.PropertyAccessExpression): Variable {
   const { expression, name } = node;
-  if (ts.isIdentifier(expression) && globalObjects.has(expression.text) && !lowering.scope.resolve(expression.text)) return lowering.constant({ kind: 'global', name: name.text });
+  if (isGlobalObject(lowering, expression)) return lowering.constant({ kind: 'global', name: name.text });
   if (name.text === 'exports' && ts.isIdentifier(expression) && expression.text === 'module' && !lowering.scope.resolve('module')) return lowering.exports;
   return lowering.load(node, lowering.expression(expression), name.text);
 }
