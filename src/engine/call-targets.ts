@@ -194,7 +194,7 @@ export class CallTargets {
     }
     given.args.forEach((argument, index) => {
       const value = argument.spread ? solver.member(argument.value, undefined) : argument.value;
-      for (const place of placeNodes(node, 'argument', index, given.args.length)) this.expect(value, place, call);
+      for (const place of placeNodes(node, 'argument', index, given.args.length, argument.name)) this.expect(value, place, call);
     });
     for (const row of node.summaries) if (row.summary === 'value') this.apply(row, call, given);
   }
@@ -252,7 +252,7 @@ export class CallTargets {
     if (place?.step !== 'argument') return [];
     if (place.which === 'self') return given.self === undefined ? [] : [given.self];
     return given.args
-      .filter((_, index) => isPlace(place, index, given.args.length))
+      .filter(({ name }, index) => isPlace(place, index, given.args.length, name))
       .map((argument) => (argument.spread ? this.points.solver.member(argument.value, undefined) : argument.value));
   }
 

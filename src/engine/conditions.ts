@@ -56,7 +56,7 @@ export class Conditions {
 
   private nodesAt(place: PathStep & { step: 'argument' }, { args, self }: Arguments): number[] {
     if (place.which === 'self') return self === undefined ? [] : [self];
-    return args.filter((_, index) => isPlace(place, index, args.length)).map((argument) => argument.value);
+    return args.filter(({ name }, index) => isPlace(place, index, args.length, name)).map((argument) => argument.value);
   }
 
   private isSo(is: Condition['is'], node: number, steps: readonly PathStep[], given: Arguments): boolean {

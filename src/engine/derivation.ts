@@ -108,5 +108,5 @@ export function variablesAt(place: PathStep | undefined, { args, self, call }: P
   if (place?.step === 'return' || place?.step === 'instance') return [call.target];
   if (place?.step !== 'argument') return [];
   if (place.which === 'self') return self === undefined ? [] : [self];
-  return args.filter((_, index) => isPlace(place, index, args.length)).map((argument) => argument.value);
+  return args.filter(({ name }, index) => isPlace(place, index, args.length, name)).map((argument) => argument.value);
 }

@@ -99,14 +99,16 @@ export function memberNodes(node: KnowledgeNode, name: string | undefined): Know
 }
 
 /** The nodes for the argument or parameter at `index` of `count`; the receiver's index is `self`. */
-export function placeNodes(node: KnowledgeNode, kind: 'argument' | 'parameter', index: number | 'self', count: number): KnowledgeNode[] {
+export function placeNodes(node: KnowledgeNode, kind: 'argument' | 'parameter', index: number | 'self', count: number, name?: string): KnowledgeNode[] {
   const found: KnowledgeNode[] = [];
-  for (const { step, node: child } of node.steps.values()) if (step.step === kind && isPlace(step, index, count)) found.push(child);
+  for (const { step, node: child } of node.steps.values()) if (step.step === kind && isPlace(step, index, count, name)) found.push(child);
   return found;
 }
 
-/** Whether a step of a path means the place at `index` of `count`. */
-export function isPlace(step: PathStep & { step: 'argument' | 'parameter' }, index: number | 'self', count: number): boolean {
+/** Whether a step of a path means the place at `index` of `count`; an argument with a name is meant by its name only, or by `any`. */
+export function isPlace(step: PathStep & { step: 'argument' | 'parameter' }, index: number | 'self', count: number, name?: string): boolean {
+  if (step.step === 'argument' && step.name !== undefined) return step.name === name;
+  if (name !== undefined) return step.which === 'any';
   if (index === 'self') return step.which === 'self';
   if (step.which === 'self') return false;
   if (step.which === 'any') return true;

@@ -44,7 +44,7 @@ export class LibraryCalls {
       if (argument.value !== fact.variable) return;
       const path = argument.spread ? behind(fact.path, anyElement) : fact.path;
       if (!path) return;
-      for (const node of placeNodes(library, 'argument', index, args.length))
+      for (const node of placeNodes(library, 'argument', index, args.length, argument.name))
         for (const row of sinksAt(node, path)) {
           if ((fact.harmless & bitOf(row.sink)) !== 0 || this.isExcepted(fact, bitOf(row.sink)) || !this.conditions.holds(row.when, invocation)) continue;
           hits.push({ row, call, fact, argument: argument.value, joined: row.when?.is === 'truthy' && path.length > 0 });
@@ -86,7 +86,7 @@ export class LibraryCalls {
     const keys = membersOf(steps);
     if (place.which === 'self') return self === fact.variable ? behindAll(fact.path, keys) : undefined;
     for (const [index, argument] of args.entries()) {
-      if (argument.value !== fact.variable || !isPlace(place, index, args.length)) continue;
+      if (argument.value !== fact.variable || !isPlace(place, index, args.length, argument.name)) continue;
       const path = argument.spread ? behind(fact.path, anyElement) : fact.path;
       return path && behindAll(path, keys);
     }
