@@ -26,7 +26,7 @@ function pieceOf(lowering: Lowering, pattern: ts.BindingPattern, element: ts.Bin
 }
 
 function restOfList(lowering: Lowering, node: ts.Node, value: Variable): Variable {
-  return lowering.make(node, 'list', [{ value: lowering.load(node, value, anyKey) }]);
+  return lowering.make(node, 'list', [{ value, spread: true }]);
 }
 
 /** A value that stands in for a missing one flows to the same place. */
