@@ -7,7 +7,8 @@ export function registrations(server: string): readonly Row[] {
   return [
     ...sources('tool', `${server}.registerTool.Argument[2].Parameter[0]`, { name: 'Argument[0]', schema: 'Argument[1].inputSchema' }),
     ...sources('tool', `${server}.registerTool.ReturnValue.update.Argument[0].callback.Parameter[0]`),
-    ...sources('resource', `${server}.registerResource.Argument[3].Parameter[{0,1}]`, { name: 'Argument[0]' }),
+    // The SDK calls back for URIs that match the template; where a text stands in its place, for that one alone.
+    ...sources('resource', `${server}.registerResource.Argument[3].Parameter[{0,1}]`, { name: 'Argument[0]', schema: 'Argument[1]' }),
     ...sources('prompt', `${server}.registerPrompt.Argument[2].Parameter[0]`, { name: 'Argument[0]', schema: 'Argument[1].argsSchema' }),
     ...requests(`${server}.server`),
   ];
@@ -29,7 +30,7 @@ export function shortRegistrations(server: string): readonly Row[] {
         when: { at: `Argument[2].${hint}`, is: 'truthy' },
       }),
     ),
-    ...sources('resource', `${server}.resource.Argument[{2,3}].Parameter[{0,1}]`, { name: 'Argument[0]' }),
+    ...sources('resource', `${server}.resource.Argument[{2,3}].Parameter[{0,1}]`, { name: 'Argument[0]', schema: 'Argument[1]' }),
     ...sources('prompt', `${server}.prompt.Argument[2].Parameter[0]`, { name: 'Argument[0]', schema: 'Argument[1]' }),
     ...sources('prompt', `${server}.prompt.Argument[3].Parameter[0]`, { name: 'Argument[0]', schema: 'Argument[2]' }),
   ];

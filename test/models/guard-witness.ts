@@ -26,6 +26,16 @@ const situations: Readonly<Record<GuardRow['guard'], Situation>> = {
   pattern: { value: 'v', against: '/^[a-z]+$/', refuses: unless, use: 'childProcess.execSync(`list ${v}`);', rules: kinds['shell-command'].rules },
   prefix: { ...inFolder, against: `'/data/'`, refuses: unless },
   beneath: { ...inFolder, against: `'/data'`, refuses: unless },
+  suffix: { before: 'const host = new URL(v).hostname;', value: 'host', against: `'.example.com'`, refuses: unless, use: 'fetch(v);', rules: kinds['request-url'].rules },
+  every: {
+    before: `const names = v.split(',');`,
+    value: 'names',
+    against: '(one) => /^[a-z]+$/.test(one)',
+    refuses: unless,
+    use: `childProcess.execSync(\`list \${names.join(' ')}\`);`,
+    rules: kinds['shell-command'].rules,
+  },
+  some: { ...inFolder, value: `['/data', '/srv']`, against: '(root) => full.startsWith(root + path.sep)', refuses: unless },
   contains: { value: 'v', against: `'..'`, refuses: (test) => test, use: `fs.readFileSync(path.join('/data', v));`, rules: kinds['file-path'].rules },
   absolute: { value: 'v', refuses: (test) => `${test} || v.includes('..')`, use: `fs.readFileSync(path.resolve('/data', v));`, rules: kinds['file-path'].rules },
 };

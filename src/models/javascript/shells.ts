@@ -59,5 +59,13 @@ export default [
     rows: sinks('program', ['default.Argument[1].app.name', 'openApp.Argument[0]']),
   },
   { packages: ['execa'], rows: summaries('taint', 'parseCommandString', 'Argument[0]', 'ReturnValue.any') },
+  {
+    packages: ['spawn-rx'],
+    rows: [
+      ...sinks('program', '{spawn,spawnPromise,spawnDetached,spawnDetachedPromise}.Argument[0]'),
+      ...summaries('taint', 'findActualExecutable', 'Argument[0]', 'ReturnValue.cmd'),
+      ...summaries('value', 'findActualExecutable', 'Argument[1]', 'ReturnValue.args'),
+    ],
+  },
   { packages: ['string-argv', 'shell-quote'], rows: summaries('taint', '{parse,default,parseArgsStringToArgv}', 'Argument[0]', 'ReturnValue.any') },
 ] satisfies readonly Library[];

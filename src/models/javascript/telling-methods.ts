@@ -9,7 +9,7 @@ export default {
   packages: 'methods',
   rows: [
     ...sources('tool', 'registerTool.Argument[2].Parameter[0]', { name: 'Argument[0]', schema: 'Argument[1].inputSchema' }),
-    ...sources('resource', 'registerResource.Argument[3].Parameter[{0,1}]', { name: 'Argument[0]' }),
+    ...sources('resource', 'registerResource.Argument[3].Parameter[{0,1}]', { name: 'Argument[0]', schema: 'Argument[1]' }),
     ...sources('prompt', 'registerPrompt.Argument[2].Parameter[0]', { name: 'Argument[0]', schema: 'Argument[1].argsSchema' }),
     ...sources('tool', 'setRequestHandler.Argument[1].Parameter[0].params.{arguments,name}'),
     ...sources('resource', 'setRequestHandler.Argument[1].Parameter[0].params.uri'),
