@@ -87,11 +87,12 @@ export class Conditions {
     return false;
   }
 
-  private has(token: Token, name: string): boolean {
+  private has(token: Token, name: string, seen = new Set<Token>()): boolean {
     const value = this.points.values.get(token);
-    if (value.kind !== 'object') return false;
+    if (value.kind !== 'object' || seen.has(token)) return false;
     if (value.object.stored.has(name)) return true;
-    return value.object.delegates.some((delegate) => [...this.points.tokensOf(delegate)].some((inner) => inner !== token && this.has(inner, name)));
+    seen.add(token);
+    return value.object.delegates.some((delegate) => [...this.points.tokensOf(delegate)].some((inner) => this.has(inner, name, seen)));
   }
 
   private node(node: number, steps: readonly PathStep[]): number {

@@ -9,7 +9,7 @@ import type { Kinds } from './harmless';
 import { allKinds, bitOf, kindsOf, noKinds } from './harmless';
 import { isPlace } from './knowledge';
 import type { FieldPath } from './paths';
-import { anyElement, behindAll } from './paths';
+import { anyElement, behindAll, samePath } from './paths';
 import type { PointsTo } from './points-to';
 
 /** A variable (or a part of it) that a value was made from, and the kinds of sink that a test of the value decides about for it. */
@@ -22,6 +22,7 @@ export interface Origin {
 }
 
 const deepest = 14;
+const most = 60;
 
 export class Derivation {
   constructor(private readonly points: PointsTo) {}
@@ -47,6 +48,7 @@ export class Derivation {
 
   private follow(origin: Origin, found: Origin[], depth: number): void {
     const variable = this.root(origin.variable);
+    if (found.length >= most || found.some((known) => known.variable === variable && known.kinds === origin.kinds && samePath(known.path, origin.path))) return;
     found.push({ ...origin, variable });
     const definitions = this.points.universe.definitionsOf(variable);
     const made = definitions[0];

@@ -33,6 +33,7 @@ const deepest = 6;
 export class Guards {
   private readonly covers = new Map<Guard, readonly Cover[]>();
   private readonly functions = new Map<string, readonly Cover[]>();
+  private readonly versions = new Map<string, readonly Cover[]>();
   private readonly derivation: Derivation;
 
   constructor(private readonly points: PointsTo) {
@@ -300,6 +301,17 @@ export class Guards {
   /** What the guards between two variables of one name show of the first one, and of what that was made from. */
   private betweenVersions(to: number, from: number, depth: number): readonly Cover[] {
     if (to === from) return [];
+    // Branches meet again and again: without this the number of ways doubles at every condition.
+    const key = `${to} ${from}`;
+    const known = this.versions.get(key);
+    if (known) return known;
+    this.versions.set(key, []);
+    const found = this.waysBetween(to, from, depth);
+    this.versions.set(key, found);
+    return found;
+  }
+
+  private waysBetween(to: number, from: number, depth: number): readonly Cover[] {
     const definitions = this.points.universe.definitionsOf(to);
     const ways = definitions.map(({ instruction, base, ...rest }) => {
       if (instruction.op === 'guard') return [...this.ofAnyGuard({ instruction, base, ...rest }, depth), ...this.betweenVersions(base + instruction.value, from, depth)];

@@ -14,9 +14,11 @@ export interface Checked {
   readonly members: ReadonlyMap<string, Checked> | undefined;
 }
 
-const deepest = 4;
+const deepest = 2;
 
 export class Schemas {
+  private readonly known = new Map<string, Checked | undefined>();
+
   constructor(
     private readonly points: PointsTo,
     private readonly conditions: Conditions,
@@ -38,6 +40,15 @@ export class Schemas {
   }
 
   private of(node: number, depth: number): Checked | undefined {
+    const key = `${node} ${depth}`;
+    if (!this.known.has(key)) {
+      this.known.set(key, undefined);
+      this.known.set(key, this.read(node, depth));
+    }
+    return this.known.get(key);
+  }
+
+  private read(node: number, depth: number): Checked | undefined {
     let kinds = noKinds;
     let members: Map<string, Checked> | undefined;
     let known = false;
@@ -60,7 +71,7 @@ export class Schemas {
   }
 
   private membersOf(object: AbstractObject, depth: number): [string, Checked][] {
-    if (depth <= 0) return [];
+    if (depth < 0) return [];
     const own = [...object.stored].map((name): [string, Checked] => [name, this.of(this.points.solver.field(object, name), depth) ?? { kinds: noKinds, members: undefined }]);
     return [...object.delegates.flatMap((delegate) => this.objects(delegate).flatMap((inner) => (inner === object ? [] : this.membersOf(inner, depth - 1)))), ...own];
   }

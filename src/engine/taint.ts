@@ -46,7 +46,7 @@ interface Caller {
 type Change = Partial<Pick<Fact, 'variable' | 'path' | 'harmless' | 'part' | 'exceptions'>>;
 
 /** More facts than any server of a reasonable size needs; past it the analysis stops and says so. */
-const mostFacts = 300_000;
+const mostFacts = 150_000;
 
 export class Taint {
   readonly hits: Hit[] = [];
