@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'words-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function words(line: string): readonly string[] | undefined {
-  return shellWords([{ kind: 'constant', text: line, span: undefined, literal: undefined }])?.map((word) => word.join(''));
+  return shellWords([{ kind: 'constant', text: line, span: undefined, literal: undefined }])?.map((word) => word.filter((part) => typeof part === 'string').join(''));
 }
 
 /** Only lines that are taken to ask nothing of the shell get here, so nothing else happens than printing. */

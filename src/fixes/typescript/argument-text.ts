@@ -1,5 +1,6 @@
 // Writes the words of a command line as the arguments of a call, in the file's own quotes.
 import ts from 'typescript';
+import { declarationOf, isNeverReassigned } from './declaration-of';
 import { constantText, piecesOf } from './pieces-of-text';
 import { isKnownText } from './known-text';
 import { unwrapped } from './origin-of';
@@ -32,7 +33,22 @@ export function listText(words: readonly Word[], style: Style): string | undefin
 export function isPlainValue(value: WordValue): boolean {
   if (value.quoted || value.known !== undefined) return true;
   const bare = withoutJson(unwrapped(withoutShellQuoting(value.expression)));
-  return ts.isIdentifier(bare) || ts.isPropertyAccessExpression(bare) || ts.isNumericLiteral(bare) || value.list || isOptionalWords(bare);
+  if (ts.isIdentifier(bare)) return !isPutTogether(bare);
+  return ts.isPropertyAccessExpression(bare) || ts.isNumericLiteral(bare) || value.list || isOptionalWords(bare);
+}
+
+/** Whether the name stands for a text that the code put together before, and so for no word or several. */
+function isPutTogether(name: ts.Identifier): boolean {
+  const declaration = declarationOf(name.text, name);
+  if (!declaration || !ts.isVariableDeclaration(declaration)) return false;
+  if (!isNeverReassigned(declaration)) return true;
+  const made = declaration.initializer && unwrapped(declaration.initializer);
+  if (!made) return false;
+  const texts = ts.isConditionalExpression(made) ? [made.whenTrue, made.whenFalse] : ts.isBinaryExpression(made) ? [made.right, made] : [made];
+  return texts.some((each) => {
+    const pieces = piecesOf(each)?.pieces ?? [];
+    return pieces.some((piece) => piece.kind === 'constant' && /\s/.test(piece.text)) || (pieces.length > 0 && pieces.every((piece) => piece.kind === 'constant' && piece.text === ''));
+  });
 }
 
 function wholeValue(value: WordValue, style: Style): string | undefined {

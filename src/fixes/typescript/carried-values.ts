@@ -1,7 +1,8 @@
 // Moves values from the declaration they were written in to the place where the declared name is used, where that means the same.
 import ts from 'typescript';
 import type { Changes } from './changes';
-import { declarationOf, isNeverReassigned, usesOf } from './declaration-of';
+import { assignmentsOf, declarationOf, usesOf } from './declaration-of';
+import type { Declaration } from './declaration-of';
 import { nodesBelow } from './parsed-file';
 
 /**
@@ -43,9 +44,15 @@ export function meansTheSame(value: ts.Expression, at: ts.Node): boolean {
     const declaration = declarationOf(node.text, node);
     if (declaration === undefined) continue;
     const inside = declaration.pos >= value.pos && declaration.end <= value.end;
-    if (!inside && (declarationOf(node.text, at) !== declaration || !isNeverReassigned(declaration))) return false;
+    if (!inside && (declarationOf(node.text, at) !== declaration || isAssignedBetween(declaration, value.end, at.pos))) return false;
   }
   return true;
+}
+
+/** Whether the name may get another value between two places: by an assignment there, or by one in another function. */
+function isAssignedBetween(declaration: Declaration, from: number, to: number): boolean {
+  const around = ts.findAncestor(declaration, ts.isFunctionLike);
+  return assignmentsOf(declaration).some((use) => (from <= use.pos && use.pos < to) || ts.findAncestor(use, ts.isFunctionLike) !== around);
 }
 
 export function isWithoutEffect(value: ts.Expression): boolean {

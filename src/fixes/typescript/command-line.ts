@@ -36,6 +36,11 @@ export function commandLineOf(expression: ts.Expression): CommandLine | undefine
   return line && { ...line, through: text.through, spelledOut };
 }
 
+/** The same of pieces that stand in sight, without names that were followed. */
+export function lineOf(pieces: readonly Piece[]): Omit<CommandLine, 'through' | 'spelledOut'> | undefined {
+  return withFolder(pieces, 0);
+}
+
 /** The command line of `sh -c` and the like, given as a list of arguments. */
 export function commandLineOfShell(program: ts.Expression, list: ts.Expression): CommandLine | undefined {
   if (!ts.isStringLiteralLike(program) || !shells.has(program.text) || !ts.isArrayLiteralExpression(list) || list.elements.length !== 2) return undefined;
@@ -52,7 +57,7 @@ export function programName(line: Pick<CommandLine, 'program'>): string | undefi
 }
 
 /** The program as an expression. */
-export function programText(line: CommandLine, style: Style): string | undefined {
+export function programText(line: Pick<CommandLine, 'program'>, style: Style): string | undefined {
   const text = argumentText(line.program, style);
   return text?.startsWith('...') ? undefined : text;
 }

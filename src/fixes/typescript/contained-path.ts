@@ -11,6 +11,7 @@ import { originOf, unwrapped } from './origin-of';
 import { ownFunction, presentFunction } from './own-function';
 import type { OwnFunction } from './own-function';
 import { parseFile } from './parsed-file';
+import { constantText } from './pieces-of-text';
 import { styleOf } from './style-of';
 
 export const containedPath: Fixer = ({ finding, text }) => {
@@ -18,16 +19,30 @@ export const containedPath: Fixer = ({ finding, text }) => {
   const value = file && dangerousValue(file, finding);
   if (!value || isAddress(value)) return [];
   const changes = new Changes(file);
-  const folder = baseFolder(value, styleOf(file));
-  const place = folder === undefined ? value : whereMade(value);
-  if (presentFunction(file, { name: 'containedIn', signs }) !== undefined && ts.isCallExpression(place) && place.expression.getText().startsWith('containedIn')) return [];
-  const name = ownFunction(changes, presentFunction(file, { name: 'containedIn', signs }) === undefined ? withImports(changes) : { name: 'containedIn', signs, lines: () => [] });
-  wrapValue(changes, place, `${name}(${folder ?? 'process.cwd()'}, `);
-  const title = folder === undefined ? 'Keep the path inside the working folder' : `Keep the path inside \`${folder}\``;
-  return changes.fix(title, folder !== undefined);
+  const places = [value, ...otherPath(value)].map((path) => {
+    const folder = baseFolder(path, styleOf(file));
+    return { folder, at: folder === undefined ? path : whereMade(path) };
+  });
+  const present = presentFunction(file, { name: wished, signs });
+  if (places.some(({ at }) => present !== undefined && ts.isCallExpression(at) && at.expression.getText() === present)) return [];
+  const check = present ?? ownFunction(changes, checkWithImports(changes));
+  for (const { folder, at } of new Map(places.map((place) => [place.at, place])).values()) wrapValue(changes, at, `${check}(${folder ?? 'process.cwd()'}, `);
+  const folders = new Set(places.map(({ folder }) => folder));
+  const [folder] = folders;
+  if (folders.size > 1) return changes.fix('Keep the paths inside their folders', !folders.has(undefined));
+  return changes.fix(folder === undefined ? 'Keep the path inside the working folder' : `Keep the path inside \`${folder}\``, folder !== undefined);
 };
 
+const wished = 'containedIn';
 const signs = ['relative(', 'throw'];
+
+/** The other path of a call that takes two, as `rename` does, unless it is a constant. */
+function otherPath(value: ts.Expression): readonly ts.Expression[] {
+  const call = value.parent;
+  if (!ts.isCallExpression(call) || !/(?:^|\.)(?:rename|copyFile|cp|copy|move|link)(?:Sync)?$/.test(call.expression.getText())) return [];
+  const other = call.arguments[call.arguments[0] === value ? 1 : 0];
+  return other && other !== value && constantText(other) === undefined ? [other] : [];
+}
 
 /** The initializer of the constant that the value names, so that the check serves all of its uses. */
 function whereMade(value: ts.Expression): ts.Expression {
@@ -44,12 +59,12 @@ function isAddress(value: ts.Expression): boolean {
   return ts.isNewExpression(bare) && bare.expression.getText() === 'URL';
 }
 
-function withImports(changes: Changes): OwnFunction {
+function checkWithImports(changes: Changes): OwnFunction {
   const path = moduleImported(changes, 'path');
   const fs = moduleImported(changes, 'fs');
   const real = freeName(changes.file, 'realPathOf');
   return {
-    name: 'containedIn',
+    name: wished,
     signs,
     lines: (name, { type, quote, semicolon, indent }) => [
       '/** Gives the file back, and throws unless it lies inside the folder, links followed. */',

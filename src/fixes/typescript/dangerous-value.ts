@@ -8,14 +8,13 @@ import { constantText } from './pieces-of-text';
 import { sinksAt } from './sink-at';
 import type { Sink } from './sink-at';
 
-/** Functions that make the value and are no sinks, though their results may be what a finding marks. */
+/** Modules whose functions make the value and are no sinks, though their results may be what a finding marks. */
 const makers = new Set(['path', 'url', 'os', 'util']);
-const makerNames = new Set(['String', 'encodeURI', 'encodeURIComponent', 'decodeURIComponent', 'URL']);
 
 /** The value, or nothing where the place does not show it. */
 export function dangerousValue(file: ParsedFile, finding: Finding): ts.Expression | undefined {
   const [first, second] = sinksAt(file, finding);
-  const sink = second && !isMaker(second.call) && !second.argument ? second : first;
+  const sink = second && isSink(second.call) ? second : first;
   if (!sink) return undefined;
   const value = sink.value ?? sink.argument ?? markedByStep(file, finding, sink) ?? sink.call.arguments?.find(isVariable);
   return value && isWrappable(value) ? value : undefined;
@@ -28,9 +27,10 @@ export function wrapValue(changes: Changes, value: ts.Expression, opening: strin
   changes.replace(value, `${isShorthand ? `${text}: ` : ''}${opening}${text})`);
 }
 
-function isMaker(call: ts.CallExpression | ts.NewExpression): boolean {
+/** Whether a call that is an argument of another may itself be what is dangerous, as in `JSON.parse(readFileSync(…))`. */
+function isSink(call: ts.CallExpression | ts.NewExpression): boolean {
   const origin = originOf(call.expression);
-  return origin ? makers.has(origin.module) : ts.isIdentifier(call.expression) && makerNames.has(call.expression.text);
+  return origin ? !makers.has(origin.module) && !origin.module.startsWith('.') : call.expression.getText() === 'fetch';
 }
 
 /** The argument that the last step before the sink lies in. */

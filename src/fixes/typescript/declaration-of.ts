@@ -38,7 +38,12 @@ export function usesOf(declaration: Declaration): readonly ts.Identifier[] {
 /** Whether the name never gets another value after its declaration. */
 export function isNeverReassigned(declaration: Declaration): boolean {
   if (ts.isVariableDeclaration(declaration) && ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) return true;
-  return !usesOf(declaration).some(isAssigned);
+  return assignmentsOf(declaration).length === 0;
+}
+
+/** The uses that give the name another value. */
+export function assignmentsOf(declaration: Declaration): readonly ts.Identifier[] {
+  return usesOf(declaration).filter(isAssigned);
 }
 
 function isAssigned(use: ts.Identifier): boolean {

@@ -14,12 +14,12 @@ import { insertAfterImports } from './top-of-file';
 
 /**
  * The text of an expression that names the neighbor, after edits to declarations and imports; nothing where that cannot be done. `meant` is the
- * origin where the text of this file does not tell it; `stays`: the callee is also used as it is, so its import must not go.
+ * origin where the text of this file does not tell it; `replaced` is how many uses of the callee go, so that its import goes with the last one.
  */
-export function siblingCallee(changes: Changes, callee: ts.Expression, neighbor: string, meant = originOf(callee), stays = false): string | undefined {
+export function siblingCallee(changes: Changes, callee: ts.Expression, neighbor: string, meant = originOf(callee), replaced = 1): string | undefined {
   const named = namedIn(callee);
   if (!named || !meant) return undefined;
-  const text = ts.isPropertyAccessExpression(named) ? siblingMember(named, neighbor) : siblingName(changes, named, neighbor, meant, stays);
+  const text = ts.isPropertyAccessExpression(named) ? siblingMember(named, neighbor) : siblingName(changes, named, neighbor, meant, replaced);
   if (text === undefined) return undefined;
   const whole = spanOf(callee);
   const part = spanOf(named);
@@ -43,26 +43,26 @@ function siblingMember(member: ts.PropertyAccessExpression, neighbor: string): s
   return originOf(member)?.module.startsWith('.') ? undefined : `${member.expression.getText()}.${neighbor}`;
 }
 
-function siblingName(changes: Changes, name: ts.Identifier, neighbor: string, meant: Origin, stays: boolean): string | undefined {
+function siblingName(changes: Changes, name: ts.Identifier, neighbor: string, meant: Origin, replaced: number): string | undefined {
   const declaration = declarationOf(name.text, name);
   const origin = declaration && originOfDeclaration(declaration);
   if (!declaration || !origin) return undefined;
-  if (origin.module !== meant.module) return fromLocalModule(changes, declaration, meant, neighbor, name);
-  const isOnlyUse = !stays && usesOf(declaration).length === 1;
-  if (ts.isVariableDeclaration(declaration)) return siblingVariable(changes, declaration, origin, neighbor, isOnlyUse, name);
-  return nameImported(changes, { module: origin.module, name: neighbor, at: name, unused: isOnlyUse ? declaration : undefined });
+  if (origin.module !== meant.module) return fromLocalModule(changes, declaration, meant, neighbor, name, replaced);
+  const isUnused = usesOf(declaration).length === replaced;
+  if (ts.isVariableDeclaration(declaration)) return siblingVariable(changes, declaration, origin, neighbor, isUnused, name);
+  return nameImported(changes, { module: origin.module, name: neighbor, at: name, unused: isUnused ? declaration : undefined });
 }
 
 /** The neighbor of `const execAsync = promisify(exec)`: one that is there, the same one turned over, or a new one below it. */
-function siblingVariable(changes: Changes, declaration: ts.VariableDeclaration, origin: Origin, neighbor: string, isOnlyUse: boolean, at: ts.Identifier): string | undefined {
+function siblingVariable(changes: Changes, declaration: ts.VariableDeclaration, origin: Origin, neighbor: string, isUnused: boolean, at: ts.Identifier): string | undefined {
   const wanted = { ...origin, name: neighbor };
   const present = variableOf(wanted, at);
   if (present !== undefined) return present;
   const { initializer, name, parent } = declaration;
   const statement = parent.parent as ts.Node | undefined;
   if (!initializer || !ts.isIdentifier(name) || !statement || !ts.isVariableStatement(statement)) return undefined;
-  const isTurnedOver = isOnlyUse && !statement.modifiers?.length;
-  const value = siblingCallee(changes, initializer, neighbor, originOf(initializer), !isTurnedOver);
+  const isTurnedOver = isUnused && !statement.modifiers?.length;
+  const value = siblingCallee(changes, initializer, neighbor, originOf(initializer), isTurnedOver ? 1 : 0);
   if (value === undefined) return undefined;
   const local = freeName(changes.file, wishedName(name.text, origin, neighbor));
   if (isTurnedOver) {
@@ -76,11 +76,11 @@ function siblingVariable(changes: Changes, declaration: ts.VariableDeclaration, 
 }
 
 /** `execAsync` of another file has no neighbor there, so this file gets one of its own. */
-function fromLocalModule(changes: Changes, declaration: Declaration, meant: Origin, neighbor: string, at: ts.Identifier): string | undefined {
+function fromLocalModule(changes: Changes, declaration: Declaration, meant: Origin, neighbor: string, at: ts.Identifier, replaced: number): string | undefined {
   const present = variableOf({ ...meant, name: neighbor }, at);
   if (present !== undefined) return present;
   const isNeeded = importedFrom(changes.file, meant.module).length === 0;
-  const gone = usesOf(declaration).length === 1 ? declaration : undefined;
+  const gone = usesOf(declaration).length === replaced ? declaration : undefined;
   const instead = isNeeded && gone ? wholeImport(gone) : undefined;
   if (gone && !instead) removeImport(changes, gone);
   const plain = nameImported(changes, { module: meant.module, name: neighbor, at: changes.file.source, instead });

@@ -37,6 +37,11 @@ export function withoutShellOption(changes: Changes, call: ts.CallExpression, or
   const shell = options.kind === 'literal' ? property(options.record, 'shell') : undefined;
   if (!shell || options.kind !== 'literal' || (ts.isPropertyAssignment(shell) && shell.initializer.kind === ts.SyntaxKind.FalseKeyword)) return [];
   const command = commandLineOf(program);
+  if (!command && second && third === options.record) {
+    // What is run is not in sight; if it was one word, it is the program.
+    removeProperty(changes, call, options.record, shell);
+    return changes.fix('Run the program without a shell', false);
+  }
   if (!command) return [];
   if (!second || second === options.record || third !== options.record) {
     return writeCommand(changes, spanOf(program), call, command, options) ? changes.fix(titleOf(command), command.safe) : [];

@@ -2,7 +2,8 @@
 import ts from 'typescript';
 import type { Fix } from '../../core/fix';
 import type { Fixer } from '../fixer';
-import { lacks, optionsIn } from './call-options';
+import { listBuiltUp } from './built-up-command';
+import { lacks, optionsIn, property, removeProperty } from './call-options';
 import { Changes } from './changes';
 import { commandLineOf } from './command-line';
 import { importedOrigin } from './local-origin';
@@ -39,15 +40,36 @@ export const withoutShell: Fixer = ({ finding, text, read }) => {
 
 function withNeighbor(changes: Changes, call: ts.CallExpression, neighbor: string, origin: Origin | undefined): readonly Fix[] {
   const [line, second] = call.arguments;
-  const command = line && commandLineOf(line);
-  if (!command || typesExecException(call)) return [];
+  if (!line || typesExecException(call)) return [];
   const options = optionsIn(second);
+  const command = commandLineOf(line);
+  if (!command) return growingList(changes, call, line, neighbor, origin);
   const written = writeCommand(changes, spanOf(line), call, command, options);
   if (!written) return [];
   const callee = neighbor === '' ? baseOf(call.expression) : siblingCallee(changes, call.expression, neighbor, origin);
   if (callee === undefined) return [];
   changes.replace(call.expression, callee);
   return changes.fix(titleOf(command), command.safe && (options.kind === 'none' || lacks(options, 'shell') || options.kind === 'literal'));
+}
+
+/** The same where the line is put together over several statements. */
+function growingList(changes: Changes, call: ts.CallExpression, line: ts.Expression, neighbor: string, origin: Origin | undefined): readonly Fix[] {
+  const callee = call.expression.getText();
+  const listed = listBuiltUp(changes, line, (other) => other.expression.getText() === callee);
+  const text = neighbor === '' ? baseOf(call.expression) : siblingCallee(changes, call.expression, neighbor, origin, 1 + (listed?.otherRuns.length ?? 0));
+  if (!listed || text === undefined) return [];
+  let safe = listed.safe;
+  for (const run of [call, ...listed.otherRuns]) {
+    const [place, second] = run.arguments;
+    const options = optionsIn(second);
+    const shell = options.kind === 'literal' || options.kind === 'named' ? property(options.record, 'shell') : undefined;
+    if (!place || (shell && options.kind === 'named')) return [];
+    if (shell && options.kind === 'literal') removeProperty(changes, run, options.record, shell);
+    safe &&= options.kind === 'literal' || lacks(options, 'shell');
+    changes.replace(place, `${listed.program}, ${listed.list}`);
+    changes.replace(run.expression, text);
+  }
+  return changes.fix(titleOf(listed.command), safe);
 }
 
 /** `execa` of `execa.command`. */

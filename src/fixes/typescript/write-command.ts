@@ -37,7 +37,7 @@ export function writeCommand(changes: Changes, place: Span, call: ts.CallExpress
   return true;
 }
 
-export function titleOf(command: CommandLine): string {
+export function titleOf(command: Pick<CommandLine, 'program'>): string {
   const name = programName(command);
   return name === undefined ? 'Run the program without a shell' : `Run \`${name}\` without a shell`;
 }
