@@ -50,7 +50,7 @@ function reserve(lowering: Lowering, node: ts.Node, name: string): number {
 
 function enter(lowering: Lowering, self: Variable | undefined, parentClass: Variable | undefined): { outer: [OpenFunction, Environment]; open: OpenFunction } {
   const outer: [OpenFunction, Environment] = [lowering.current, lowering.env];
-  const open: OpenFunction = { instructions: [], definitions: new Map(), self, parentClass, allArguments: undefined, jumps: [] };
+  const open: OpenFunction = { instructions: [], definitions: new Map(), self, parentClass, allArguments: undefined, jumps: [], tries: [] };
   // Names that are assigned once keep what is known of them where the function is made.
   lowering.env = new Environment(new Map([...lowering.env.versions].filter(([binding]) => binding.writes === 0 && !isCell(binding))));
   lowering.current = open;

@@ -30,7 +30,7 @@ export function isTypeScript(path: string): boolean {
 export function lowerTypeScript(file: string, text: string): Program {
   const source = parse(file, text);
   const lowering = new Lowering(file, source, parts);
-  const open: OpenFunction = { instructions: [], definitions: new Map(), self: undefined, parentClass: undefined, allArguments: undefined, jumps: [] };
+  const open: OpenFunction = { instructions: [], definitions: new Map(), self: undefined, parentClass: undefined, allArguments: undefined, jumps: [], tries: [] };
   lowering.current = open;
   const span = { start: 0, end: text.length };
   lowering.functions.push({ name: '', span, params: [], paramNames: [], rest: undefined, self: undefined, allArguments: undefined, owner: undefined, instructions: open.instructions });

@@ -16,6 +16,8 @@ export interface OpenFunction {
   readonly parentClass: Variable | undefined;
   allArguments: Variable | undefined;
   readonly jumps: JumpTarget[];
+  /** For each open `try`: the variables that hold whatever the names assigned in it held at any time. */
+  readonly tries: ReadonlyMap<Binding, Variable>[];
 }
 
 /** Where `break` and `continue` lead. */
@@ -166,6 +168,10 @@ export class Lowering {
     }
     const version = this.variable(binding.name);
     this.copy(node, version, value);
+    for (const seen of this.current.tries) {
+      const any = seen.get(binding);
+      if (any !== undefined) this.copy(node, any, version);
+    }
     this.renew(binding, version);
   }
 

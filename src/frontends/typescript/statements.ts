@@ -4,6 +4,7 @@ import type { Variable } from '../../ir/program';
 import { anyKey } from '../../ir/program';
 import { branch, isBoolean, passed, refine } from './conditions';
 import type { Environment } from './environment';
+import { lowerTry } from './exceptions';
 import type { JumpTarget, Lowering } from './lowering';
 import { lowerExport, lowerImport, lowerImportEquals } from './modules';
 import { assignTo, declare } from './patterns';
@@ -235,25 +236,6 @@ function lowerSwitch(lowering: Lowering, node: ts.SwitchStatement): void {
   lowering.current.jumps.pop();
   const ends = [...target.breaks, ...(fallsThrough ? [fallsThrough] : []), ...(hasDefault ? [] : [start])];
   lowering.env = ends.length > 0 ? lowering.join(node, ends) : start;
-}
-
-function lowerTry(lowering: Lowering, node: ts.TryStatement): void {
-  const before = lowering.env.fork();
-  lowering.statement(node.tryBlock);
-  const afterTry = lowering.env;
-  let end = afterTry;
-  if (node.catchClause) {
-    const { catchClause } = node;
-    // Whatever the block had done may have been done when it threw.
-    lowering.env = lowering.join(node, [before, afterTry]);
-    lowering.inScopeOf(catchClause, () => lowering.statement(catchClause.block));
-    end = lowering.join(node, [afterTry, lowering.env]);
-  }
-  lowering.env = end;
-  if (!node.finallyBlock) return;
-  if (end.dead) lowering.env = before;
-  lowering.statement(node.finallyBlock);
-  lowering.env.dead ||= end.dead;
 }
 
 function lowerClass(lowering: Lowering, node: ts.ClassDeclaration): void {
