@@ -135,16 +135,19 @@ export class Solver {
   }
 
   loadFrom(object: AbstractObject, key: string | undefined, target: number): void {
-    // An object may have itself among those whose members it has: `options = { ...options }` in a loop.
-    const asked = `${target} ${key === undefined ? '' : `.${key}`}`;
-    if (object.asked.has(asked)) return;
-    object.asked.add(asked);
     if (key === undefined) this.edge(this.all(object), target);
     else {
       this.edge(this.field(object, key), target);
-      this.edge(this.rest(object), target);
+      if (object.rest === undefined) object.readers.push(target);
+      else this.edge(object.rest, target);
     }
-    const follow = (delegate: number): void => this.load(delegate, key, target);
+    const follow = (delegate: number): void => {
+      // An object may have itself among those whose members it has: `options = { ...options }` in a loop.
+      const asked = `${delegate} ${target} ${key === undefined ? '' : `.${key}`}`;
+      if (object.asked.has(asked)) return;
+      object.asked.add(asked);
+      this.load(delegate, key, target);
+    };
     object.delegates.forEach(follow);
     object.delegateListeners.push(follow);
   }
@@ -177,6 +180,8 @@ export class Solver {
   private rest(object: AbstractObject): number {
     if (object.rest === undefined) {
       object.rest = this.node();
+      for (const reader of object.readers) this.edge(object.rest, reader);
+      object.readers.length = 0;
       if (object.all !== undefined) this.edge(object.rest, object.all);
     }
     return object.rest;

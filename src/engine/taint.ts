@@ -48,6 +48,9 @@ type Change = Partial<Pick<Fact, 'variable' | 'path' | 'harmless' | 'part' | 'ex
 /** More facts than any server of a reasonable size needs; past it the analysis stops and says so. */
 const mostFacts = 150_000;
 
+/** Context and variable make one number that is exact. */
+const mostVariables = 2 ** 26;
+
 export class Taint {
   readonly hits: Hit[] = [];
   readonly origins = new Map<Fact, Origin>();
@@ -56,7 +59,7 @@ export class Taint {
   incomplete = false;
   private readonly everywhere: Context = { id: 0, function: undefined, incoming: [], exits: [] };
   private readonly contexts = new Map<string, Context>();
-  private readonly known = new Map<string, Fact[]>();
+  private readonly known = new Map<number, Fact[]>();
   private readonly work: Fact[] = [];
   private readonly guards: Guards;
   private readonly schemas: Schemas;
@@ -150,7 +153,7 @@ export class Taint {
 
   private push(fact: Fact): void {
     if (fact.harmless === allKinds) return;
-    const key = `${fact.context.id} ${fact.variable}`;
+    const key = fact.context.id * mostVariables + fact.variable;
     const known = this.known.get(key);
     if (!known) this.known.set(key, [fact]);
     else if (known.length > 40 || known.some((other) => subsumes(other, fact))) return;

@@ -29,6 +29,7 @@ export class Universe {
   readonly modules: Module[] = [];
   readonly functions: ProjectFunction[] = [];
   readonly variables: number;
+  private readonly owners: Uint32Array;
   private readonly byFile = new Map<string, Module>();
   private readonly uses = new Map<number, Map<Variable, Site[]>>();
   private readonly definitions = new Map<number, Map<Variable, Site[]>>();
@@ -51,6 +52,8 @@ export class Universe {
       base += program.variables;
     }
     this.variables = base;
+    this.owners = new Uint32Array(base);
+    this.modules.forEach((module, index) => this.owners.fill(index, module.base, module.base + module.program.variables));
   }
 
   module(index: number): Module {
@@ -71,14 +74,7 @@ export class Universe {
 
   /** The module that a variable of the project belongs to. */
   moduleOf(variable: number): number {
-    let low = 0;
-    let high = this.modules.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.module(middle).base <= variable) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return this.owners[variable] ?? 0;
   }
 
   constantOf(variable: number): Constant | undefined {

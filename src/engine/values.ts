@@ -50,11 +50,18 @@ export interface AbstractObject {
   readonly asked: Set<string>;
   /** The members whose names the text does not tell. */
   rest: number | undefined;
+  /** Nodes that read a named member, and so may read what `rest` holds, should there ever be such a node. */
+  readonly readers: number[];
   /** All members together, where someone asked for them. */
   all: number | undefined;
   /** Nodes that hold objects whose members this one has too: a spread, a prototype, a re-exported module. */
   readonly delegates: number[];
   readonly delegateListeners: ((delegate: number) => void)[];
+}
+
+function constantKey(constant: Constant): string {
+  if (constant.kind === 'text') return `ct${constant.text}`;
+  return constant.kind === 'boolean' ? `cb${constant.boolean}` : `c${JSON.stringify(constant)}`;
 }
 
 export class Values {
@@ -77,7 +84,7 @@ export class Values {
   }
 
   constant(constant: Constant): Token {
-    return this.intern(`c${JSON.stringify(constant)}`, () => ({ kind: 'constant', constant }));
+    return this.intern(constantKey(constant), () => ({ kind: 'constant', constant }));
   }
 
   bound(how: BoundValue['how'], callee: Token, given: readonly number[] = [], self?: number): Token {
@@ -92,7 +99,7 @@ export class Values {
   object(key: string): { token: Token; object: AbstractObject } {
     const token = this.intern(`o${key}`, () => ({
       kind: 'object',
-      object: { id: this.objects++, fields: new Map(), stored: new Set(), asked: new Set(), rest: undefined, all: undefined, delegates: [], delegateListeners: [] },
+      object: { id: this.objects++, fields: new Map(), stored: new Set(), asked: new Set(), rest: undefined, readers: [], all: undefined, delegates: [], delegateListeners: [] },
     }));
     return { token, object: (this.get(token) as ObjectValue).object };
   }

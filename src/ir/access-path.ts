@@ -16,6 +16,17 @@ const word = /(Argument|Parameter)\[(self|any|-1|\d+|[A-Za-z_]\w*:)(\.\.)?\]|\[(
  * in brackets. Throws a `SyntaxError` where the text is no path.
  */
 export function parsePath(text: string): readonly PathStep[] {
+  const known = parsed.get(text);
+  if (known) return known;
+  const steps = stepsOf(text);
+  parsed.set(text, steps);
+  return steps;
+}
+
+/** Rows are read again at every call that they speak of. */
+const parsed = new Map<string, readonly PathStep[]>();
+
+function stepsOf(text: string): readonly PathStep[] {
   const steps: PathStep[] = [];
   word.lastIndex = 0;
   while (word.lastIndex < text.length) {

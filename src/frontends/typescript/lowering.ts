@@ -69,7 +69,7 @@ export class Lowering {
 
   /** The variable that stands for a constant; equal constants share one. */
   constant(constant: Constant): Variable {
-    const key = JSON.stringify(constant);
+    const key = constant.kind === 'text' ? `t${constant.text}` : JSON.stringify(constant);
     const known = this.constantVariables.get(key);
     if (known !== undefined) return known;
     const variable = this.variable();
