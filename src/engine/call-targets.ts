@@ -163,13 +163,13 @@ export class CallTargets {
         const from = argument.spread ? solver.member(argument.value, undefined) : argument.value;
         if (param !== body.rest) solver.edge(from, base + (body.params[param] ?? 0));
         else {
-          const list = values.object(`rest ${id}`);
+          const list = values.object(`rest ${id}`, true);
           solver.add(base + (body.params[param] ?? 0), list.token);
           solver.storeInto(list.object, undefined, from);
         }
       }
       if (body.allArguments !== undefined) {
-        const list = values.object(`arguments ${id}`);
+        const list = values.object(`arguments ${id}`, true);
         solver.add(base + body.allArguments, list.token);
         solver.storeInto(list.object, undefined, argument.value);
       }

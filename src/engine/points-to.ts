@@ -138,7 +138,7 @@ export class PointsTo {
 
   private make({ program, base }: Site, { shape, target, parts }: Make): void {
     if (shape === 'template' || shape === 'concatenation') return;
-    const { token, object } = this.values.object(`made ${program} ${target}`);
+    const { token, object } = this.values.object(`made ${program} ${target}`, shape === 'list');
     this.solver.add(base + target, token);
     let isCounted = shape === 'list';
     parts.forEach((part, index) => {

@@ -9,6 +9,8 @@ function mostAttempts(variables: number): number {
   return 500_000 + 20 * variables;
 }
 
+const isIndex = /^\d+$/;
+
 type Listener = (token: Token) => void;
 
 /** What the solver asks of those who know functions and libraries: members of values that are no objects. */
@@ -138,8 +140,7 @@ export class Solver {
     if (key === undefined) this.edge(this.all(object), target);
     else {
       this.edge(this.field(object, key), target);
-      if (object.rest === undefined) object.readers.push(target);
-      else this.edge(object.rest, target);
+      if (!object.isList || isIndex.test(key)) this.loadRest(object, target);
     }
     const follow = (delegate: number): void => {
       // An object may have itself among those whose members it has: `options = { ...options }` in a loop.
@@ -150,6 +151,11 @@ export class Solver {
     };
     object.delegates.forEach(follow);
     object.delegateListeners.push(follow);
+  }
+
+  private loadRest(object: AbstractObject, target: number): void {
+    if (object.rest === undefined) object.readers.push(target);
+    else this.edge(object.rest, target);
   }
 
   storeInto(object: AbstractObject, key: string | undefined, from: number): void {

@@ -43,6 +43,8 @@ export type Value = FunctionValue | ObjectValue | LibraryValue | ConstantValue |
 /** An object of the audited code, one for each place that makes it. Nodes are numbers of the solver. */
 export interface AbstractObject {
   readonly id: number;
+  /** A list: its elements are no methods of it. */
+  readonly isList: boolean;
   readonly fields: Map<string, number>;
   /** The names that code or a row stores under, as against those that are only asked for. */
   readonly stored: Set<string>;
@@ -96,10 +98,10 @@ export class Values {
   }
 
   /** The object that is made under this key; the same key always answers the same object. */
-  object(key: string): { token: Token; object: AbstractObject } {
+  object(key: string, isList = false): { token: Token; object: AbstractObject } {
     const token = this.intern(`o${key}`, () => ({
       kind: 'object',
-      object: { id: this.objects++, fields: new Map(), stored: new Set(), asked: new Set(), rest: undefined, readers: [], all: undefined, delegates: [], delegateListeners: [] },
+      object: { id: this.objects++, isList, fields: new Map(), stored: new Set(), asked: new Set(), rest: undefined, readers: [], all: undefined, delegates: [], delegateListeners: [] },
     }));
     return { token, object: (this.get(token) as ObjectValue).object };
   }
