@@ -1,11 +1,13 @@
 // A command line that grows over several statements becomes a list that grows with them: `command += …` turns into `list.push(…)`.
 import ts from 'typescript';
-import { isPlainValue, listText } from './argument-text';
+import { listText } from './argument-text';
+import { removeUsedOnce } from './carried-values';
 import type { Changes } from './changes';
 import type { CommandLine } from './command-line';
 import { lineOf, programText } from './command-line';
 import { declarationOf, usesOf } from './declaration-of';
 import { freeName } from './names';
+import { isOneWord } from './one-word';
 import { unwrapped } from './origin-of';
 import { isTyped, spanOf } from './parsed-file';
 import { piecesOf } from './pieces-of-text';
@@ -48,6 +50,7 @@ export function listBuiltUp(changes: Changes, name: ts.Expression, runs: (call: 
     changes.replace(value, listText(line.words, style) ?? '');
     if (ts.isBinaryExpression(value.parent)) changes.replace(value.parent.left, list);
   }
+  removeUsedOnce(changes, written.flat(2).flatMap((part) => (typeof part !== 'string' && part.from ? [part.from] : [])));
   for (const { statement, words } of built.appends) changes.replace(statement.expression, `${list}.push(${(listText(words, style) ?? '').slice(1, -1)})`);
   const otherRuns: ts.CallExpression[] = [];
   for (const read of built.reads) {
@@ -55,7 +58,7 @@ export function listBuiltUp(changes: Changes, name: ts.Expression, runs: (call: 
     if (isRun && read !== name) otherRuns.push(read.parent);
     else if (read !== name) changes.replace(read, `${ts.isShorthandPropertyAssignment(read.parent) ? `${read.text}: ` : ''}[${program}, ...${list}].join(' ')`);
   }
-  const safe = built.starts.every(({ line }) => line.safe) && built.appends.every(({ words }) => words.flat().every((part) => typeof part === 'string' || isPlainValue(part)));
+  const safe = built.starts.every(({ line }) => line.safe) && built.appends.every(({ words }) => words.flat().every((part) => typeof part === 'string' || isOneWord(part)));
   return { program, list, command: first.line, safe, otherRuns };
 }
 
@@ -79,21 +82,26 @@ function builtUp(name: ts.Expression): BuiltUp | undefined {
   const reads: ts.Identifier[] = [];
   if (declaration.initializer && !addStart(starts, declaration.initializer)) return undefined;
   const around = ts.findAncestor(declaration, ts.isFunctionLike);
-  for (const use of usesOf(declaration)) {
+  // What was written last before a use, as far as nothing but the order of statements comes between.
+  let previous: Written = { block: declaration.parent.parent.parent, text: declaration.initializer };
+  for (const use of usesOf(declaration).toSorted((a, b) => a.pos - b.pos)) {
     const assignment = use.parent;
     if (!ts.isBinaryExpression(assignment) || assignment.left !== use || assignment.operatorToken.kind < ts.SyntaxKind.FirstAssignment || assignment.operatorToken.kind > ts.SyntaxKind.LastAssignment) {
       reads.push(use);
       continue;
     }
     const statement = assignment.parent;
+    if (previous.block !== statement.parent) previous = { block: statement.parent, text: undefined };
     if (!ts.isExpressionStatement(statement) || ts.findAncestor(statement, ts.isFunctionLike) !== around) return undefined;
     if (assignment.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
       if (!addStart(starts, assignment.right)) return undefined;
+      previous = { block: statement.parent, text: assignment.right };
       continue;
     }
-    const words = assignment.operatorToken.kind === ts.SyntaxKind.PlusEqualsToken ? appended(assignment.right) : undefined;
+    const words = assignment.operatorToken.kind === ts.SyntaxKind.PlusEqualsToken ? appended(assignment.right, endsWithBlank(previous)) : undefined;
     if (!words) return undefined;
     appends.push({ statement, words });
+    previous = { block: statement.parent, text: assignment.right };
   }
   return { declaration, starts, appends, reads };
 }
@@ -106,16 +114,27 @@ function addStart(starts: BuiltUp['starts'][number][], value: ts.Expression): bo
   return true;
 }
 
-/** The words of a text that is appended; it must begin with a blank, or its first word would go on the last one. */
-function appended(value: ts.Expression): readonly Word[] | undefined {
+interface Written {
+  readonly block: ts.Node;
+  readonly text: ts.Expression | undefined;
+}
+
+function endsWithBlank({ text }: Written): boolean {
+  const last = text && piecesOf(text)?.pieces.findLast((piece) => piece.kind === 'value' || piece.text !== '');
+  return last?.kind === 'constant' && /\s$/.test(last.text);
+}
+
+/** The words of a text that is appended; a blank must come before it, or its first word would go on the last one. */
+function appended(value: ts.Expression, isApart: boolean): readonly Word[] | undefined {
   const bare = unwrapped(value);
   if (ts.isConditionalExpression(bare)) {
     const branches = [bare.whenTrue, bare.whenFalse].map((branch) => piecesOf(branch)?.pieces);
     if (!branches.every((pieces) => pieces !== undefined && (isEmpty(pieces) || beginsWithBlank(pieces)))) return undefined;
     return shellWords([{ kind: 'value', expression: bare, span: spanOf(bare), list: false }]);
   }
+  if (isApart && ts.isIdentifier(bare)) return shellWords([{ kind: 'value', expression: bare, span: spanOf(bare), list: false }]);
   const text = piecesOf(value);
-  return text?.through.length === 0 && beginsWithBlank(text.pieces) ? shellWords(text.pieces) : undefined;
+  return text?.through.length === 0 && (isApart || beginsWithBlank(text.pieces)) ? shellWords(text.pieces) : undefined;
 }
 
 function isEmpty(pieces: readonly Piece[]): boolean {

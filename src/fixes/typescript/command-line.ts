@@ -1,6 +1,7 @@
 // A command line that the code puts together, as the program, its arguments and its folder; nothing where it needs a shell.
 import ts from 'typescript';
-import { isPlainValue, argumentText } from './argument-text';
+import { argumentText } from './argument-text';
+import { isOneWord } from './one-word';
 import { constantNamed, piecesOf } from './pieces-of-text';
 import type { Piece } from './pieces-of-text';
 import { isSpelledOut, shellWords } from './shell-words';
@@ -31,7 +32,7 @@ const scriptsOnWindows = new Set(['npm', 'npx', 'pnpm', 'pnpx', 'yarn', 'yarnpkg
 export function commandLineOf(expression: ts.Expression): CommandLine | undefined {
   const text = piecesOf(expression);
   if (!text) return undefined;
-  const spelledOut = text.pieces.flatMap((piece) => (piece.kind === 'value' && isSpelledOut(piece) ? constantNamed(piece.expression) : []));
+  const spelledOut = text.pieces.flatMap((piece) => (piece.kind === 'value' && isSpelledOut(piece) ? constantNamed(piece.expression) : piece.kind === 'value' && piece.from ? [piece.from] : []));
   const line = withFolder(text.pieces, 0);
   return line && { ...line, through: text.through, spelledOut };
 }
@@ -90,7 +91,7 @@ function fromWords(words: readonly Word[], folder: Word | undefined, depth: numb
   // A shell further down the line, as in `docker exec box sh -c "…"`, would still read the text.
   if (rest.some((word) => typeof word[0] === 'string' && word.length === 1 && (shells.has(word[0]) || windowsShells.test(word[0])))) return undefined;
   const values = [...words, ...(folder ? [folder] : [])].flat().filter((part) => typeof part !== 'string');
-  const safe = values.every(isPlainValue) && name !== undefined && !scriptsOnWindows.has(name);
+  const safe = values.every(isOneWord) && name !== undefined && !scriptsOnWindows.has(name);
   return { program, words: rest, folder, safe };
 }
 

@@ -4,7 +4,7 @@ import type { Finding } from '../../core/finding';
 import type { Changes } from './changes';
 import { originOf, unwrapped } from './origin-of';
 import type { ParsedFile } from './parsed-file';
-import { constantText } from './pieces-of-text';
+import { constantNamed, constantText } from './pieces-of-text';
 import { sinksAt } from './sink-at';
 import type { Sink } from './sink-at';
 
@@ -51,6 +51,7 @@ function isVariable(argument: ts.Expression): boolean {
 
 /** Whether the expression can be a text, and so can stand in a call that takes one. */
 function isWrappable(value: ts.Expression): boolean {
-  const bare = unwrapped(value);
+  const [named] = constantNamed(value);
+  const bare = unwrapped(named?.initializer ?? value);
   return !(ts.isObjectLiteralExpression(bare) || ts.isArrayLiteralExpression(bare) || ts.isFunctionLike(bare) || ts.isSpreadElement(value) || ts.isNumericLiteral(bare));
 }

@@ -1,6 +1,7 @@
 // Takes a text apart that the code puts together: the constant pieces, and the values between them. What the text says is not its matter.
 import ts from 'typescript';
 import type { Span } from '../../core/location';
+import { meansTheSame } from './carried-values';
 import { declarationOf, isNeverReassigned } from './declaration-of';
 import { unwrapped } from './origin-of';
 
@@ -21,6 +22,8 @@ export interface ValuePiece {
   readonly list: boolean;
   /** What the value is, where it is a constant that only goes by a name here. */
   readonly known?: string;
+  /** The constant that names the joined list. */
+  readonly from?: ts.VariableDeclaration;
 }
 
 export type Piece = ConstantPiece | ValuePiece;
@@ -104,16 +107,22 @@ function fromList(list: ts.ArrayLiteralExpression, depth: number): readonly Piec
 /** A part of a larger text: its own pieces where it is a text written there or a constant one, otherwise one value. */
 function partOf(expression: ts.Expression, span: Span, depth: number): readonly Piece[] {
   const bare = unwrapped(expression);
-  if (ts.isCallExpression(bare) && ts.isPropertyAccessExpression(bare.expression) && joinedList(bare)) {
-    const list = bare.expression.expression;
-    if (!ts.isArrayLiteralExpression(list)) return [{ kind: 'value', expression: list, span, list: true }];
-  }
+  const [from] = constantNamed(bare);
+  const list = listJoined(from?.initializer && isNeverReassigned(from) ? unwrapped(from.initializer) : bare);
+  if (list && (!from || meansTheSame(list, bare))) return [{ kind: 'value', expression: list, span, list: true, ...(from ? { from } : {}) }];
   const value: Piece = { kind: 'value', expression, span, list: false };
   if (ts.isIdentifier(bare)) {
     const known = depth > deepest ? undefined : constantText(bare, depth + 1);
     return [known === undefined ? value : { ...value, known }];
   }
   return takeApart(bare, [], depth + 1) ?? [value];
+}
+
+/** The list of `list.join(' ')`, where it is not written there. */
+function listJoined(expression: ts.Expression): ts.Expression | undefined {
+  if (!ts.isCallExpression(expression) || !ts.isPropertyAccessExpression(expression.expression) || !joinedList(expression)) return undefined;
+  const list = expression.expression.expression;
+  return ts.isArrayLiteralExpression(list) ? undefined : list;
 }
 
 function joinedList(call: ts.CallExpression): boolean {

@@ -9,6 +9,8 @@ export interface WordValue {
   readonly quoted: boolean;
   readonly list: boolean;
   readonly known: string | undefined;
+  /** The constant that names the joined list. */
+  readonly from: ts.VariableDeclaration | undefined;
 }
 
 /** The parts that a word is put together from; none is the empty word. */
@@ -69,7 +71,7 @@ export function shellWords(pieces: readonly Piece[]): readonly Word[] | undefine
     entry.split(mark).flatMap((part, at): Word => {
       if (at % 2 === 0) return part ? [part] : [];
       const value = values[Number(part)];
-      return value ? [{ expression: value.expression, quoted: !unquotedValues.has(Number(part)), list: value.list, known: value.known }] : [];
+      return value ? [{ expression: value.expression, quoted: !unquotedValues.has(Number(part)), list: value.list, known: value.known, from: value.from }] : [];
     }),
   );
 }
