@@ -58,7 +58,6 @@ export class CallTargets {
   private readonly byInstruction = new Map<Call, CallSite>();
   private readonly seeded = new Set<string>();
   private readonly expected = new Set<string>();
-  private readonly invoked = new Set<string>();
   /** By the node of what callbacks hand back. */
   private readonly collections = new Map<number, Omit<Collected, 'value'>>();
 
@@ -145,11 +144,11 @@ export class CallTargets {
     else this.dispatch(call, callee, { args: [...given.map((value) => ({ value })), ...now.args], self: self ?? now.self, construct: now.construct });
   }
 
+  /** Whether this way of understanding the call is new. */
   private record(call: CallSite, target: { function: number } | { library: KnowledgeNode }, given: Given): boolean {
-    const key = `${call.id} ${'function' in target ? `f${target.function}` : `l${target.library.id}`} ${given.args.map((argument) => argument.value).join(',')}`;
-    if (this.invoked.has(key)) return false;
-    this.invoked.add(key);
-    call.invocations.push({ call, function: undefined, library: undefined, ...target, args: given.args, self: given.self });
+    const invocation: Invocation = { call, function: undefined, library: undefined, ...target, args: given.args, self: given.self };
+    if (call.invocations.some((known) => known.function === invocation.function && known.library === invocation.library && sameArguments(known.args, given.args))) return false;
+    call.invocations.push(invocation);
     return true;
   }
 
@@ -315,6 +314,10 @@ export class CallTargets {
       this.put(from, holder, others, inner);
     }
   }
+}
+
+function sameArguments(a: readonly PassedArgument[], b: readonly PassedArgument[]): boolean {
+  return a.length === b.length && a.every((argument, index) => argument.value === b[index]?.value);
 }
 
 /** The parameters that an argument reaches: one, by place or by name, or, spread, every one from its place on. */

@@ -39,7 +39,7 @@ export class PointsTo {
     this.calls.settle();
   }
 
-  tokensOf(variable: number): ReadonlySet<Token> {
+  tokensOf(variable: number): readonly Token[] {
     return this.solver.tokensOf(variable);
   }
 

@@ -1,4 +1,5 @@
 // Which values reach which variables: inclusion constraints over nodes, solved with a worklist. Knows objects and members, not calls or rows.
+import { IntSet } from './int-set';
 import type { AbstractObject, Token, Value, Values } from './values';
 
 /** A node that so many values of a kind reach says nothing any more; what comes after is left out. Tables of handlers are long, so functions are many. */
@@ -11,6 +12,9 @@ function mostAttempts(variables: number): number {
 
 const isIndex = /^\d+$/;
 
+/** Two nodes make one number that is exact. */
+const mostNodes = 2 ** 26;
+
 type Listener = (token: Token) => void;
 
 /** What the solver asks of those who know functions and libraries: members of values that are no objects. */
@@ -20,11 +24,12 @@ export interface Members {
 }
 
 export class Solver {
-  private readonly tokens: (Set<Token> | undefined)[] = [];
+  private readonly tokens: (IntSet | undefined)[] = [];
   private readonly counts: (Partial<Record<Value['kind'], number>> | undefined)[] = [];
-  private readonly edges: (Set<number> | undefined)[] = [];
+  private readonly edges: (IntSet | undefined)[] = [];
   private readonly listeners: (Listener[] | undefined)[] = [];
-  private work: [number, Token][] = [];
+  /** Nodes and the values that reached them, in turn. */
+  private work: number[] = [];
   private next = 0;
   private readonly loads = new Map<string, number>();
   private count: number;
@@ -46,8 +51,8 @@ export class Solver {
     return this.count++;
   }
 
-  tokensOf(node: number): ReadonlySet<Token> {
-    return this.tokens[node] ?? none;
+  tokensOf(node: number): readonly Token[] {
+    return this.tokens[node]?.items ?? none;
   }
 
   add(node: number, token: Token): void {
@@ -55,19 +60,19 @@ export class Solver {
       this.incomplete = true;
       return;
     }
-    const known = (this.tokens[node] ??= new Set());
+    const known = (this.tokens[node] ??= new IntSet());
     if (known.has(token)) return;
-    if (known.size >= most.constant) {
+    if (known.items.length >= most.constant) {
       const { kind } = this.values.get(token);
-      const counts = (this.counts[node] ??= this.countsOf(known));
+      const counts = (this.counts[node] ??= this.countsOf(known.items));
       if ((counts[kind] ?? 0) >= most[kind]) return;
       counts[kind] = (counts[kind] ?? 0) + 1;
     }
     known.add(token);
-    this.work.push([node, token]);
+    this.work.push(node, token);
   }
 
-  private countsOf(tokens: ReadonlySet<Token>): Partial<Record<Value['kind'], number>> {
+  private countsOf(tokens: readonly Token[]): Partial<Record<Value['kind'], number>> {
     const counts: Partial<Record<Value['kind'], number>> = {};
     for (const token of tokens) {
       const { kind } = this.values.get(token);
@@ -79,17 +84,16 @@ export class Solver {
   /** What reaches `from` reaches `to`. */
   edge(from: number, to: number): void {
     if (from === to) return;
-    const known = (this.edges[from] ??= new Set());
-    if (known.has(to)) return;
-    known.add(to);
-    if (this.left > 0) for (const token of this.tokensOf(from)) this.add(to, token);
+    if (!(this.edges[from] ??= new IntSet()).add(to)) return;
+    const known = this.tokens[from]?.items;
+    if (known && this.left > 0) for (let at = 0, end = known.length; at < end; at++) this.add(to, known[at] ?? 0);
   }
 
   /** Calls back for every value that reaches the node, now and later. */
   when(node: number, listener: Listener): void {
     (this.listeners[node] ??= []).push(listener);
-    const known = this.tokens[node];
-    if (known && this.left > 0) for (const token of [...known]) listener(token);
+    const known = this.tokens[node]?.items;
+    if (known && this.left > 0) for (let at = 0, end = known.length; at < end; at++) listener(known[at] ?? 0);
   }
 
   /**
@@ -97,10 +101,11 @@ export class Solver {
    * take very long to say very little; past the limit the rest is left out and `incomplete` is set.
    */
   solve(): void {
-    for (; this.next < this.work.length; this.next++) {
-      const [node, token] = this.work[this.next] ?? [0, 0];
-      const edges = this.edges[node];
-      if (edges) for (const to of edges) this.add(to, token);
+    for (; this.next < this.work.length; this.next += 2) {
+      const node = this.work[this.next] ?? 0;
+      const token = this.work[this.next + 1] ?? 0;
+      const edges = this.edges[node]?.items;
+      if (edges) for (let at = 0; at < edges.length; at++) this.add(edges[at] ?? 0, token);
       const listeners = this.listeners[node];
       if (listeners) for (let at = 0; at < listeners.length; at++) listeners[at]?.(token);
     }
@@ -144,9 +149,11 @@ export class Solver {
     }
     const follow = (delegate: number): void => {
       // An object may have itself among those whose members it has: `options = { ...options }` in a loop.
-      const asked = `${delegate} ${target} ${key === undefined ? '' : `.${key}`}`;
-      if (object.asked.has(asked)) return;
-      object.asked.add(asked);
+      const asked = delegate * mostNodes + target;
+      const keys = object.asked.get(asked);
+      if (keys?.includes(key)) return;
+      if (keys) keys.push(key);
+      else object.asked.set(asked, [key]);
       this.load(delegate, key, target);
     };
     object.delegates.forEach(follow);
@@ -203,4 +210,4 @@ export class Solver {
   }
 }
 
-const none: ReadonlySet<Token> = new Set();
+const none: readonly Token[] = [];

@@ -49,7 +49,7 @@ export interface AbstractObject {
   /** The names that code or a row stores under, as against those that are only asked for. */
   readonly stored: Set<string>;
   /** Which loads were asked of it already. */
-  readonly asked: Set<string>;
+  readonly asked: Map<number, (string | undefined)[]>;
   /** The members whose names the text does not tell. */
   rest: number | undefined;
   /** Nodes that read a named member, and so may read what `rest` holds, should there ever be such a node. */
@@ -101,7 +101,7 @@ export class Values {
   object(key: string, isList = false): { token: Token; object: AbstractObject } {
     const token = this.intern(`o${key}`, () => ({
       kind: 'object',
-      object: { id: this.objects++, isList, fields: new Map(), stored: new Set(), asked: new Set(), rest: undefined, readers: [], all: undefined, delegates: [], delegateListeners: [] },
+      object: { id: this.objects++, isList, fields: new Map(), stored: new Set(), asked: new Map(), rest: undefined, readers: [], all: undefined, delegates: [], delegateListeners: [] },
     }));
     return { token, object: (this.get(token) as ObjectValue).object };
   }

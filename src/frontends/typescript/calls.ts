@@ -4,19 +4,22 @@ import type { Argument, Variable } from '../../ir/program';
 import { isGlobalObject } from './global-object';
 import type { Lowering } from './lowering';
 
+// Read once: the compiler exports them through accessors, and every node asks.
+const { CommaToken, ImportKeyword, SuperKeyword } = ts.SyntaxKind;
+
 export function lowerCall(lowering: Lowering, node: ts.CallExpression | ts.NewExpression): Variable {
   if (ts.isNewExpression(node)) return lowering.invoke(node, lowering.expression(node.expression), argumentsOf(lowering, node), { construct: true });
   const callee = withoutParentheses(node.expression);
-  if (callee.kind === ts.SyntaxKind.ImportKeyword) return lowerDynamicImport(lowering, node);
+  if (callee.kind === ImportKeyword) return lowerDynamicImport(lowering, node);
   if (ts.isIdentifier(callee)) {
     const helped = lowerHelper(lowering, node, callee);
     if (helped !== undefined) return helped;
   }
-  if (callee.kind === ts.SyntaxKind.SuperKeyword) return lowerSuper(lowering, node);
+  if (callee.kind === SuperKeyword) return lowerSuper(lowering, node);
   const isFreeName = ts.isPropertyAccessExpression(callee) && isGlobalObject(lowering, callee.expression);
   if (!isFreeName && (ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee))) return lowerMethodCall(lowering, node, callee);
   // `(0, module.name)(…)`: the comma only drops the receiver.
-  const called = ts.isBinaryExpression(callee) && callee.operatorToken.kind === ts.SyntaxKind.CommaToken ? callee.right : callee;
+  const called = ts.isBinaryExpression(callee) && callee.operatorToken.kind === CommaToken ? callee.right : callee;
   return lowering.invoke(node, lowering.expression(called), argumentsOf(lowering, node));
 }
 
@@ -36,7 +39,7 @@ function lowerMethodCall(lowering: Lowering, node: ts.CallExpression, callee: ts
   if (defined !== undefined) return defined;
   const helper = ts.isPropertyAccessExpression(callee) && ts.isIdentifier(callee.expression) && callee.expression.text.startsWith('tslib') ? lowerHelper(lowering, node, callee.name as ts.Identifier) : undefined;
   if (helper !== undefined) return helper;
-  const isSuper = callee.expression.kind === ts.SyntaxKind.SuperKeyword;
+  const isSuper = callee.expression.kind === SuperKeyword;
   const receiver = lowering.expression(callee.expression);
   const key = ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isStringLiteralLike(callee.argumentExpression) ? callee.argumentExpression.text : lowering.expression(callee.argumentExpression);
   const method = lowering.load(callee, receiver, key);

@@ -5,6 +5,13 @@ import type { Environment } from './environment';
 import type { Lowering } from './lowering';
 import type { Binding } from './scope';
 
+// Read once: the compiler exports them through accessors, and every node asks.
+const {
+  AmpersandAmpersandToken, BarBarToken, EqualsEqualsEqualsToken, EqualsEqualsToken, ExclamationEqualsEqualsToken, ExclamationEqualsToken,
+  ExclamationToken, FalseKeyword, GreaterThanEqualsToken, GreaterThanToken, InKeyword, InstanceOfKeyword, LessThanEqualsToken, LessThanToken,
+  TrueKeyword,
+} = ts.SyntaxKind;
+
 /** How far a tested value is followed back to the names it was made from. */
 const sliceDepth = 12;
 const sliceSize = 60;
@@ -19,22 +26,22 @@ export interface Branches {
 /** Lowers a condition in the present environment and answers the two that follow it. */
 export function branch(lowering: Lowering, node: ts.Expression): Branches {
   if (ts.isParenthesizedExpression(node)) return branch(lowering, node.expression);
-  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
+  if (ts.isPrefixUnaryExpression(node) && node.operator === ExclamationToken) {
     const { value, whenTrue, whenFalse } = branch(lowering, node.operand);
     return { value: lowering.operator(node, 'not', value), whenTrue: whenFalse, whenFalse: whenTrue };
   }
   if (ts.isBinaryExpression(node)) {
     switch (node.operatorToken.kind) {
-      case ts.SyntaxKind.AmpersandAmpersandToken:
-      case ts.SyntaxKind.BarBarToken:
+      case AmpersandAmpersandToken:
+      case BarBarToken:
         return either(lowering, node);
-      case ts.SyntaxKind.ExclamationEqualsToken:
-      case ts.SyntaxKind.ExclamationEqualsEqualsToken: {
+      case ExclamationEqualsToken:
+      case ExclamationEqualsEqualsToken: {
         const { value, whenTrue, whenFalse } = refine(lowering, node, equality(lowering, node));
         return { value: lowering.operator(node, 'not', value), whenTrue: whenFalse, whenFalse: whenTrue };
       }
-      case ts.SyntaxKind.EqualsEqualsToken:
-      case ts.SyntaxKind.EqualsEqualsEqualsToken:
+      case EqualsEqualsToken:
+      case EqualsEqualsEqualsToken:
         return refine(lowering, node, equality(lowering, node));
       default:
     }
@@ -44,7 +51,7 @@ export function branch(lowering: Lowering, node: ts.Expression): Branches {
 
 /** `a && b` or `a || b`: its value is one of the two, and what it proves follows from the operator. */
 function either(lowering: Lowering, node: ts.BinaryExpression): Branches {
-  const isAnd = node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
+  const isAnd = node.operatorToken.kind === AmpersandAmpersandToken;
   const first = branch(lowering, node.left);
   lowering.env = isAnd ? first.whenTrue : first.whenFalse;
   const second = branch(lowering, node.right);
@@ -129,24 +136,24 @@ function operandsOf(instruction: Instruction): readonly Variable[] {
 /** Whether an expression's value is true or false by its form, so that `return` of it is two returns. */
 export function isBoolean(node: ts.Expression): boolean {
   if (ts.isParenthesizedExpression(node)) return isBoolean(node.expression);
-  if (ts.isPrefixUnaryExpression(node)) return node.operator === ts.SyntaxKind.ExclamationToken;
+  if (ts.isPrefixUnaryExpression(node)) return node.operator === ExclamationToken;
   if (ts.isCallExpression(node)) return predicate.test(calledName(node.expression));
-  if (node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword) return true;
+  if (node.kind === TrueKeyword || node.kind === FalseKeyword) return true;
   if (!ts.isBinaryExpression(node)) return false;
   switch (node.operatorToken.kind) {
-    case ts.SyntaxKind.AmpersandAmpersandToken:
-    case ts.SyntaxKind.BarBarToken:
+    case AmpersandAmpersandToken:
+    case BarBarToken:
       return isBoolean(node.left) && isBoolean(node.right);
-    case ts.SyntaxKind.EqualsEqualsToken:
-    case ts.SyntaxKind.EqualsEqualsEqualsToken:
-    case ts.SyntaxKind.ExclamationEqualsToken:
-    case ts.SyntaxKind.ExclamationEqualsEqualsToken:
-    case ts.SyntaxKind.LessThanToken:
-    case ts.SyntaxKind.GreaterThanToken:
-    case ts.SyntaxKind.LessThanEqualsToken:
-    case ts.SyntaxKind.GreaterThanEqualsToken:
-    case ts.SyntaxKind.InKeyword:
-    case ts.SyntaxKind.InstanceOfKeyword:
+    case EqualsEqualsToken:
+    case EqualsEqualsEqualsToken:
+    case ExclamationEqualsToken:
+    case ExclamationEqualsEqualsToken:
+    case LessThanToken:
+    case GreaterThanToken:
+    case LessThanEqualsToken:
+    case GreaterThanEqualsToken:
+    case InKeyword:
+    case InstanceOfKeyword:
       return true;
     default:
       return false;

@@ -10,79 +10,91 @@ import { assignTo, computedKey, keyOf, withDefault } from './patterns';
 import { isGlobalObject } from './global-object';
 import { isAssignment } from './scope';
 
+// Read once: the compiler exports them through accessors, and every node asks.
+const {
+  AmpersandAmpersandEqualsToken, AmpersandAmpersandToken, ArrayLiteralExpression, ArrowFunction, AsExpression, AwaitExpression, BarBarEqualsToken,
+  BarBarToken, BigIntLiteral, BinaryExpression, CallExpression, ClassExpression, CommaToken, ConditionalExpression, DeleteExpression,
+  ElementAccessExpression, EqualsEqualsEqualsToken, EqualsEqualsToken, EqualsToken, ExclamationEqualsEqualsToken, ExclamationEqualsToken,
+  ExpressionWithTypeArguments, FalseKeyword, FunctionExpression, Identifier, JsxElement, JsxFragment, JsxSelfClosingElement, MetaProperty,
+  NewExpression, NoSubstitutionTemplateLiteral, NonNullExpression, NumericLiteral, ObjectLiteralExpression, ParenthesizedExpression,
+  PartiallyEmittedExpression, PlusEqualsToken, PlusToken, PostfixUnaryExpression, PrefixUnaryExpression, PropertyAccessExpression,
+  QuestionQuestionEqualsToken, QuestionQuestionToken, RegularExpressionLiteral, SatisfiesExpression, SpreadElement, StringLiteral, SuperKeyword,
+  TaggedTemplateExpression, TemplateExpression, ThisKeyword, TrueKeyword, TypeAssertionExpression, TypeOfExpression, VoidExpression, YieldExpression,
+} = ts.SyntaxKind;
+
 export function lowerExpression(lowering: Lowering, node: ts.Expression): Variable {
   switch (node.kind) {
-    case ts.SyntaxKind.Identifier:
+    case Identifier:
       return lowerName(lowering, node as ts.Identifier);
-    case ts.SyntaxKind.StringLiteral:
-    case ts.SyntaxKind.NoSubstitutionTemplateLiteral:
+    case StringLiteral:
+    case NoSubstitutionTemplateLiteral:
       return lowering.text((node as ts.StringLiteralLike).text);
-    case ts.SyntaxKind.NumericLiteral:
+    case NumericLiteral:
       return lowering.constant({ kind: 'number', number: Number((node as ts.NumericLiteral).text) });
-    case ts.SyntaxKind.BigIntLiteral:
+    case BigIntLiteral:
       return lowering.constant({ kind: 'number', number: 0 });
-    case ts.SyntaxKind.TrueKeyword:
-    case ts.SyntaxKind.FalseKeyword:
-      return lowering.constant({ kind: 'boolean', boolean: node.kind === ts.SyntaxKind.TrueKeyword });
-    case ts.SyntaxKind.RegularExpressionLiteral:
+    case TrueKeyword:
+    case FalseKeyword:
+      return lowering.constant({ kind: 'boolean', boolean: node.kind === TrueKeyword });
+    case RegularExpressionLiteral:
       return lowerPattern(lowering, (node as ts.RegularExpressionLiteral).text);
-    case ts.SyntaxKind.TemplateExpression:
+    case TemplateExpression:
       return lowerTemplate(lowering, node as ts.TemplateExpression);
-    case ts.SyntaxKind.PropertyAccessExpression:
+    case PropertyAccessExpression:
       return lowerMember(lowering, node as ts.PropertyAccessExpression);
-    case ts.SyntaxKind.ElementAccessExpression: {
+    case ElementAccessExpression: {
       const { expression, argumentExpression } = node as ts.ElementAccessExpression;
       return lowering.load(node, lowering.expression(expression), computedKey(lowering, argumentExpression));
     }
-    case ts.SyntaxKind.CallExpression:
-    case ts.SyntaxKind.NewExpression:
+    case CallExpression:
+    case NewExpression:
       return lowering.parts.call(lowering, node as ts.CallExpression | ts.NewExpression);
-    case ts.SyntaxKind.TaggedTemplateExpression:
+    case TaggedTemplateExpression:
       return lowerTagged(lowering, node as ts.TaggedTemplateExpression);
-    case ts.SyntaxKind.ObjectLiteralExpression:
+    case ObjectLiteralExpression:
       return lowerObject(lowering, node as ts.ObjectLiteralExpression);
-    case ts.SyntaxKind.ArrayLiteralExpression:
+    case ArrayLiteralExpression:
       return lowering.make(node, 'list', (node as ts.ArrayLiteralExpression).elements.map((element) => elementPart(lowering, element)));
-    case ts.SyntaxKind.ArrowFunction:
-    case ts.SyntaxKind.FunctionExpression:
+    case ArrowFunction:
+    case FunctionExpression:
       return lowering.parts.functionLike(lowering, node as ts.FunctionExpression | ts.ArrowFunction);
-    case ts.SyntaxKind.ClassExpression:
+    case ClassExpression:
       return lowering.parts.classLike(lowering, node as ts.ClassExpression);
-    case ts.SyntaxKind.BinaryExpression:
+    case BinaryExpression:
       return lowerBinary(lowering, node as ts.BinaryExpression);
-    case ts.SyntaxKind.ConditionalExpression:
+    case ConditionalExpression:
       return lowerChoice(lowering, node as ts.ConditionalExpression);
-    case ts.SyntaxKind.PrefixUnaryExpression:
-    case ts.SyntaxKind.PostfixUnaryExpression:
+    case PrefixUnaryExpression:
+    case PostfixUnaryExpression:
       return lowerUnary(lowering, node as ts.PrefixUnaryExpression | ts.PostfixUnaryExpression);
-    case ts.SyntaxKind.TypeOfExpression:
+    case TypeOfExpression:
       return lowering.operator(node, 'typeof', lowering.expression((node as ts.TypeOfExpression).expression));
-    case ts.SyntaxKind.ThisKeyword:
+    case ThisKeyword:
       return lowering.current.self ?? lowering.nothing;
-    case ts.SyntaxKind.SuperKeyword:
+    case SuperKeyword:
       return lowering.current.parentClass === undefined ? lowering.nothing : lowering.load(node, lowering.current.parentClass, 'prototype');
-    case ts.SyntaxKind.ParenthesizedExpression:
-    case ts.SyntaxKind.AsExpression:
-    case ts.SyntaxKind.SatisfiesExpression:
-    case ts.SyntaxKind.TypeAssertionExpression:
-    case ts.SyntaxKind.NonNullExpression:
-    case ts.SyntaxKind.AwaitExpression:
-    case ts.SyntaxKind.ExpressionWithTypeArguments:
-    case ts.SyntaxKind.PartiallyEmittedExpression:
+    case ParenthesizedExpression:
+    case AsExpression:
+    case SatisfiesExpression:
+    case TypeAssertionExpression:
+    case NonNullExpression:
+    case AwaitExpression:
+    case ExpressionWithTypeArguments:
+    case PartiallyEmittedExpression:
       return lowering.expression((node as ts.ParenthesizedExpression).expression);
-    case ts.SyntaxKind.YieldExpression:
+    case YieldExpression:
       return lowerYield(lowering, node as ts.YieldExpression);
-    case ts.SyntaxKind.VoidExpression:
-    case ts.SyntaxKind.DeleteExpression:
+    case VoidExpression:
+    case DeleteExpression:
       lowering.expression((node as ts.VoidExpression).expression);
       return lowering.nothing;
-    case ts.SyntaxKind.SpreadElement:
+    case SpreadElement:
       return lowering.load(node, lowering.expression((node as ts.SpreadElement).expression), anyKey);
-    case ts.SyntaxKind.JsxElement:
-    case ts.SyntaxKind.JsxSelfClosingElement:
-    case ts.SyntaxKind.JsxFragment:
+    case JsxElement:
+    case JsxSelfClosingElement:
+    case JsxFragment:
       return lowerJsx(lowering, node as ts.JsxElement | ts.JsxSelfClosingElement | ts.JsxFragment);
-    case ts.SyntaxKind.MetaProperty:
+    case MetaProperty:
       return lowering.constant({ kind: 'global', name: 'import.meta' });
     default:
       return lowering.nothing;
@@ -165,33 +177,33 @@ function lowerMethod(lowering: Lowering, node: ts.MethodDeclaration | ts.Accesso
 function lowerBinary(lowering: Lowering, node: ts.BinaryExpression): Variable {
   const { left, operatorToken, right } = node;
   const kind = operatorToken.kind;
-  if (kind === ts.SyntaxKind.EqualsToken) {
+  if (kind === EqualsToken) {
     const value = lowering.expression(right);
     assignTo(lowering, left, value);
     return value;
   }
   if (isAssignment(kind)) return lowerCompound(lowering, node);
   switch (kind) {
-    case ts.SyntaxKind.CommaToken:
+    case CommaToken:
       lowering.expression(left);
       return lowering.expression(right);
-    case ts.SyntaxKind.PlusToken:
+    case PlusToken:
       return lowering.make(node, 'concatenation', sumOf(node).map((operand) => ({ value: lowering.expression(operand) })));
-    case ts.SyntaxKind.AmpersandAmpersandToken:
-    case ts.SyntaxKind.BarBarToken: {
+    case AmpersandAmpersandToken:
+    case BarBarToken: {
       const { value, whenTrue, whenFalse } = branch(lowering, node);
       lowering.env = lowering.join(node, [whenTrue, whenFalse]);
       return value;
     }
-    case ts.SyntaxKind.QuestionQuestionToken: {
+    case QuestionQuestionToken: {
       const value = lowering.expression(left);
       return withDefault(lowering, value, right);
     }
-    case ts.SyntaxKind.EqualsEqualsToken:
-    case ts.SyntaxKind.EqualsEqualsEqualsToken:
+    case EqualsEqualsToken:
+    case EqualsEqualsEqualsToken:
       return lowering.operator(node, '==', lowering.expression(left), lowering.expression(right));
-    case ts.SyntaxKind.ExclamationEqualsToken:
-    case ts.SyntaxKind.ExclamationEqualsEqualsToken:
+    case ExclamationEqualsToken:
+    case ExclamationEqualsEqualsToken:
       return lowering.operator(node, '!=', lowering.expression(left), lowering.expression(right));
     default:
       return lowering.operator(node, ts.tokenToString(kind) ?? '?', lowering.expression(left), lowering.expression(right));
@@ -202,7 +214,7 @@ function lowerBinary(lowering: Lowering, node: ts.BinaryExpression): Variable {
 function sumOf(node: ts.BinaryExpression): ts.Expression[] {
   const operands: ts.Expression[] = [];
   let at: ts.Expression = node;
-  while (ts.isBinaryExpression(at) && at.operatorToken.kind === ts.SyntaxKind.PlusToken) {
+  while (ts.isBinaryExpression(at) && at.operatorToken.kind === PlusToken) {
     operands.push(at.right);
     at = at.left;
   }
@@ -215,12 +227,12 @@ function lowerCompound(lowering: Lowering, node: ts.BinaryExpression): Variable 
   const before = lowering.expression(left);
   let value: Variable;
   switch (operatorToken.kind) {
-    case ts.SyntaxKind.PlusEqualsToken:
+    case PlusEqualsToken:
       value = lowering.make(node, 'concatenation', [{ value: before }, { value: lowering.expression(right) }]);
       break;
-    case ts.SyntaxKind.BarBarEqualsToken:
-    case ts.SyntaxKind.AmpersandAmpersandEqualsToken:
-    case ts.SyntaxKind.QuestionQuestionEqualsToken:
+    case BarBarEqualsToken:
+    case AmpersandAmpersandEqualsToken:
+    case QuestionQuestionEqualsToken:
       value = withDefault(lowering, before, right);
       break;
     default:

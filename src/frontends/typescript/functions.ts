@@ -7,6 +7,9 @@ import { declare, keyOf, withDefault } from './patterns';
 import { isCell } from './scope';
 import { lowerStatements } from './statements';
 
+// Read once: the compiler exports them through accessors, and every node asks.
+const { ExtendsKeyword, StaticKeyword } = ts.SyntaxKind;
+
 interface Context {
   readonly owner?: number;
   readonly parentClass?: Variable;
@@ -101,7 +104,7 @@ function lowerParameterProperties(lowering: Lowering, node: ts.ConstructorDeclar
 }
 
 export function lowerClass(lowering: Lowering, node: ts.ClassLikeDeclaration): Variable {
-  const heritage = node.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+  const heritage = node.heritageClauses?.find((clause) => clause.token === ExtendsKeyword)?.types[0];
   const parent = heritage && lowering.expression(heritage.expression);
   return lowering.inScopeOf(node, () => {
     const index = reserve(lowering, node, node.name?.text ?? '');
@@ -169,7 +172,7 @@ function withoutOwner(context: Context): Context {
 }
 
 function isStatic(member: ts.ClassElement): boolean {
-  return ts.canHaveModifiers(member) && (ts.getModifiers(member)?.some((modifier) => modifier.kind === ts.SyntaxKind.StaticKeyword) ?? false);
+  return ts.canHaveModifiers(member) && (ts.getModifiers(member)?.some((modifier) => modifier.kind === StaticKeyword) ?? false);
 }
 
 /** A decorator is called with what it decorates, as the language says. */

@@ -3,10 +3,13 @@ import ts from 'typescript';
 import type { Variable } from '../../ir/program';
 import type { Lowering } from './lowering';
 
+// Read once: the compiler exports them through accessors, and every node asks.
+const { DefaultKeyword, ExportKeyword, TypeKeyword } = ts.SyntaxKind;
+
 export function lowerImport(lowering: Lowering, node: ts.ImportDeclaration): void {
   const clause = node.importClause;
   const module = moduleOf(lowering, node.moduleSpecifier);
-  if (!clause || module === undefined || clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return;
+  if (!clause || module === undefined || clause.phaseModifier === TypeKeyword) return;
   if (clause.name) bind(lowering, clause.name, lowering.load(clause, module, 'default'));
   const named = clause.namedBindings;
   if (named && ts.isNamespaceImport(named)) bind(lowering, named.name, module);
@@ -58,8 +61,8 @@ export function storeExports(lowering: Lowering, file: ts.SourceFile): void {
       for (const specifier of statement.exportClause.elements) storeName(lowering, specifier, (specifier.propertyName ?? specifier.name).text, specifier.name.text);
       continue;
     }
-    if (!ts.canHaveModifiers(statement) || !ts.getModifiers(statement)?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword)) continue;
-    const isDefault = ts.getModifiers(statement)?.some((modifier) => modifier.kind === ts.SyntaxKind.DefaultKeyword) ?? false;
+    if (!ts.canHaveModifiers(statement) || !ts.getModifiers(statement)?.some((modifier) => modifier.kind === ExportKeyword)) continue;
+    const isDefault = ts.getModifiers(statement)?.some((modifier) => modifier.kind === DefaultKeyword) ?? false;
     for (const name of declaredBy(statement)) storeName(lowering, statement, name, isDefault ? 'default' : name);
   }
 }

@@ -2,6 +2,16 @@
 import ts from 'typescript';
 import type { Variable } from '../../ir/program';
 
+// Read once: the compiler exports them through accessors, and every node asks.
+const {
+  ArrowFunction, BinaryExpression, BindingElement, Block, BreakStatement, CaseBlock, CatchClause, ClassDeclaration, ClassExpression,
+  ClassStaticBlockDeclaration, Constructor, ContinueStatement, EnumDeclaration, FirstAssignment, ForInStatement, ForOfStatement, ForStatement,
+  FunctionDeclaration, FunctionExpression, GetAccessor, Identifier, ImportDeclaration, ImportEqualsDeclaration, InterfaceDeclaration, JsxAttribute,
+  LabeledStatement, LastAssignment, MethodDeclaration, MinusMinusToken, ModuleBlock, ModuleDeclaration, PlusPlusToken, PostfixUnaryExpression,
+  PrefixUnaryExpression, PropertyAccessExpression, PropertyAssignment, PropertyDeclaration, SetAccessor, TypeAliasDeclaration, VariableDeclaration,
+  VariableStatement,
+} = ts.SyntaxKind;
+
 /** One declared name. */
 export interface Binding {
   readonly name: string;
@@ -101,25 +111,25 @@ class Binder {
 
   private declareStatement(statement: ts.Statement): void {
     switch (statement.kind) {
-      case ts.SyntaxKind.VariableStatement:
+      case VariableStatement:
         for (const declaration of (statement as ts.VariableStatement).declarationList.declarations) this.declareName(declaration.name);
         break;
-      case ts.SyntaxKind.FunctionDeclaration:
-      case ts.SyntaxKind.ClassDeclaration:
+      case FunctionDeclaration:
+      case ClassDeclaration:
         this.declareName((statement as ts.FunctionDeclaration | ts.ClassDeclaration).name);
         break;
-      case ts.SyntaxKind.EnumDeclaration:
+      case EnumDeclaration:
         this.declareName((statement as ts.EnumDeclaration).name);
         break;
-      case ts.SyntaxKind.ModuleDeclaration: {
+      case ModuleDeclaration: {
         const { name } = statement as ts.ModuleDeclaration;
         if (ts.isIdentifier(name)) this.declareName(name);
         break;
       }
-      case ts.SyntaxKind.ImportEqualsDeclaration:
+      case ImportEqualsDeclaration:
         this.declareName((statement as ts.ImportEqualsDeclaration).name);
         break;
-      case ts.SyntaxKind.ImportDeclaration: {
+      case ImportDeclaration: {
         const clause = (statement as ts.ImportDeclaration).importClause;
         this.declareName(clause?.name);
         const named = clause?.namedBindings;
@@ -133,65 +143,65 @@ class Binder {
 
   private readonly visit = (node: ts.Node): void => {
     switch (node.kind) {
-      case ts.SyntaxKind.Identifier:
+      case Identifier:
         this.use(node as ts.Identifier, false);
         return;
-      case ts.SyntaxKind.PropertyAccessExpression:
+      case PropertyAccessExpression:
         this.visit((node as ts.PropertyAccessExpression).expression);
         return;
-      case ts.SyntaxKind.PropertyAssignment:
+      case PropertyAssignment:
         this.propertyName((node as ts.PropertyAssignment).name);
         this.visit((node as ts.PropertyAssignment).initializer);
         return;
-      case ts.SyntaxKind.BindingElement:
+      case BindingElement:
         this.propertyName((node as ts.BindingElement).propertyName);
         this.bindingName((node as ts.BindingElement).name);
         this.maybe((node as ts.BindingElement).initializer);
         return;
-      case ts.SyntaxKind.VariableDeclaration:
+      case VariableDeclaration:
         this.bindingName((node as ts.VariableDeclaration).name);
         this.maybe((node as ts.VariableDeclaration).initializer);
         return;
-      case ts.SyntaxKind.BinaryExpression: {
+      case BinaryExpression: {
         const { left, right, operatorToken } = node as ts.BinaryExpression;
         if (isAssignment(operatorToken.kind)) this.target(left);
         this.visit(left);
         this.visit(right);
         return;
       }
-      case ts.SyntaxKind.PrefixUnaryExpression:
-      case ts.SyntaxKind.PostfixUnaryExpression: {
+      case PrefixUnaryExpression:
+      case PostfixUnaryExpression: {
         const { operator, operand } = node as ts.PrefixUnaryExpression;
-        if (operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken) this.target(operand);
+        if (operator === PlusPlusToken || operator === MinusMinusToken) this.target(operand);
         this.visit(operand);
         return;
       }
-      case ts.SyntaxKind.Block:
+      case Block:
         this.inside(node, this.scope.owner, () => this.statements((node as ts.Block).statements));
         return;
-      case ts.SyntaxKind.CaseBlock:
+      case CaseBlock:
         this.inside(node, this.scope.owner, () => {
           const { clauses } = node as ts.CaseBlock;
           for (const clause of clauses) for (const statement of clause.statements) this.declareStatement(statement);
           ts.forEachChild(node, this.visit);
         });
         return;
-      case ts.SyntaxKind.ModuleBlock:
+      case ModuleBlock:
         this.inside(node, this.scope.owner, () => this.statements((node as ts.ModuleBlock).statements));
         return;
-      case ts.SyntaxKind.ForStatement:
-      case ts.SyntaxKind.ForInStatement:
-      case ts.SyntaxKind.ForOfStatement:
+      case ForStatement:
+      case ForInStatement:
+      case ForOfStatement:
         this.loop(node as ts.ForStatement | ts.ForInOrOfStatement);
         return;
-      case ts.SyntaxKind.CatchClause:
+      case CatchClause:
         this.inside(node, this.scope.owner, () => {
           this.declareName((node as ts.CatchClause).variableDeclaration?.name);
           ts.forEachChild(node, this.visit);
         });
         return;
-      case ts.SyntaxKind.ClassDeclaration:
-      case ts.SyntaxKind.ClassExpression:
+      case ClassDeclaration:
+      case ClassExpression:
         this.inside(node, this.scope.owner, () => {
           this.declareName((node as ts.ClassLikeDeclaration).name);
           ts.forEachChild(node, (child) => {
@@ -199,17 +209,17 @@ class Binder {
           });
         });
         return;
-      case ts.SyntaxKind.FunctionDeclaration:
-      case ts.SyntaxKind.FunctionExpression:
-      case ts.SyntaxKind.ArrowFunction:
-      case ts.SyntaxKind.MethodDeclaration:
-      case ts.SyntaxKind.Constructor:
-      case ts.SyntaxKind.GetAccessor:
-      case ts.SyntaxKind.SetAccessor:
+      case FunctionDeclaration:
+      case FunctionExpression:
+      case ArrowFunction:
+      case MethodDeclaration:
+      case Constructor:
+      case GetAccessor:
+      case SetAccessor:
         this.functionLike(node as ts.FunctionLikeDeclaration);
         return;
-      case ts.SyntaxKind.PropertyDeclaration:
-      case ts.SyntaxKind.ClassStaticBlockDeclaration:
+      case PropertyDeclaration:
+      case ClassStaticBlockDeclaration:
         this.inside(node, node, () => {
           if (ts.isPropertyDeclaration(node)) {
             this.propertyName(node.name);
@@ -217,15 +227,15 @@ class Binder {
           } else ts.forEachChild(node, this.visit);
         });
         return;
-      case ts.SyntaxKind.LabeledStatement:
+      case LabeledStatement:
         this.visit((node as ts.LabeledStatement).statement);
         return;
-      case ts.SyntaxKind.ImportDeclaration:
-      case ts.SyntaxKind.InterfaceDeclaration:
-      case ts.SyntaxKind.TypeAliasDeclaration:
-      case ts.SyntaxKind.BreakStatement:
-      case ts.SyntaxKind.ContinueStatement:
-      case ts.SyntaxKind.JsxAttribute:
+      case ImportDeclaration:
+      case InterfaceDeclaration:
+      case TypeAliasDeclaration:
+      case BreakStatement:
+      case ContinueStatement:
+      case JsxAttribute:
         if (ts.isJsxAttribute(node)) this.maybe(node.initializer);
         return;
       default:
@@ -302,5 +312,5 @@ function isExpressionOnly(node: ts.Node): boolean {
 }
 
 export function isAssignment(kind: ts.SyntaxKind): boolean {
-  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
+  return kind >= FirstAssignment && kind <= LastAssignment;
 }

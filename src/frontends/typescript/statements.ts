@@ -12,65 +12,72 @@ import type { Binding } from './scope';
 import { isCell } from './scope';
 import { assignedIn } from './assigned-in';
 
+// Read once: the compiler exports them through accessors, and every node asks.
+const {
+  Block, BreakStatement, ClassDeclaration, ContinueStatement, DoStatement, EnumDeclaration, ExportAssignment, ExportDeclaration, ExpressionStatement,
+  ForInStatement, ForOfStatement, ForStatement, FunctionDeclaration, IfStatement, ImportDeclaration, ImportEqualsDeclaration, LabeledStatement,
+  ModuleDeclaration, ReturnStatement, SwitchStatement, ThrowStatement, TryStatement, VariableStatement, WhileStatement,
+} = ts.SyntaxKind;
+
 export function lowerStatement(lowering: Lowering, node: ts.Statement): void {
-  if (lowering.env.dead && node.kind !== ts.SyntaxKind.FunctionDeclaration) return;
+  if (lowering.env.dead && node.kind !== FunctionDeclaration) return;
   switch (node.kind) {
-    case ts.SyntaxKind.ExpressionStatement:
+    case ExpressionStatement:
       lowerBare(lowering, (node as ts.ExpressionStatement).expression);
       break;
-    case ts.SyntaxKind.VariableStatement:
+    case VariableStatement:
       lowerDeclarations(lowering, (node as ts.VariableStatement).declarationList);
       break;
-    case ts.SyntaxKind.ReturnStatement:
+    case ReturnStatement:
       lowerReturn(lowering, node as ts.ReturnStatement);
       break;
-    case ts.SyntaxKind.ThrowStatement:
+    case ThrowStatement:
       lowering.expression((node as ts.ThrowStatement).expression);
       lowering.env.dead = true;
       break;
-    case ts.SyntaxKind.IfStatement:
+    case IfStatement:
       lowerIf(lowering, node as ts.IfStatement);
       break;
-    case ts.SyntaxKind.Block:
+    case Block:
       lowering.inScopeOf(node, () => lowerStatements(lowering, (node as ts.Block).statements));
       break;
-    case ts.SyntaxKind.ForStatement:
-    case ts.SyntaxKind.WhileStatement:
-    case ts.SyntaxKind.DoStatement:
-    case ts.SyntaxKind.ForOfStatement:
-    case ts.SyntaxKind.ForInStatement:
+    case ForStatement:
+    case WhileStatement:
+    case DoStatement:
+    case ForOfStatement:
+    case ForInStatement:
       lowering.inScopeOf(node, () => lowerLoop(lowering, node as ts.IterationStatement, undefined));
       break;
-    case ts.SyntaxKind.LabeledStatement:
+    case LabeledStatement:
       lowerLabeled(lowering, node as ts.LabeledStatement);
       break;
-    case ts.SyntaxKind.SwitchStatement:
+    case SwitchStatement:
       lowerSwitch(lowering, node as ts.SwitchStatement);
       break;
-    case ts.SyntaxKind.TryStatement:
+    case TryStatement:
       lowerTry(lowering, node as ts.TryStatement);
       break;
-    case ts.SyntaxKind.BreakStatement:
-    case ts.SyntaxKind.ContinueStatement:
+    case BreakStatement:
+    case ContinueStatement:
       lowerJump(lowering, node as ts.BreakOrContinueStatement);
       break;
-    case ts.SyntaxKind.ClassDeclaration:
+    case ClassDeclaration:
       lowerClass(lowering, node as ts.ClassDeclaration);
       break;
-    case ts.SyntaxKind.EnumDeclaration:
+    case EnumDeclaration:
       lowerEnum(lowering, node as ts.EnumDeclaration);
       break;
-    case ts.SyntaxKind.ModuleDeclaration:
+    case ModuleDeclaration:
       lowerNamespace(lowering, node as ts.ModuleDeclaration);
       break;
-    case ts.SyntaxKind.ImportDeclaration:
+    case ImportDeclaration:
       lowerImport(lowering, node as ts.ImportDeclaration);
       break;
-    case ts.SyntaxKind.ImportEqualsDeclaration:
+    case ImportEqualsDeclaration:
       lowerImportEquals(lowering, node as ts.ImportEqualsDeclaration);
       break;
-    case ts.SyntaxKind.ExportAssignment:
-    case ts.SyntaxKind.ExportDeclaration:
+    case ExportAssignment:
+    case ExportDeclaration:
       lowerExport(lowering, node as ts.ExportAssignment | ts.ExportDeclaration);
       break;
     default:
