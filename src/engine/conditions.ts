@@ -1,6 +1,7 @@
 // Whether a row's condition holds at a call, as far as the text tells: options, program names, patterns.
 import { parsePath } from '../ir/access-path';
 import type { PathStep } from '../ir/access-path';
+import type { Constant } from '../ir/program';
 import type { Condition, SanitizerRow } from '../ir/row';
 import type { CallSite, PassedArgument } from './call-targets';
 import type { Kinds } from './harmless';
@@ -8,7 +9,7 @@ import { allKinds, kindsOf, noKinds } from './harmless';
 import { isPlace } from './knowledge';
 import { isAnchoredPattern, kindsOfMatch } from './patterns';
 import type { PointsTo } from './points-to';
-import type { ConstantValue, Token } from './values';
+import type { Token } from './values';
 
 const shellNames = /(^|[\\/])(sh|bash|zsh|dash|ksh|fish|cmd|powershell|pwsh)(\.exe)?$/i;
 const scriptFlags = /^(-[a-z]*c|\/[a-z]*[ck]|-command|-encodedcommand)$/i;
@@ -40,15 +41,15 @@ export class Conditions {
     const given = { args: instruction.args.map((argument) => ({ ...argument, value: base + argument.value })), self: instruction.self === undefined ? undefined : base + instruction.self };
     if (!this.holds(row.when, given)) return noKinds;
     if (row.when.is !== 'anchored') return kinds;
-    return this.constantsAt(row.when.at, given).reduce((all, { constant }) => (constant.kind === 'pattern' ? all & kindsOfMatch(constant.source, constant.flags) : all), kinds & allKinds);
+    return this.constantsAt(row.when.at, given).reduce((all, constant) => (constant.kind === 'pattern' ? all & kindsOfMatch(constant.source, constant.flags) : all), kinds & allKinds);
   }
 
   /** The texts that stand at a path of a call, where the text tells. */
   textsAt(path: string, given: Arguments): string[] {
-    return this.constantsAt(path, given).flatMap(({ constant }) => (constant.kind === 'text' ? [constant.text] : []));
+    return this.constantsAt(path, given).flatMap((constant) => (constant.kind === 'text' ? [constant.text] : []));
   }
 
-  private constantsAt(path: string, given: Arguments): ConstantValue[] {
+  private constantsAt(path: string, given: Arguments): Constant[] {
     const [place, ...steps] = parsePath(path);
     if (place?.step !== 'argument') return [];
     return this.nodesAt(place, given).flatMap((node) => this.constants(this.node(node, steps)));
@@ -61,11 +62,11 @@ export class Conditions {
 
   private isSo(is: Condition['is'], node: number, steps: readonly PathStep[], given: Arguments): boolean {
     const constants = this.constants(this.node(node, steps));
-    const texts = constants.flatMap(({ constant }) => (constant.kind === 'text' ? [constant.text] : []));
-    if (is === 'truthy') return this.isThere(node, steps) && !(constants.length > 0 && constants.every(({ constant }) => isFalse(constant)));
+    const texts = constants.flatMap((constant) => (constant.kind === 'text' ? [constant.text] : []));
+    if (is === 'truthy') return this.isThere(node, steps) && !(constants.length > 0 && constants.every((constant) => isFalse(constant)));
     if (is === 'shell') return texts.some((text) => shellNames.test(text)) && this.runsScript(given);
     if (is === 'script-flag') return texts.some((text) => scriptFlags.test(text));
-    if (is === 'anchored') return constants.some(({ constant }) => constant.kind === 'pattern' && isAnchoredPattern(constant.source, constant.flags));
+    if (is === 'anchored') return constants.some((constant) => constant.kind === 'pattern' && isAnchoredPattern(constant.source, constant.flags));
     return is !== 'absent' && texts.some((text) => is.includes(text));
   }
 
@@ -73,7 +74,7 @@ export class Conditions {
   private runsScript({ args }: Arguments): boolean {
     const list = args[1];
     if (!list) return true;
-    const elements = this.constants(this.node(list.value, [{ step: 'any' }])).flatMap(({ constant }) => (constant.kind === 'text' ? [constant.text] : []));
+    const elements = this.constants(this.node(list.value, [{ step: 'any' }])).flatMap((constant) => (constant.kind === 'text' ? [constant.text] : []));
     return elements.length === 0 || elements.some((text) => scriptFlags.test(text));
   }
 
@@ -105,11 +106,11 @@ export class Conditions {
     return at;
   }
 
-  private constants(node: number): ConstantValue[] {
-    return [...this.points.tokensOf(node)].map((token) => this.points.values.get(token)).filter((value) => value.kind === 'constant');
+  private constants(node: number): readonly Constant[] {
+    return this.points.constantsOf(node);
   }
 }
 
-function isFalse(constant: ConstantValue['constant']): boolean {
+function isFalse(constant: Constant): boolean {
   return (constant.kind === 'boolean' && !constant.boolean) || (constant.kind === 'text' && constant.text === '') || constant.kind === 'nothing';
 }

@@ -238,10 +238,9 @@ export class Guards {
 
   private patternKinds(against: number, outcome: boolean): Kinds {
     let kinds: Kinds | undefined;
-    for (const token of this.points.tokensOf(against)) {
-      const value = this.points.values.get(token);
-      if (value.kind !== 'constant' || value.constant.kind !== 'pattern') continue;
-      const { source, flags } = value.constant;
+    for (const constant of this.points.constantsOf(against)) {
+      if (constant.kind !== 'pattern') continue;
+      const { source, flags } = constant;
       const own = outcome ? kindsOfMatch(source, flags) : kindsOfNoMatch(source, flags);
       kinds = kinds === undefined ? own : kinds & own;
     }
@@ -249,12 +248,7 @@ export class Guards {
   }
 
   private textsOf(variable: number): string[] {
-    const texts: string[] = [];
-    for (const token of this.points.tokensOf(variable)) {
-      const value = this.points.values.get(token);
-      if (value.kind === 'constant' && value.constant.kind === 'text') texts.push(value.constant.text);
-    }
-    return texts;
+    return this.points.constantsOf(variable).flatMap((constant) => (constant.kind === 'text' ? [constant.text] : []));
   }
 
   private all(origins: readonly Origin[], kinds: Kinds): readonly Cover[] {

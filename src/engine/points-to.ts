@@ -1,5 +1,5 @@
 // What every variable of a project may hold, and so whom every call may reach. Says how instructions, classes and modules become constraints.
-import type { Call, Key, Make, MakeFunction } from '../ir/program';
+import type { Call, Constant, Key, Make, MakeFunction } from '../ir/program';
 import { CallTargets } from './call-targets';
 import type { Knowledge } from './knowledge';
 import { memberNodes, resultNode } from './knowledge';
@@ -7,6 +7,8 @@ import { Solver } from './solver';
 import type { Site, Universe } from './universe';
 import type { AbstractObject, Token } from './values';
 import { Values } from './values';
+
+const mostConstants = 12;
 
 export class PointsTo {
   readonly values = new Values();
@@ -43,6 +45,16 @@ export class PointsTo {
     return this.solver.tokensOf(variable);
   }
 
+  /** The constants that a node may hold, the nearest first and at most a dozen. */
+  constantsOf(node: number): readonly Constant[] {
+    const found: Constant[] = [];
+    for (const before of this.solver.before(node)) {
+      const constant = before < this.universe.variables ? this.universe.constantOf(before) : undefined;
+      if (constant && found.length < mostConstants) found.push(constant);
+    }
+    return found;
+  }
+
   /** The node of what a function gives its callers. */
   resultOf(id: number): number {
     const known = this.results.get(id);
@@ -76,8 +88,7 @@ export class PointsTo {
     const { program: source, base } = this.universe.module(program);
     for (const [variable, constant] of source.constants) {
       const node = base + variable;
-      if (constant.kind === 'text' || constant.kind === 'pattern' || constant.kind === 'boolean') this.solver.add(node, this.values.constant(constant));
-      else if (constant.kind === 'global') for (const known of memberNodes(this.knowledge.globals, constant.name)) this.solver.add(node, this.values.library(known, 0));
+      if (constant.kind === 'global') for (const known of memberNodes(this.knowledge.globals, constant.name)) this.solver.add(node, this.values.library(known, 0));
       else if (constant.kind === 'module') this.module(source.file, constant.specifier, node);
     }
   }

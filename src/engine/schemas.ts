@@ -35,7 +35,7 @@ export class Schemas {
     const holders = [...this.points.tokensOf(variable)].map((token) => this.points.values.get(token));
     const isRecord = holders.length > 0 && holders.every((value) => value.kind === 'object' && value.object.delegates.length === 0);
     if (steps.length > 0 && isRecord && !this.conditions.isThere(variable, steps)) return 'absent';
-    if (steps.length === 0 && holders.length > 0 && holders.every((value) => value.kind === 'constant')) return 'absent';
+    if (steps.length === 0 && holders.length === 0 && this.points.constantsOf(variable).length > 0) return 'absent';
     return this.of(this.member(variable, membersOf(steps)), deepest);
   }
 

@@ -3,7 +3,7 @@ import { IntSet } from './int-set';
 import type { AbstractObject, Token, Value, Values } from './values';
 
 /** A node that so many values of a kind reach says nothing any more; what comes after is left out. Tables of handlers are long, so functions are many. */
-const most = { object: 40, constant: 12, function: 250, library: 60, bound: 20, collector: 20 };
+const most = { object: 40, function: 250, library: 60, bound: 20, collector: 20 };
 
 /** How often a value may be offered to a node in one run. Real servers need a few times for each variable. */
 function mostAttempts(variables: number): number {
@@ -14,6 +14,8 @@ const isIndex = /^\d+$/;
 
 /** Two nodes make one number that is exact. */
 const mostNodes = 2 ** 26;
+
+const mostBefore = 300;
 
 type Listener = (token: Token) => void;
 
@@ -31,6 +33,8 @@ export class Solver {
   /** Nodes and the values that reached them, in turn. */
   private work: number[] = [];
   private next = 0;
+  /** The edges turned around, once someone asked. */
+  private back: (number[] | undefined)[] | undefined;
   private readonly loads = new Map<string, number>();
   private count: number;
   members!: Members;
@@ -62,7 +66,7 @@ export class Solver {
     }
     const known = (this.tokens[node] ??= new IntSet());
     if (known.has(token)) return;
-    if (known.items.length >= most.constant) {
+    if (known.items.length >= most.bound) {
       const { kind } = this.values.get(token);
       const counts = (this.counts[node] ??= this.countsOf(known.items));
       if ((counts[kind] ?? 0) >= most[kind]) return;
@@ -85,6 +89,7 @@ export class Solver {
   edge(from: number, to: number): void {
     if (from === to) return;
     if (!(this.edges[from] ??= new IntSet()).add(to)) return;
+    if (this.back) (this.back[to] ??= []).push(from);
     const known = this.tokens[from]?.items;
     if (known && this.left > 0) for (let at = 0, end = known.length; at < end; at++) this.add(to, known[at] ?? 0);
   }
@@ -112,6 +117,26 @@ export class Solver {
     this.work = [];
     this.next = 0;
     this.left = Math.max(this.left, mostAttempts(0));
+  }
+
+  /**
+   * The nodes that reach a node, itself first and the nearest next, at most a few hundred. Constants are looked up this way when they are
+   * asked for: there are far too many of them to be carried along.
+   */
+  before(node: number): readonly number[] {
+    const back = (this.back ??= this.turned());
+    const found = new IntSet();
+    found.add(node);
+    for (let at = 0; at < found.items.length && found.items.length < mostBefore; at++) for (const from of back[found.items[at] ?? 0] ?? []) found.add(from);
+    return found.items;
+  }
+
+  private turned(): (number[] | undefined)[] {
+    const back: (number[] | undefined)[] = [];
+    this.edges.forEach((edges, from) => {
+      for (const to of edges?.items ?? []) (back[to] ??= []).push(from);
+    });
+    return back;
   }
 
   /** The node of a member of whatever reaches `base`; without a key, of every member. */

@@ -25,10 +25,8 @@ export function textParts(points: PointsTo, site: Site & { readonly instruction:
 
 /** The one text that a variable holds, where there is only one. */
 function textOf(points: PointsTo, variable: number): string | undefined {
-  const [only, ...others] = points.tokensOf(variable);
-  if (only === undefined || others.length > 0) return undefined;
-  const value = points.values.get(only);
-  return value.kind === 'constant' && value.constant.kind === 'text' ? value.constant.text : undefined;
+  const [only, ...others] = points.constantsOf(variable);
+  return only?.kind === 'text' && others.length === 0 && points.tokensOf(variable).length === 0 ? only.text : undefined;
 }
 
 /** Whether what stands before ends the host of a URL. An unknown text at the start counts as a whole address, unless `//` follows it. */

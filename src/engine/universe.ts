@@ -31,8 +31,8 @@ export class Universe {
   readonly variables: number;
   private readonly owners: Uint32Array;
   private readonly byFile = new Map<string, Module>();
-  private readonly uses = new Map<number, Map<Variable, Site[]>>();
-  private readonly definitions = new Map<number, Map<Variable, Site[]>>();
+  private readonly uses: (Index | undefined)[] = [];
+  private readonly definitions: (Index | undefined)[] = [];
 
   constructor(
     programs: readonly Program[],
@@ -94,28 +94,39 @@ export class Universe {
 
   /** The instructions that give a variable of the project its value. */
   definitionsOf(variable: number): readonly Site[] {
-    return this.lookup(this.definitions, variable, (instruction) => ('target' in instruction ? [instruction.target] : []));
+    return this.lookup(this.definitions, variable, targetOf);
   }
 
-  private lookup(index: Map<number, Map<Variable, Site[]>>, variable: number, variablesOf: (instruction: Instruction) => readonly Variable[]): readonly Site[] {
+  private lookup(index: (Index | undefined)[], variable: number, variablesOf: (instruction: Instruction) => readonly Variable[]): readonly Site[] {
     const at = this.moduleOf(variable);
-    const { program, base, firstFunction } = this.module(at);
-    let sites = index.get(at);
-    if (!sites) {
-      sites = new Map();
-      for (const [offset, body] of program.functions.entries())
-        for (const instruction of body.instructions) {
-          const site: Site = { instruction, function: firstFunction + offset, program: at, base };
-          for (const used of new Set(variablesOf(instruction))) {
-            const known = sites.get(used);
-            if (known) known.push(site);
-            else sites.set(used, [site]);
-          }
-        }
-      index.set(at, sites);
-    }
-    return sites.get(variable - base) ?? [];
+    const sites = (index[at] ??= this.indexed(at, variablesOf));
+    return sites[variable - this.module(at).base] ?? none;
   }
+
+  private indexed(at: number, variablesOf: (instruction: Instruction) => readonly Variable[]): Index {
+    const { program, base, firstFunction } = this.module(at);
+    const sites: Index = new Array<Site[] | undefined>(program.variables);
+    program.functions.forEach((body, offset) => {
+      for (const instruction of body.instructions) {
+        const site: Site = { instruction, function: firstFunction + offset, program: at, base };
+        for (const used of variablesOf(instruction)) {
+          const known = sites[used];
+          if (!known) sites[used] = [site];
+          else if (known.at(-1) !== site) known.push(site);
+        }
+      }
+    });
+    return sites;
+  }
+}
+
+/** Sites by the program's variable. */
+type Index = (Site[] | undefined)[];
+
+const none: readonly Site[] = [];
+
+function targetOf(instruction: Instruction): readonly Variable[] {
+  return 'target' in instruction ? [instruction.target] : [];
 }
 
 function operandsOf(instruction: Instruction): readonly Variable[] {

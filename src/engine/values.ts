@@ -1,5 +1,4 @@
-// Abstract values: what a variable may hold, as numbers. Functions, objects by where they are made, values of libraries, constants.
-import type { Constant } from '../ir/program';
+// Abstract values: what a variable may hold, as numbers. Functions, objects by where they are made, values of libraries.
 import type { KnowledgeNode } from './knowledge';
 
 /** A number that stands for one abstract value. */
@@ -19,10 +18,6 @@ export interface LibraryValue {
   readonly node: KnowledgeNode;
   readonly site: number;
 }
-export interface ConstantValue {
-  readonly kind: 'constant';
-  readonly constant: Constant;
-}
 /** A function together with a way of calling it: `bind`, `call` and `apply` of another value. */
 export interface BoundValue {
   readonly kind: 'bound';
@@ -38,7 +33,7 @@ export interface CollectorValue {
   readonly node: number;
   readonly which: number;
 }
-export type Value = FunctionValue | ObjectValue | LibraryValue | ConstantValue | BoundValue | CollectorValue;
+export type Value = FunctionValue | ObjectValue | LibraryValue | BoundValue | CollectorValue;
 
 /** An object of the audited code, one for each place that makes it. Nodes are numbers of the solver. */
 export interface AbstractObject {
@@ -61,11 +56,6 @@ export interface AbstractObject {
   readonly delegateListeners: ((delegate: number) => void)[];
 }
 
-function constantKey(constant: Constant): string {
-  if (constant.kind === 'text') return `ct${constant.text}`;
-  return constant.kind === 'boolean' ? `cb${constant.boolean}` : `c${JSON.stringify(constant)}`;
-}
-
 export class Values {
   private readonly values: Value[] = [];
   private readonly numbers = new Map<string, Token>();
@@ -83,10 +73,6 @@ export class Values {
 
   library(node: KnowledgeNode, site: number): Token {
     return this.intern(`l${node.id},${site}`, () => ({ kind: 'library', node, site }));
-  }
-
-  constant(constant: Constant): Token {
-    return this.intern(constantKey(constant), () => ({ kind: 'constant', constant }));
   }
 
   bound(how: BoundValue['how'], callee: Token, given: readonly number[] = [], self?: number): Token {
