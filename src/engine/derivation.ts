@@ -23,6 +23,7 @@ export interface Origin {
 
 const deepest = 14;
 const most = 60;
+const mostReturns = 4;
 
 export class Derivation {
   constructor(private readonly points: PointsTo) {}
@@ -77,8 +78,9 @@ export class Derivation {
     const rest = behindAll(origin.path, membersOf(to.slice(1)));
     if (rest === undefined || (origin.path.length < to.length - 1 && to.length > 1)) return;
     const [place, ...from] = parsePath(row.from);
-    // What is known of a URL's host is known of the URL.
-    if (to.length > 1) found.push({ ...origin, variable: this.root(invocation.call.target), path: origin.path.slice(to.length - 1), kinds });
+    // What is known of a URL's host is known of the URL, under each name it has.
+    if (to.length > 1)
+      for (const same of found.filter((known) => samePath(known.path, origin.path))) found.push({ ...same, path: same.path.slice(to.length - 1), kinds: same.kinds & kinds });
     const normalized = origin.normalized || (row.tells !== undefined && row.tells !== 'all' && (tells & bitOf('file-path')) !== 0);
     for (const variable of variablesAt(place, invocation)) this.follow({ variable, path: [...membersOf(from), ...rest], kinds, normalized }, found, depth);
   }
@@ -89,13 +91,21 @@ export class Derivation {
     const { body, program } = universe.function(id);
     const { base } = universe.module(program);
     const returns = body.instructions.filter((made): made is Return & { value: number } => made.op === 'return' && made.value !== undefined);
-    const only = returns[0];
-    if (!only || returns.length > 1) return;
-    const inner: Origin[] = [];
-    this.follow({ ...origin, variable: base + only.value }, inner, Math.min(depth, 6));
+    if (returns.length === 0 || returns.length > mostReturns) return;
+    const ways = returns.map((made) => {
+      const inner: Origin[] = [];
+      this.follow({ ...origin, variable: base + made.value }, inner, Math.min(depth, 6));
+      return inner;
+    });
     invocation.args.forEach((argument, index) => {
       for (const param of parametersFor(body, argument, index))
-        for (const origin of inner) if (origin.variable === base + (body.params[param] ?? -1)) this.follow({ ...origin, variable: argument.value }, found, depth - 1);
+        // Whichever way the helper went, the result was made from this argument.
+        for (const reached of ways[0] ?? []) {
+          const others = ways.map((way) => way.find((known) => known.variable === reached.variable && samePath(known.path, reached.path)));
+          if (reached.variable !== base + (body.params[param] ?? -1) || others.includes(undefined)) continue;
+          const kinds = others.reduce((bits, known) => bits & (known?.kinds ?? noKinds), reached.kinds);
+          this.follow({ ...reached, kinds, normalized: others.every((known) => known?.normalized), variable: argument.value }, found, depth - 1);
+        }
     });
   }
 }

@@ -30,6 +30,9 @@ interface Outcome {
 
 const deepest = 6;
 
+/** What URLs call their host. */
+const hostMembers = new Set(['hostname', 'host', 'netloc']);
+
 export class Guards {
   private readonly covers = new Map<Guard, readonly Cover[]>();
   private readonly functions = new Map<string, readonly Cover[]>();
@@ -163,7 +166,7 @@ export class Guards {
       case 'suffix':
         // `.example.com` ends every host below it; a whole URL may end so anywhere.
         return outcome && against !== undefined && this.textsOf(against).every((text) => text.startsWith('.')) && this.textsOf(against).length > 0
-          ? this.all(origins.filter((origin) => origin.kinds === bitOf('request-url')), bitOf('request-url'))
+          ? this.all(origins.filter((origin) => origin.kinds === bitOf('request-url') || hostMembers.has(origin.path.at(-1) ?? '')), bitOf('request-url'))
           : [];
       case 'every':
       case 'some':

@@ -100,7 +100,7 @@ function testedNames(lowering: Lowering, ...conditions: readonly Variable[]): Se
       if (binding) names.add(binding);
       const made = lowering.current.definitions.get(variable);
       if (!made) continue;
-      for (const operand of operandsOf(made)) {
+      for (const operand of made.op === 'function' ? readIn(lowering, made.body) : operandsOf(made)) {
         if (seen.has(operand) || lowering.constants.has(operand)) continue;
         seen.add(operand);
         next.push(operand);
@@ -113,6 +113,12 @@ function testedNames(lowering: Lowering, ...conditions: readonly Variable[]): Se
     if (binding) names.add(binding);
   }
   return names;
+}
+
+/** What a callback reads; the names around it are among that. */
+function readIn(lowering: Lowering, body: number): readonly Variable[] {
+  const read = lowering.functions[body]?.instructions.flatMap((instruction) => operandsOf(instruction)) ?? [];
+  return read.filter((variable) => lowering.ownerOf(variable) !== undefined);
 }
 
 function operandsOf(instruction: Instruction): readonly Variable[] {

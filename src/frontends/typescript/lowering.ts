@@ -25,6 +25,7 @@ export interface JumpTarget {
   readonly label: string | undefined;
   readonly isLoop: boolean;
   readonly breaks: Environment[];
+  readonly continues: Environment[];
   /** What the loop's head knows each assigned name as. */
   readonly head: ReadonlyMap<Binding, Variable>;
 }

@@ -152,7 +152,7 @@ function openLoop(lowering: Lowering, node: ts.IterationStatement, label: string
     lowering.renew(binding, version);
     head.set(binding, version);
   }
-  const target: JumpTarget = { label, isLoop: true, breaks: [], head };
+  const target: JumpTarget = { label, isLoop: true, breaks: [], continues: [], head };
   lowering.current.jumps.push(target);
   return target;
 }
@@ -186,6 +186,7 @@ function lowerLoop(lowering: Lowering, node: ts.IterationStatement, label: strin
     }
   }
   lowering.statement(node.statement);
+  lowering.env = lowering.join(node, [lowering.env, ...target.continues]);
   if (!lowering.env.dead && ts.isForStatement(node) && node.incrementor) lowering.expression(node.incrementor);
   if (!lowering.env.dead && ts.isDoStatement(node)) exits.push(branch(lowering, node.expression).whenFalse);
   flowBack(lowering, node, target);
@@ -207,7 +208,7 @@ function lowerLabeled(lowering: Lowering, node: ts.LabeledStatement): void {
   const { statement, label } = node;
   if (ts.isIterationStatement(statement, false)) lowering.inScopeOf(statement, () => lowerLoop(lowering, statement, label.text));
   else {
-    const target: JumpTarget = { label: label.text, isLoop: false, breaks: [], head: new Map() };
+    const target: JumpTarget = { label: label.text, isLoop: false, breaks: [], continues: [], head: new Map() };
     lowering.current.jumps.push(target);
     lowering.statement(statement);
     lowering.current.jumps.pop();
@@ -218,14 +219,14 @@ function lowerLabeled(lowering: Lowering, node: ts.LabeledStatement): void {
 function lowerJump(lowering: Lowering, node: ts.BreakOrContinueStatement): void {
   const goesOn = ts.isContinueStatement(node);
   const target = lowering.current.jumps.findLast((jump) => (node.label ? jump.label === node.label.text : jump.isLoop || (!goesOn && jump.label === undefined)));
-  if (target && goesOn) flowBack(lowering, node, target);
+  if (goesOn) target?.continues.push(lowering.env.fork());
   else target?.breaks.push(lowering.env.fork());
   lowering.env.dead = true;
 }
 
 function lowerSwitch(lowering: Lowering, node: ts.SwitchStatement): void {
   const value = lowering.expression(node.expression);
-  const target: JumpTarget = { label: undefined, isLoop: false, breaks: [], head: new Map() };
+  const target: JumpTarget = { label: undefined, isLoop: false, breaks: [], continues: [], head: new Map() };
   lowering.current.jumps.push(target);
   const start = lowering.env;
   let fallsThrough: Environment | undefined;
