@@ -86,19 +86,28 @@ function canHave(pattern: AST.Pattern, character: string): boolean {
     if (negative === 0) found ||= elementHas(node, character, '');
   };
   visitRegExpAST(pattern, {
-    onAssertionEnter: (node) => void (node.kind === 'lookahead' || node.kind === 'lookbehind' ? negative++ : 0),
-    onAssertionLeave: (node) => void (node.kind === 'lookahead' || node.kind === 'lookbehind' ? negative-- : 0),
+    onAssertionEnter: (node) => {
+      if (isLook(node)) negative++;
+    },
+    onAssertionLeave: (node) => {
+      if (isLook(node)) negative--;
+    },
     onCharacterEnter: (node) => {
       if (node.parent.type !== 'CharacterClass' && node.parent.type !== 'CharacterClassRange') test(node);
     },
     onCharacterSetEnter: (node) => {
-      if (node.parent.type !== 'CharacterClass') test(node as AST.Element);
+      if (node.parent.type !== 'CharacterClass') test(node);
     },
-    onCharacterClassEnter: (node) => test(node as AST.Element),
+    onCharacterClassEnter: (node) => test(node),
     onExpressionCharacterClassEnter: () => void (found = true),
     onBackreferenceEnter: () => undefined,
   });
   return found;
+}
+
+/** What is looked at and not taken is no part of the match. */
+function isLook({ kind }: AST.Assertion): boolean {
+  return kind === 'lookahead' || kind === 'lookbehind';
 }
 
 /** Asks the language itself whether one element matches one character. */

@@ -110,9 +110,9 @@ export class Solver {
       const node = this.work[this.next] ?? 0;
       const token = this.work[this.next + 1] ?? 0;
       const edges = this.edges[node]?.items;
-      if (edges) for (let at = 0; at < edges.length; at++) this.add(edges[at] ?? 0, token);
+      if (edges) for (const to of edges) this.add(to, token);
       const listeners = this.listeners[node];
-      if (listeners) for (let at = 0; at < listeners.length; at++) listeners[at]?.(token);
+      if (listeners) for (const listener of listeners) listener(token);
     }
     this.work = [];
     this.next = 0;

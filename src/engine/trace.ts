@@ -31,7 +31,7 @@ export class Trace {
     const [source, ...others] = chain;
     const origin = source && this.origins.get(source);
     const named = this.nameOfSource(source ?? fact, others, { site: end, span });
-    return { origin, sourceLabel: named.label, sourceLocation: named.location, steps: thinned(others.slice(named.used).flatMap((hop) => this.stepOf(hop))) };
+    return { origin, sourceLabel: named.label, sourceLocation: named.location, steps: thinned(others.slice(named.used).flatMap((hop) => this.stepOf(hop, named.label))) };
   }
 
   location(site: Site, span: Span): Location {
@@ -52,7 +52,7 @@ export class Trace {
     let at: Fact | undefined = end;
     while (at && chain.length < longestChain) {
       chain.push(at);
-      const { hop } = at as Fact;
+      const { hop }: Fact = at;
       if (hop.kind === 'leave' && hop.incoming) calls.push(hop.incoming);
       const back: Incoming | undefined = hop.kind === 'enter' ? calls.pop() : undefined;
       at = back ? back.fact : at.previous;
@@ -91,7 +91,7 @@ export class Trace {
     return instruction.args.find((argument) => base + argument.value === used.variable)?.span ?? instruction.span;
   }
 
-  private stepOf(fact: Fact): Step[] {
+  private stepOf(fact: Fact, known: string): Step[] {
     const { hop } = fact;
     if (hop.kind === 'enter') {
       const { site } = hop.call;
@@ -108,7 +108,7 @@ export class Trace {
     if (instruction.op === 'store') return [{ location, message: 'is kept in an object' }];
     if (instruction.op === 'copy') {
       const name = this.universe.nameOf(fact.variable);
-      return name ? [{ location, message: `is called \`${name}\`` }] : [];
+      return name && name !== known ? [{ location, message: `is called \`${name}\`` }] : [];
     }
     return [];
   }
@@ -129,7 +129,7 @@ export function shortened(text: string): string {
 function thinned(steps: readonly Step[]): Step[] {
   const kept = steps.filter((step, index) => {
     const next = steps[index + 1];
-    return !next || next.location.file !== step.location.file || next.location.range.start.line !== step.location.range.start.line;
+    return next?.location.file !== step.location.file || next.location.range.start.line !== step.location.range.start.line;
   });
   return kept.length > mostSteps ? [...kept.slice(0, mostSteps / 2), ...kept.slice(-mostSteps / 2)] : kept;
 }

@@ -1,5 +1,5 @@
 // `try`: what is known where something was thrown, and after all of it. What was thrown is not followed.
-import ts from 'typescript';
+import type ts from 'typescript';
 import type { Variable } from '../../ir/program';
 import { assignedIn } from './assigned-in';
 import type { Environment } from './environment';

@@ -13,7 +13,7 @@ export function resolverOf(paths: Iterable<string>): (from: string, specifier: s
   const files = new Set(paths);
   return (from, specifier) => {
     if (specifier.startsWith('.')) return fileAt(files, joined(from.split('/').slice(0, -1), specifier));
-    const alias = /^(?:[@~]|#)\/(.+)$/.exec(specifier)?.[1] ?? (/^src\//.test(specifier) ? specifier.slice(4) : undefined);
+    const alias = /^(?:[@~]|#)\/(.+)$/.exec(specifier)?.[1] ?? (specifier.startsWith('src/') ? specifier.slice(4) : undefined);
     return alias === undefined ? undefined : aliased(files, from, alias);
   };
 }

@@ -47,11 +47,7 @@ export class Scope {
   }
 
   resolve(name: string): Binding | undefined {
-    for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
-      const found = scope.names.get(name);
-      if (found) return found;
-    }
-    return undefined;
+    return this.names.get(name) ?? this.parent?.resolve(name);
   }
 }
 
@@ -287,7 +283,7 @@ class Binder {
   }
 
   private functionLike(node: ts.FunctionLikeDeclaration): void {
-    if (node.name && !ts.isIdentifier(node.name)) this.propertyName(node.name as ts.PropertyName);
+    if (node.name && !ts.isIdentifier(node.name)) this.propertyName(node.name);
     this.inside(node, node, () => {
       if (ts.isFunctionExpression(node)) this.declareName(node.name);
       for (const parameter of node.parameters) this.declareName(parameter.name);

@@ -230,20 +230,18 @@ function lowerSwitch(lowering: Lowering, node: ts.SwitchStatement): void {
   lowering.current.jumps.push(target);
   const start = lowering.env;
   let fallsThrough: Environment | undefined;
-  let hasDefault = false;
+  const hasDefault = node.caseBlock.clauses.some(ts.isDefaultClause);
   lowering.inScopeOf(node.caseBlock, () => {
     for (const clause of node.caseBlock.clauses) {
       lowering.env = start.fork();
       if (ts.isCaseClause(clause)) lowering.env = refine(lowering, clause, lowering.operator(clause, '==', value, lowering.expression(clause.expression))).whenTrue;
-      else hasDefault = true;
       if (fallsThrough && !fallsThrough.dead) lowering.env = lowering.join(clause, [fallsThrough, lowering.env]);
       lowerStatements(lowering, clause.statements);
       fallsThrough = lowering.env;
     }
   });
   lowering.current.jumps.pop();
-  const ends = [...target.breaks, ...(fallsThrough ? [fallsThrough] : []), ...(hasDefault ? [] : [start])];
-  lowering.env = ends.length > 0 ? lowering.join(node, ends) : start;
+  lowering.env = lowering.join(node, [...target.breaks, fallsThrough ?? start, ...(hasDefault ? [] : [start])]);
 }
 
 function lowerClass(lowering: Lowering, node: ts.ClassDeclaration): void {
