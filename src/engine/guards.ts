@@ -226,6 +226,7 @@ export class Guards {
   private endsInSeparator(variable: number): boolean {
     const texts = this.textsOf(variable);
     if (texts.length > 0) return texts.every((text) => /[\\/]$/.test(text));
+    if (this.isSeparator(variable)) return true;
     const made = this.points.universe.definitionsOf(this.derivation.root(variable))[0];
     if (made?.instruction.op === 'copy') return this.endsInSeparator(made.base + made.instruction.value);
     if (made?.instruction.op !== 'make') return false;

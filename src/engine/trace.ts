@@ -67,12 +67,14 @@ export class Trace {
       const { hop } = fact;
       if (hop.kind !== 'step') continue;
       const { instruction } = hop.site;
-      if (instruction.op === 'load' && typeof instruction.key === 'string') {
+      if (instruction.op === 'load' && typeof instruction.key === 'string' && !/^\d+$/.test(instruction.key)) {
         label = fact.path.length > 0 ? label || instruction.key : instruction.key;
         if (fact.path.length === 0 && !isContainer(instruction.key)) return { label, location: this.location(hop.site, instruction.span), used: index + 1 };
         continue;
       }
       if (instruction.op === 'copy' || instruction.op === 'guard') continue;
+      // A value without a name that goes through a schema is named by what is read of the result.
+      if (instruction.op === 'call' && !fact.part && label === '' && this.universe.nameOf(source.variable) === undefined) continue;
       return { label: label || this.nameOf(source), location: this.location(hop.site, this.spanOfUse(fact, others[index - 1] ?? source)), used: index };
     }
     const first = others.find((fact) => fact.hop.kind === 'step');
@@ -116,7 +118,7 @@ export class Trace {
 
 /** Names that only hold the caller's values together. */
 function isContainer(key: string): boolean {
-  return key === 'params' || key === 'arguments';
+  return key === 'params' || key === 'arguments' || key === 'data';
 }
 
 /** One line of at most 60 characters. */

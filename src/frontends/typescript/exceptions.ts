@@ -29,7 +29,7 @@ function namesAssigned(lowering: Lowering, node: ts.TryStatement): ReadonlyMap<B
   const seen = new Map<Binding, Variable>();
   for (const name of assignedIn(node)) {
     const binding = lowering.scope.resolve(name);
-    if (!binding || isCell(binding) || binding.writes === 0) continue;
+    if (!binding || isCell(binding) || binding.writes <= 0) continue;
     const version = lowering.variable(binding.name);
     lowering.copy(node, version, lowering.env.read(binding));
     seen.set(binding, version);

@@ -55,7 +55,7 @@ function enter(lowering: Lowering, self: Variable | undefined, parentClass: Vari
   const outer: [OpenFunction, Environment] = [lowering.current, lowering.env];
   const open: OpenFunction = { instructions: [], definitions: new Map(), self, parentClass, allArguments: undefined, jumps: [], tries: [] };
   // Names that are assigned once keep what is known of them where the function is made.
-  lowering.env = new Environment(new Map([...lowering.env.versions].filter(([binding]) => binding.writes === 0 && !isCell(binding))));
+  lowering.env = new Environment(new Map([...lowering.env.versions].filter(([binding]) => binding.writes <= 0 && !isCell(binding))));
   lowering.current = open;
   return { outer, open };
 }
@@ -113,7 +113,7 @@ export function lowerClass(lowering: Lowering, node: ts.ClassLikeDeclaration): V
     lowerConstructor(lowering, node, index, context);
     lowering.emit({ op: 'function', span: lowering.span(node), target, body: index, ...(parent === undefined ? {} : { parent }) });
     const inner = node.name && lowering.scope.resolve(node.name.text);
-    if (inner) lowering.assign(node, inner, target, true);
+    if (inner) lowering.assign(node, inner, target);
     const prototype = lowering.load(node, target, 'prototype');
     for (const member of node.members) lowerMember(lowering, member, { class: target, prototype, context });
     decorate(lowering, node, [{ value: target }]);

@@ -140,7 +140,7 @@ export class Lowering {
   }
 
   return(node: ts.Node, value: Variable | undefined): void {
-    const refined: Return['refined'] = [...this.env.versions].filter(([binding]) => binding.writes === 0).map(([binding, version]) => [binding.variable, version]);
+    const refined: Return['refined'] = [...this.env.versions].filter(([binding]) => binding.writes <= 0).map(([binding, version]) => [binding.variable, version]);
     this.emit({ op: 'return', span: this.span(node), value, refined });
   }
 
@@ -161,10 +161,11 @@ export class Lowering {
   }
 
   /** Gives a name a new value. The first value of a name is its own variable. */
-  assign(node: ts.Node, binding: Binding, value: Variable, declares = false): void {
-    if (isCell(binding) || (declares && binding.writes === 0)) {
+  assign(node: ts.Node, binding: Binding, value: Variable): void {
+    if (isCell(binding) || binding.writes <= 0) {
       this.copy(node, binding.variable, value);
       this.own(binding.variable, binding);
+      this.env.versions.delete(binding);
       return;
     }
     const version = this.variable(binding.name);

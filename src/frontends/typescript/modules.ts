@@ -51,7 +51,7 @@ function moduleOf(lowering: Lowering, specifier: ts.Expression): Variable | unde
 
 function bind(lowering: Lowering, name: ts.Identifier, value: Variable): void {
   const binding = lowering.scope.resolve(name.text);
-  if (binding) lowering.assign(name, binding, value, true);
+  if (binding) lowering.assign(name, binding, value);
 }
 
 /** Stores the names that the file's own statements export, once all of them are lowered. */

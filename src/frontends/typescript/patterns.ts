@@ -9,7 +9,7 @@ import type { Lowering } from './lowering';
 export function declare(lowering: Lowering, name: ts.BindingName, value: Variable): void {
   if (ts.isIdentifier(name)) {
     const binding = lowering.scope.resolve(name.text);
-    if (binding) lowering.assign(name, binding, value, true);
+    if (binding) lowering.assign(name, binding, value);
     return;
   }
   name.elements.forEach((element, index) => {

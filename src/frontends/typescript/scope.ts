@@ -62,6 +62,8 @@ export function scopesOf(file: ts.SourceFile, variable: (name: string) => Variab
 }
 
 class Binder {
+  /** The names of `for (const x of …)` have their values from the loop. */
+  private inLoopHead = false;
   private scope!: Scope;
 
   constructor(
@@ -156,6 +158,7 @@ class Binder {
         return;
       case VariableDeclaration:
         this.bindingName((node as ts.VariableDeclaration).name);
+        this.awaitsValue(node as ts.VariableDeclaration);
         this.maybe((node as ts.VariableDeclaration).initializer);
         return;
       case BinaryExpression: {
@@ -240,6 +243,13 @@ class Binder {
     }
   };
 
+  /** `let x;` and a single `x = …` later are as good as a declaration with that value. */
+  private awaitsValue({ name, initializer }: ts.VariableDeclaration): void {
+    if (initializer || !ts.isIdentifier(name)) return;
+    const binding = this.scope.resolve(name.text);
+    if (binding && !this.inLoopHead) binding.writes--;
+  }
+
   private maybe(node: ts.Node | undefined): void {
     if (node) this.visit(node);
   }
@@ -278,7 +288,12 @@ class Binder {
       const { initializer } = node;
       if (initializer && ts.isVariableDeclarationList(initializer)) for (const declaration of initializer.declarations) this.declareName(declaration.name);
       else if (initializer && !ts.isForStatement(node)) this.target(initializer);
-      ts.forEachChild(node, this.visit);
+      this.inLoopHead = !ts.isForStatement(node);
+      if (initializer) this.visit(initializer);
+      this.inLoopHead = false;
+      ts.forEachChild(node, (child) => {
+        if (child !== initializer) this.visit(child);
+      });
     });
   }
 

@@ -90,7 +90,7 @@ export function lowerStatements(lowering: Lowering, statements: readonly ts.Stat
     if (ts.isFunctionDeclaration(statement) && statement.body) {
       const binding = statement.name && lowering.scope.resolve(statement.name.text);
       const value = lowering.parts.functionLike(lowering, statement);
-      if (binding) lowering.assign(statement, binding, value, true);
+      if (binding) lowering.assign(statement, binding, value);
       else lowering.store(statement, lowering.exports, 'default', value);
     }
   for (const statement of statements) lowering.statement(statement);
@@ -145,7 +145,7 @@ function openLoop(lowering: Lowering, node: ts.IterationStatement, label: string
   const head = new Map<Binding, Variable>();
   for (const name of assignedIn(node)) {
     const binding = lowering.scope.resolve(name);
-    if (!binding || isCell(binding) || binding.writes === 0) continue;
+    if (!binding || isCell(binding) || binding.writes <= 0) continue;
     const version = lowering.variable(binding.name);
     lowering.copy(node, version, lowering.env.read(binding));
     lowering.current.definitions.delete(version);
@@ -247,7 +247,7 @@ function lowerSwitch(lowering: Lowering, node: ts.SwitchStatement): void {
 function lowerClass(lowering: Lowering, node: ts.ClassDeclaration): void {
   const value = lowering.parts.classLike(lowering, node);
   const binding = node.name && lowering.scope.resolve(node.name.text);
-  if (binding) lowering.assign(node, binding, value, true);
+  if (binding) lowering.assign(node, binding, value);
   else lowering.store(node, lowering.exports, 'default', value);
 }
 
@@ -258,7 +258,7 @@ function lowerEnum(lowering: Lowering, node: ts.EnumDeclaration): void {
   }));
   const binding = lowering.scope.resolve(node.name.text);
   const value = lowering.make(node, 'record', parts);
-  if (binding) lowering.assign(node, binding, value, true);
+  if (binding) lowering.assign(node, binding, value);
 }
 
 function lowerNamespace(lowering: Lowering, node: ts.ModuleDeclaration): void {
@@ -279,6 +279,6 @@ function lowerNamespace(lowering: Lowering, node: ts.ModuleDeclaration): void {
       const member = lowering.scope.resolve(key);
       return member ? [{ key, value: lowering.read(member) }] : [];
     });
-    lowering.assign(node, binding, lowering.make(node, 'record', parts), true);
+    lowering.assign(node, binding, lowering.make(node, 'record', parts));
   });
 }
