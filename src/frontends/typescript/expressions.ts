@@ -116,6 +116,8 @@ function lowerName(lowering: Lowering, node: ts.Identifier): Variable {
 
 function lowerPattern(lowering: Lowering, text: string): Variable {
   const end = text.lastIndexOf('/');
+  // One that is being typed has no end yet.
+  if (end === 0 || !/^\w*$/.test(text.slice(end + 1))) return lowering.nothing;
   return lowering.constant({ kind: 'pattern', source: text.slice(1, end), flags: text.slice(end + 1) });
 }
 

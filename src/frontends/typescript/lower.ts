@@ -28,7 +28,16 @@ export function isTypeScript(path: string): boolean {
 
 /** Lowers one file. JSDoc is not parsed, and the tree is dropped once the program is made. */
 export function lowerTypeScript(file: string, text: string): Program {
-  const source = parse(file, text);
+  try {
+    return lowered(parse(file, text), file, text);
+  } catch (thrown) {
+    // Code that is nested more deeply than the stack allows cannot even be parsed.
+    const empty = lowered(parse(file, ''), file, text);
+    return { ...empty, text, gaps: [{ span: { start: 0, end: 0 }, message: `This file could not be read: ${reasonOf(thrown)}` }] };
+  }
+}
+
+function lowered(source: ts.SourceFile, file: string, text: string): Program {
   const lowering = new Lowering(file, source, parts);
   const open: OpenFunction = { instructions: [], definitions: new Map(), self: undefined, parentClass: undefined, allArguments: undefined, jumps: [], tries: [] };
   lowering.current = open;
