@@ -17,7 +17,7 @@ const dangers = {
 export function kindsOfMatch(source: string, flags: string): Kinds {
   const pattern = parse(source, flags);
   if (!pattern || flags.includes('m') || !pattern.alternatives.every(isAnchored)) return noKinds;
-  const lets = (characters: string): boolean => [...characters].some((character) => canHave(pattern, character));
+  const lets = (characters: string): boolean => [...characters].some((character) => canHave(pattern, character, flags));
   let kinds = noKinds;
   if (!lets(dangers.shell)) kinds |= bitOf('shell-command');
   if (!lets(dangers.separators)) kinds |= bitOf('file-path') | bitOf('program');
@@ -79,11 +79,11 @@ function unrepeated(element: AST.Element): AST.Element {
   return element.type === 'Quantifier' && element.min <= 1 ? element.element : element;
 }
 
-function canHave(pattern: AST.Pattern, character: string): boolean {
+function canHave(pattern: AST.Pattern, character: string, flags: string): boolean {
   let found = false;
   let negative = 0;
   const test = (node: AST.Element): void => {
-    if (negative === 0) found ||= elementHas(node, character, '');
+    if (negative === 0) found ||= elementHas(node, character, flags);
   };
   visitRegExpAST(pattern, {
     onAssertionEnter: (node) => {
