@@ -67,6 +67,10 @@ export class CallTargets {
     return this.byInstruction.get(instruction);
   }
 
+  get all(): readonly CallSite[] {
+    return this.sites;
+  }
+
   site(id: number): CallSite | undefined {
     return this.sites[id - 1];
   }

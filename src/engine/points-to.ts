@@ -122,13 +122,15 @@ export class PointsTo {
         this.make(site, instruction);
         break;
       case 'load':
+        if (this.isPlain(base + instruction.base)) break;
         for (const key of this.keysOf(site, instruction.key)) solver.load(base + instruction.base, key, base + instruction.target);
         break;
       case 'store':
         for (const key of this.keysOf(site, instruction.key)) solver.store(base + instruction.base, key, base + instruction.value);
         break;
       case 'call':
-        this.calls.add(site as Site & { instruction: Call });
+        // Operators reach nobody.
+        if (!this.isPlain(base + instruction.callee)) this.calls.add(site as Site & { instruction: Call });
         break;
       case 'function':
         this.makeFunction(site, instruction);
@@ -136,6 +138,12 @@ export class PointsTo {
       case 'return':
         if (instruction.value !== undefined) solver.edge(base + instruction.value, this.resultOf(site.function));
     }
+  }
+
+  /** A constant that has no members or callees that the solver could find. */
+  private isPlain(variable: number): boolean {
+    const kind = this.universe.constantOf(variable)?.kind;
+    return kind !== undefined && kind !== 'module' && kind !== 'global';
   }
 
   /** The names that a key may be; `undefined` where the text does not tell. */

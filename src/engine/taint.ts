@@ -93,18 +93,12 @@ export class Taint {
   }
 
   private index(): void {
-    const { universe } = this.points;
-    for (const { program } of universe.modules)
-      for (const body of program.functions)
-        for (const made of body.instructions) {
-          const call = made.op === 'call' ? this.points.calls.at(made) : undefined;
-          for (const invocation of call?.invocations ?? []) {
-            if (!call) continue;
-            this.indexKept(made as Call, invocation);
-            if (invocation.function !== undefined) this.indexCaller(invocation.function, { call, results: [wholeResult] });
-            else for (const { function: id, results } of this.libraryCalls.callbacks(invocation)) this.indexCaller(id, { call, results });
-          }
-        }
+    for (const call of this.points.calls.all)
+      for (const invocation of call.invocations) {
+        this.indexKept(call.site.instruction, invocation);
+        if (invocation.function !== undefined) this.indexCaller(invocation.function, { call, results: [wholeResult] });
+        else for (const { function: id, results } of this.libraryCalls.callbacks(invocation)) this.indexCaller(id, { call, results });
+      }
   }
 
   /** `bind` keeps a receiver and arguments for calls that do not name them. */
