@@ -38,6 +38,7 @@ export class Guards {
   private readonly functions = new Map<string, readonly Cover[]>();
   private readonly versions = new Map<string, readonly Cover[]>();
   private readonly derivation: Derivation;
+  private chosen: ReadonlySet<number> | undefined;
 
   constructor(private readonly points: PointsTo) {
     this.derivation = new Derivation(points);
@@ -112,7 +113,8 @@ export class Guards {
     const origins = this.derivation.origins(value);
     const others = this.derivation.origins(other);
     const cleaned = this.callOf(other)?.invocations.reduce((kinds, invocation) => kinds | this.cleanedBy(invocation), noKinds) ?? noKinds;
-    return origins.map(({ variable, path, kinds }) => ({ variable, path, kinds: kinds & (isAmong(variable, others) ? cleaned : allKinds) }));
+    const proven = this.areCallers(others) ? noKinds : allKinds;
+    return origins.map(({ variable, path, kinds }) => ({ variable, path, kinds: kinds & (isAmong(variable, others) ? cleaned : proven) }));
   }
 
   private typeTested(variable: number): number | undefined {
@@ -179,7 +181,13 @@ export class Guards {
   /** The origins that the other value was not made from as well: a list of the caller's own proves nothing. */
   private unrelated(origins: readonly Origin[], other: number): readonly Origin[] {
     const others = this.derivation.origins(other);
-    return origins.filter((origin) => !isAmong(origin.variable, others));
+    return this.areCallers(others) ? [] : origins.filter((origin) => !isAmong(origin.variable, others));
+  }
+
+  /** Whoever chooses both values can make them agree. */
+  private areCallers(origins: readonly Origin[]): boolean {
+    this.chosen ??= new Set(this.points.calls.seeds.map((seed) => seed.variable));
+    return origins.some((origin) => this.chosen?.has(origin.variable));
   }
 
   /** What a callback says of elements, and of the variables around it. */
