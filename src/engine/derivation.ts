@@ -24,8 +24,12 @@ export interface Origin {
 const deepest = 14;
 const most = 60;
 const mostReturns = 4;
+/** Helpers that call helpers multiply the ways; one question may take this many steps in all. */
+const mostSteps = 2000;
 
 export class Derivation {
+  private steps = 0;
+
   constructor(private readonly points: PointsTo) {}
 
   /** The variable before all guards: every guarded variable stands for the same value. */
@@ -43,12 +47,14 @@ export class Derivation {
   /** Everything that the value of a variable (behind `path`) was made from, itself included. */
   origins(variable: number, path: FieldPath = []): readonly Origin[] {
     const found: Origin[] = [];
+    this.steps = 0;
     this.follow({ variable, path, kinds: allKinds, normalized: false }, found, deepest);
     return found;
   }
 
   private follow(origin: Origin, found: Origin[], depth: number): void {
     const variable = this.root(origin.variable);
+    if (++this.steps > mostSteps) return;
     if (found.length >= most || found.some((known) => known.variable === variable && known.kinds === origin.kinds && samePath(known.path, origin.path))) return;
     found.push({ ...origin, variable });
     const definitions = this.points.universe.definitionsOf(variable);
