@@ -89,9 +89,8 @@ export class CallTargets {
     for (let round = 0; round < 3; round++) {
       let changed = false;
       for (const call of this.sites) {
-        if (call.invocations.length > 0) continue;
         const name = this.methodName(call);
-        if (name === undefined) continue;
+        if (name === undefined || (call.invocations.length > 0 && !this.isCollection(call, name))) continue;
         for (const node of memberNodes(knowledge.methods, name)) {
           this.library(call, node, this.given(call), 0);
           changed = true;
@@ -102,10 +101,17 @@ export class CallTargets {
     }
   }
 
+  /** `get` of a map of handlers is no handler, though any member of it may be one. */
+  private isCollection({ site }: CallSite, name: string): boolean {
+    const { self } = site.instruction;
+    if (self === undefined) return false;
+    return [...this.points.tokensOf(site.base + self)].some((token) => this.points.values.get(token).kind === 'object' && !this.points.hasMember(token, name));
+  }
+
   seed(variable: number, node: KnowledgeNode, site: number): void {
     if (variable >= this.points.universe.variables) return;
     for (const row of node.sources) {
-      const key = `${variable} ${node.id} ${site} ${row.schema ?? ''} ${row.name ?? ''}`;
+      const key = `${variable} ${node.id} ${site} ${row.schema ?? ''} ${row.name ?? ''} ${row.when?.at ?? ''}`;
       if (this.seeded.has(key)) continue;
       this.seeded.add(key);
       this.seeds.push({ variable, row, call: this.site(site) });

@@ -9,7 +9,6 @@ import { allKinds, kindsOf, noKinds } from './harmless';
 import { isPlace } from './knowledge';
 import { isAnchoredPattern, kindsOfMatch } from './patterns';
 import type { PointsTo } from './points-to';
-import type { Token } from './values';
 
 const shellNames = /(^|[\\/])(sh|bash|zsh|dash|ksh|fish|cmd|powershell|pwsh)(\.exe)?$/i;
 const scriptFlags = /^(-[a-z]*c|\/[a-z]*[ck]|-command|-encodedcommand)$/i;
@@ -84,16 +83,8 @@ export class Conditions {
     if (step.step !== 'member') return true;
     const { name } = step;
     for (const token of this.points.tokensOf(node))
-      if (this.has(token, name)) return others.length === 0 || this.isThere(this.points.solver.member(node, name), others);
+      if (this.points.hasMember(token, name)) return others.length === 0 || this.isThere(this.points.solver.member(node, name), others);
     return false;
-  }
-
-  private has(token: Token, name: string, seen = new Set<Token>()): boolean {
-    const value = this.points.values.get(token);
-    if (value.kind !== 'object' || seen.has(token)) return false;
-    if (value.object.stored.has(name)) return true;
-    seen.add(token);
-    return value.object.delegates.some((delegate) => [...this.points.tokensOf(delegate)].some((inner) => this.has(inner, name, seen)));
   }
 
   private node(node: number, steps: readonly PathStep[]): number {

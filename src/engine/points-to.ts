@@ -75,6 +75,15 @@ export class PointsTo {
     return made;
   }
 
+  /** Whether a value is an object that was given a member of this name, itself or by what it takes its members from. */
+  hasMember(token: Token, name: string, seen = new Set<Token>()): boolean {
+    const value = this.values.get(token);
+    if (value.kind !== 'object' || seen.has(token)) return false;
+    if (value.object.stored.has(name)) return true;
+    seen.add(token);
+    return value.object.delegates.some((delegate) => [...this.tokensOf(delegate)].some((inner) => this.hasMember(inner, name, seen)));
+  }
+
   private prototype(id: number): { token: Token; object: AbstractObject } {
     return this.values.object(`prototype ${id}`);
   }
