@@ -1,0 +1,95 @@
+// Runs a random program with stand-ins for the server and the shell, and audits the same program. Only programs that were generated here are run.
+import { compileFunction } from 'node:vm';
+import { audit } from '../../src/audit';
+import type { Finding } from '../../src/core/finding';
+import type { SourceFile } from '../../src/audit';
+import type { RandomProgram } from './random-program';
+
+/** Every character that could be missed when a check proves too much stands in what the caller sends. */
+const dangerous = '; & | $ ` < > ( ) { } \' " \\ / ../ * ? ~ # - = @ : .\n';
+const callerInput = { f: `MARK${dangerous}`, g: `MARK ${dangerous}` };
+
+type Handler = (args: unknown, extra: unknown) => Promise<unknown>;
+
+/** The numbers of the sinks that a text of the caller's reached. An error in the program ends the run, as it would end a call. */
+export async function reachedSinks({ main, helpers, shared }: RandomProgram): Promise<ReadonlySet<number>> {
+  const reached = new Set<number>();
+  const execSync = (command: unknown, sink: number): void => {
+    if (textOf(command).includes('MARK')) reached.add(sink);
+  };
+  const handlers: Handler[] = [];
+  const server = { registerTool: (_name: string, _schema: unknown, handler: Handler) => void handlers.push(handler) };
+  try {
+    const second = compileFunction(['"use strict";', ...helpers, `return [${shared.join(', ')}];`].join('\n'), ['execSync']) as (sink: typeof execSync) => unknown[];
+    const first = compileFunction(['"use strict";', ...main].join('\n'), ['execSync', 'server', 'schema', ...shared]) as (...given: unknown[]) => void;
+    first(execSync, server, {}, ...second(execSync));
+    for (const handler of handlers) await handler({ ...callerInput }, {});
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) throw thrown;
+  }
+  return reached;
+}
+
+/** A shell would be given the text of the value; a value that has none makes the call throw. */
+function textOf(value: unknown): string {
+  try {
+    return String(value);
+  } catch {
+    return '';
+  }
+}
+
+/** The two files as someone would write them. */
+export function filesOf({ main, helpers, shared, modules, secondSchema }: RandomProgram): readonly SourceFile[] {
+  const { taken, opening, given } = styles[modules](shared);
+  const server = [
+    "const server = new McpServer({ name: 'random', version: '1.0.0' });",
+    `const schema = { inputSchema: { f: z.string(), g: ${secondSchema} } };`,
+  ];
+  return [
+    { path: 'src/main.js', text: [...opening(['McpServer', '@modelcontextprotocol/sdk/server/mcp.js'], ['z', 'zod'], shell), ...taken, ...server, ...main, ''].join('\n') },
+    { path: 'src/helpers.js', text: [...opening(shell), ...helpers, ...given, ''].join('\n') },
+  ];
+}
+
+type Import = readonly [name: string, from: string];
+const shell: Import = ['execSync', 'node:child_process'];
+
+interface ModuleStyle {
+  readonly opening: (...imports: readonly Import[]) => string[];
+  /** How the first file takes what the second gives. */
+  readonly taken: readonly string[];
+  readonly given: readonly string[];
+}
+
+const imported = (...imports: readonly Import[]): string[] => imports.map(([name, from]) => `import { ${name} } from '${from}';`);
+const required = (...imports: readonly Import[]): string[] => imports.map(([name, from]) => `const { ${name} } = require('${from}');`);
+
+const styles: Readonly<Record<RandomProgram['modules'], (shared: readonly string[]) => ModuleStyle>> = {
+  names: (shared) => ({ opening: imported, taken: [`import { ${shared.join(', ')} } from './helpers.js';`], given: [`export { ${shared.join(', ')} };`] }),
+  namespace: (shared) => ({ opening: imported, taken: ["import * as helpers from './helpers';", `const { ${shared.join(', ')} } = helpers;`], given: [`export default { ${shared.join(', ')} };`, `export { ${shared.join(', ')} };`] }),
+  require: (shared) => ({ opening: required, taken: [`const { ${shared.join(', ')} } = require('./helpers');`], given: [`module.exports = { ${shared.join(', ')} };`] }),
+  compiled: (shared) => ({
+    opening: (...imports) => required(...imports),
+    taken: ['const helpers_1 = __importStar(require("./helpers.js"));', ...shared.map((name) => `const ${name} = helpers_1.${name};`)],
+    given: ['Object.defineProperty(exports, "__esModule", { value: true });', ...shared.map((name) => `exports.${name} = ${name};`)],
+  }),
+};
+
+export async function findingsIn(files: readonly SourceFile[]): Promise<readonly Finding[]> {
+  const { findings, notices } = await audit(files, { rules: ['command-injection', 'arbitrary-command'] });
+  const failed = notices.filter((notice) => notice.kind === 'internal' || notice.message.includes('parse'));
+  if (failed.length > 0) throw new Error(failed.map((notice) => notice.message).join('\n'));
+  return findings;
+}
+
+/** The numbers of the sinks that something is reported at. */
+export async function foreseenSinks(files: readonly SourceFile[]): Promise<ReadonlySet<number>> {
+  const lines = new Map(files.map(({ path, text }) => [path, text.split('\n')]));
+  const numbers = (await findingsIn(files)).map(({ location }) => /, (\d+)\);$/.exec(lines.get(location.file)?.[location.range.start.line] ?? '')?.[1]);
+  return new Set(numbers.map(Number));
+}
+
+export function shown(files: readonly SourceFile[]): string {
+  return files.map(({ path, text }) => `// ${path}\n${text}`).join('\n');
+}
