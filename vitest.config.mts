@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    setupFiles: ['test/harness/random-seed.ts'],
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**', 'test/ui/**', 'test/fixtures/**', '**/node_modules/**'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 });
