@@ -12,7 +12,7 @@ test('names do not matter', async () => {
       const files = filesOf(randomProgram(drawn));
       expect(await foreseenSinks(renamed), shown(files)).toEqual(await foreseenSinks(files));
     }),
-    { numRuns: runs(60) },
+    runs(60),
   );
 }, longest);
 
@@ -22,7 +22,7 @@ test('the order of files does not matter', async () => {
       const files = filesOf(randomProgram(drawn));
       expect(await foreseenSinks([...files].reverse()), shown(files)).toEqual(await foreseenSinks(files));
     }),
-    { numRuns: runs(60) },
+    runs(60),
   );
 }, longest);
 
@@ -33,7 +33,7 @@ test('an expression in a function of its own changes nothing', async () => {
       const others = filesOf(randomProgram(drawn, { moved }));
       expect(await foreseenSinks(others), `${shown(files)}\n${shown(others)}`).toEqual(await foreseenSinks(files));
     }),
-    { numRuns: runs(120) },
+    runs(120),
   );
 }, longest);
 
@@ -45,6 +45,6 @@ test('more sources never remove a finding', async () => {
       const lost = [...(await foreseenSinks(files))].filter((sink) => !more.has(sink));
       expect(lost, shown(files)).toEqual([]);
     }),
-    { numRuns: runs(60) },
+    runs(60),
   );
 }, longest);

@@ -198,7 +198,7 @@ export class Expressions {
       () => `${list()}.slice(0)`,
       () => `Object.values(${this.bag(scope, depth - 1)})`,
       () => `Array.from(${list()})`,
-      () => `String(${text()}).split('#', 2)`,
+      () => `[...String(${text()}).split('#', 2)]`,
       () => `[${text()}, ${text()}].reverse()`,
       () => `[...${list()}].sort()`,
     ]);

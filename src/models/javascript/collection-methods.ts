@@ -35,6 +35,8 @@ export default {
 
     ...summaries('value', '{push,unshift,add,fill}', 'Argument[any]', elements),
     ...summaries('value', '{splice,toSpliced}', 'Argument[2..]', elements),
+    // What was the first element is another one afterwards.
+    ...summaries('value', '{unshift,shift,splice,reverse,sort}', elements, elements),
     ...summaries('value', 'set', 'Argument[1]', elements),
     ...summaries('value', '{set,add}', 'Argument[self]', 'ReturnValue'),
     ...summaries('value', 'next', elements, 'ReturnValue.value'),
