@@ -73,7 +73,8 @@ export async function auditFacts(files: readonly SourceFile[], facts: (file: Sou
   const programs: Program[] = [];
   const configurations: Configuration[] = [];
   const pause = pauses(signal);
-  for (const [done, file] of files.entries()) {
+  // The way that is told of a flow is the first that was found; it should not depend on which file was opened first.
+  for (const [done, file] of [...files].sort((a, b) => (a.path < b.path ? -1 : 1)).entries()) {
     await pause();
     onProgress?.(done, files.length);
     try {

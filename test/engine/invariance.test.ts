@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { longest, numbers, runs } from './random-numbers';
 import { randomProgram } from './random-program';
-import { filesOf, foreseenSinks, shown } from './run-program';
+import { filesOf, findingsIn, foreseenSinks, shown } from './run-program';
 
 test('names do not matter', async () => {
   await fc.assert(
@@ -20,7 +20,7 @@ test('the order of files does not matter', async () => {
   await fc.assert(
     fc.asyncProperty(numbers, async (drawn) => {
       const files = filesOf(randomProgram(drawn));
-      expect(await foreseenSinks([...files].reverse()), shown(files)).toEqual(await foreseenSinks(files));
+      expect(await findingsIn([...files].reverse()), shown(files)).toEqual(await findingsIn(files));
     }),
     runs(60),
   );
