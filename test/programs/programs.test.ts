@@ -25,11 +25,12 @@ test('half of the programs are Python', () => {
 describe.each(pages)('$name', ({ path, page, language, source, printed, flows }) => {
   test('can be read back', () => expect(printProgram(readProgram(printed))).toBe(printed));
 
-  test.skipIf(language === 'py')('is what the frontend makes of the source', async () => {
-    await expect(withProgram(page, printProgram(lowerTypeScript(`source.${language}`, source)))).toMatchFileSnapshot(path);
+  if (language !== 'py')
+    test('is what the frontend makes of the source', async () => {
+      await expect(withProgram(page, printProgram(lowerTypeScript(`source.${language}`, source)))).toMatchFileSnapshot(path);
   });
 
-  test.skipIf(flows === undefined)('flows as it says', () => expect(flowsOf(printed)).toEqual(flows));
+  if (flows) test('flows as it says', () => expect(flowsOf(printed)).toEqual(flows));
 });
 
 function flowsOf(printed: string): string[] {
