@@ -28,7 +28,7 @@ describe.each(pages)('$name', ({ path, page, language, source, printed, flows })
   if (language !== 'py')
     test('is what the frontend makes of the source', async () => {
       await expect(withProgram(page, printProgram(lowerTypeScript(`source.${language}`, source)))).toMatchFileSnapshot(path);
-  });
+    });
 
   if (flows) test('flows as it says', () => expect(flowsOf(printed)).toEqual(flows));
 });
