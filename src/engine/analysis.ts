@@ -28,13 +28,13 @@ export function analyze(programs: readonly Program[], knowledge: Knowledge, reso
   points.run();
   signal?.throwIfAborted();
   const flows = new Map<SinkKind, Flow[]>(sinkKinds.map((kind) => [kind, []]));
-  if (points.calls.seeds.length === 0) return { flows, incomplete: false };
+  if (points.calls.seeds.length === 0) return { flows, incomplete: points.solver.incomplete };
   const taint = new Taint(points, signal);
   taint.run();
   const trace = new Trace(universe, taint.origins);
   for (const hit of onePerSink(taint.hits)) flows.get(hit.row.sink)?.push(flowOf(hit, taint, trace));
   for (const found of flows.values()) found.sort(byPlace);
-  return { flows, incomplete: taint.incomplete };
+  return { flows, incomplete: points.solver.incomplete || taint.incomplete };
 }
 
 /** A sink that many tools reach is reported once; a value that only is a part of the text there comes first, being the surer harm. */
