@@ -1,7 +1,14 @@
 // Knowledge of libraries as data. A row says where a caller's data enters, where it hurts, what makes it harmless and how it passes through.
 
 /** What a caller's data can be turned into. Each kind has one bit in the engine's facts. */
-export const sinkKinds = ['shell-command', 'program', 'file-path', 'request-url', 'code', 'sql'] as const;
+export const sinkKinds = [
+  'shell-command',
+  'program',
+  'file-path',
+  'request-url',
+  'code',
+  'sql',
+] as const;
 export type SinkKind = (typeof sinkKinds)[number];
 
 export type SourceKind = 'caller-input';
