@@ -145,6 +145,8 @@ export interface Program {
   /** The name a variable has in the text, where it has one. */
   readonly names: ReadonlyMap<Variable, string>;
   readonly constants: ReadonlyMap<Variable, Constant>;
+  /** Where a text, number or truth value is written out, the quotes left out; each place has a variable of its own. */
+  readonly places: ReadonlyMap<Variable, Span>;
   /** The first is the file's own code, run when it is loaded. */
   readonly functions: readonly FunctionBody[];
   /** The record of what the file exports. `export * from` stores the module under the key `*`. */

@@ -41,7 +41,7 @@ class Reader {
       start += line.length + 1;
     }
     const { text, names, constants } = this;
-    return { file, text, variables: this.count, names, constants, functions, exports: 0, gaps: [] };
+    return { file, text, variables: this.count, names, constants, places: new Map(), functions, exports: 0, gaps: [] };
   }
 
   private head(cursor: Cursor, index: number): Omit<FunctionBody, 'span' | 'instructions'> {

@@ -28,14 +28,14 @@ export function lowerExpression(lowering: Lowering, node: ts.Expression): Variab
       return lowerName(lowering, node as ts.Identifier);
     case StringLiteral:
     case NoSubstitutionTemplateLiteral:
-      return lowering.text((node as ts.StringLiteralLike).text);
+      return lowering.quoted(node as ts.StringLiteralLike);
     case NumericLiteral:
-      return lowering.constant({ kind: 'number', number: Number((node as ts.NumericLiteral).text) });
+      return lowering.literal({ kind: 'number', number: Number((node as ts.NumericLiteral).text) }, lowering.span(node));
     case BigIntLiteral:
       return lowering.constant({ kind: 'number', number: 0 });
     case TrueKeyword:
     case FalseKeyword:
-      return lowering.constant({ kind: 'boolean', boolean: node.kind === TrueKeyword });
+      return lowering.literal({ kind: 'boolean', boolean: node.kind === TrueKeyword }, lowering.span(node));
     case RegularExpressionLiteral:
       return lowerPattern(lowering, (node as ts.RegularExpressionLiteral).text);
     case TemplateExpression:
@@ -123,10 +123,10 @@ function lowerPattern(lowering: Lowering, text: string): Variable {
 
 function lowerTemplate(lowering: Lowering, node: ts.TemplateExpression): Variable {
   const parts: Part[] = [];
-  if (node.head.text) parts.push({ value: lowering.text(node.head.text) });
+  if (node.head.text) parts.push({ value: lowering.quoted(node.head) });
   for (const span of node.templateSpans) {
     parts.push({ value: lowering.expression(span.expression) });
-    if (span.literal.text) parts.push({ value: lowering.text(span.literal.text) });
+    if (span.literal.text) parts.push({ value: lowering.quoted(span.literal) });
   }
   return lowering.make(node, 'template', parts);
 }
@@ -136,8 +136,8 @@ function lowerTagged(lowering: Lowering, node: ts.TaggedTemplateExpression): Var
   const self = ts.isPropertyAccessExpression(node.tag) ? lowering.expression(node.tag.expression) : undefined;
   const callee = self === undefined ? lowering.expression(node.tag) : lowering.load(node.tag, self, (node.tag as ts.PropertyAccessExpression).name.text);
   const values = ts.isTemplateExpression(node.template) ? node.template.templateSpans.map((span) => ({ value: lowering.expression(span.expression) })) : [];
-  const literal = ts.isTemplateExpression(node.template) ? node.template.head.text : node.template.text;
-  const pieces = lowering.make(node.template, 'list', [{ value: lowering.text(literal) }]);
+  const literals = ts.isTemplateExpression(node.template) ? [node.template.head, ...node.template.templateSpans.map((span) => span.literal)] : [node.template];
+  const pieces = lowering.make(node.template, 'list', literals.map((literal) => ({ value: lowering.quoted(literal) })));
   return lowering.invoke(node, callee, [{ value: pieces }, ...values], self === undefined ? {} : { self });
 }
 

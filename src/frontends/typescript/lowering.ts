@@ -1,5 +1,5 @@
 // What all parts of the lowering share: the program under construction, the function and the environment they stand in, and each other.
-import type ts from 'typescript';
+import ts from 'typescript';
 import type { Argument, Constant, FunctionBody, Gap, Guard, Instruction, Key, Part, Program, Return, Variable } from '../../ir/program';
 import type { Span } from '../../core/location';
 import type { Binding, Scope, Scopes } from './scope';
@@ -42,6 +42,7 @@ export interface Parts {
 export class Lowering {
   readonly names = new Map<Variable, string>();
   readonly constants = new Map<Variable, Constant>();
+  readonly places = new Map<Variable, Span>();
   readonly functions: FunctionBody[] = [];
   readonly gaps: Gap[] = [];
   readonly exports: Variable;
@@ -81,6 +82,20 @@ export class Lowering {
 
   text(text: string): Variable {
     return this.constant({ kind: 'text', text });
+  }
+
+  /** A text, number or truth value as it is written at a place: a variable of its own, so that it can be pointed at. */
+  literal(constant: Constant, place: Span): Variable {
+    const variable = this.variable();
+    this.constants.set(variable, constant);
+    this.places.set(variable, place);
+    return variable;
+  }
+
+  /** A literal text, or a piece of a template; the place is what stands between its quotes. */
+  quoted(node: ts.StringLiteralLike | ts.TemplateHead | ts.TemplateMiddle | ts.TemplateTail): Variable {
+    const opensHole = node.kind === ts.SyntaxKind.TemplateHead || node.kind === ts.SyntaxKind.TemplateMiddle;
+    return this.literal({ kind: 'text', text: node.text }, { start: node.getStart(this.source) + 1, end: node.end - (opensHole ? 2 : 1) });
   }
 
   get nothing(): Variable {
@@ -226,7 +241,7 @@ export class Lowering {
   }
 
   program(): Program {
-    const { file, names, constants, functions, gaps, exports } = this;
-    return { file, text: this.source.text, variables: this.count, names, constants, functions, exports, gaps };
+    const { file, names, constants, places, functions, gaps, exports } = this;
+    return { file, text: this.source.text, variables: this.count, names, constants, places, functions, exports, gaps };
   }
 }
