@@ -3,7 +3,7 @@ import type { Notice } from './core/finding';
 import { reasonOf } from './core/bug';
 import { startOfFile } from './core/location';
 import type { Analysis } from './engine/analysis';
-import { analyze } from './engine/analysis';
+import { Flows, analyze } from './engine/analysis';
 import type { Knowledge } from './engine/knowledge';
 import type { Project } from './engine/project';
 import { resolverOf } from './frontends/typescript/resolve';
@@ -27,10 +27,10 @@ export function projectOf(programs: readonly Program[], configurations: readonly
     } catch (thrown) {
       signal?.throwIfAborted();
       // Once is enough: every rule about flows would meet the same.
-      analysis = { flows: new Map(), incomplete: true };
+      analysis = { flows: new Flows(), incomplete: true };
       notices.push({ kind: 'internal', location: { file: '', range: startOfFile }, message: `The data flow of this code could not be followed, so findings about it are missing: ${reasonOf(thrown)}` });
     }
     return analysis;
   };
-  return { configurations, notices, flows: (_source, sink) => analyzed().flows.get(sink) ?? [] };
+  return { configurations, notices, flows: (source, sink) => analyzed().flows.of(source, sink) };
 }

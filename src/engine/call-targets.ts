@@ -1,9 +1,10 @@
 // Whom a call reaches and what that does: arguments to parameters, results back, callbacks into libraries, summary rows.
 import type { PathStep } from '../ir/access-path';
 import { parsePath } from '../ir/access-path';
-import type { Call } from '../ir/program';
+import type { Call, Load } from '../ir/program';
 import type { SourceRow, SummaryRow } from '../ir/row';
 import type { KnowledgeNode } from './knowledge';
+import { secretKindOf } from '../ir/secret-name';
 import { isPlace, memberNodes, placeNodes, resultNode } from './knowledge';
 import type { PointsTo } from './points-to';
 import type { Site } from './universe';
@@ -50,10 +51,19 @@ export interface Seed {
   readonly call: CallSite | undefined;
 }
 
+/** What a library takes back from a function that it calls: the node of what is known of it, and the call that handed the function over. */
+export interface Answer {
+  readonly node: KnowledgeNode;
+  readonly call: CallSite;
+}
+
 type Given = Pick<Invocation, 'args' | 'self'> & { readonly construct: boolean };
 
 export class CallTargets {
   readonly seeds: Seed[] = [];
+  private readonly reads: { readonly site: Site & { readonly instruction: Load }; readonly known: KnowledgeNode }[] = [];
+  /** By the functions of the project that libraries call back and whose answer rows speak of. */
+  readonly answers = new Map<number, Answer[]>();
   private readonly sites: CallSite[] = [];
   private readonly byInstruction = new Map<Call, CallSite>();
   private readonly seeded = new Set<string>();
@@ -83,9 +93,19 @@ export class CallTargets {
     this.points.solver.when(base + instruction.callee, (token) => this.dispatch(call, token, this.given(call)));
   }
 
-  /** Calls of methods that nobody was found to have are understood by their names, where rows say so. */
+  /** A member is read of a value; should nobody be found to have it, rows about members of that name may say what it is. */
+  read(site: Site & { instruction: Load }, known: KnowledgeNode): void {
+    this.reads.push({ site, known });
+  }
+
+  /** Methods and members that nobody was found to have are understood by their names, where rows say so. */
   settle(): void {
     const { solver, knowledge } = this.points;
+    for (const { site, known } of this.reads) {
+      const { base, instruction } = site;
+      const key = String(instruction.key);
+      if (!this.points.tokensOf(base + instruction.base).some((token) => this.points.hasMember(token, key))) this.seed(base + instruction.target, known, 0, key);
+    }
     for (let round = 0; round < 3; round++) {
       let changed = false;
       for (const call of this.sites) {
@@ -108,10 +128,12 @@ export class CallTargets {
     return [...this.points.tokensOf(site.base + self)].some((token) => this.points.values.get(token).kind === 'object' && !this.points.hasMember(token, name));
   }
 
-  seed(variable: number, node: KnowledgeNode, site: number): void {
+  /** `member` is the name under which the value was read, where it was. */
+  seed(variable: number, node: KnowledgeNode, site: number, member?: string): void {
     if (variable >= this.points.universe.variables) return;
     for (const row of node.sources) {
-      const key = `${variable} ${node.id} ${site} ${row.schema ?? ''} ${row.name ?? ''} ${row.when?.at ?? ''}`;
+      if (row.named === 'secret' && (member === undefined || secretKindOf(member) === undefined)) continue;
+      const key = `${variable} ${node.id} ${site} ${row.source} ${row.schema ?? ''} ${row.name ?? ''} ${row.when?.at ?? ''}`;
       if (this.seeded.has(key)) continue;
       this.seeded.add(key);
       this.seeds.push({ variable, row, call: this.site(site) });
@@ -238,12 +260,20 @@ export class CallTargets {
     if (value.kind !== 'function') return;
     const { body, program } = universe.function(value.function);
     const { base } = universe.module(program);
+    const answer = resultNode(known, false);
+    if (answer) this.takeAnswer(value.function, { node: answer, call });
     body.params.slice(skipped).forEach((param, index) => {
       for (const place of placeNodes(known, 'parameter', index, body.params.length - skipped)) {
         solver.add(base + param, values.library(place, call.id));
         this.seed(base + param, place, call.id);
       }
     });
+  }
+
+  private takeAnswer(id: number, answer: Answer): void {
+    const known = this.answers.get(id);
+    if (!known) this.answers.set(id, [answer]);
+    else if (!known.some(({ node, call }) => node === answer.node && call === answer.call)) known.push(answer);
   }
 
   private apply(row: SummaryRow, call: CallSite, given: Given): void {

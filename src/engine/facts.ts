@@ -1,4 +1,5 @@
-// What the taint analysis knows: a variable, or a part of it, holds what the caller chose; and how that came to be known.
+// What the taint analysis knows: a variable, or a part of it, holds data from a source; and how that came to be known.
+import type { SourceKind } from '../ir/row';
 import type { CallSite } from './call-targets';
 import type { Kinds } from './harmless';
 import type { FieldPath } from './paths';
@@ -44,6 +45,8 @@ export type Hop =
 
 export interface Fact {
   readonly context: Context;
+  /** Whose data it is. */
+  readonly source: SourceKind;
   /** A variable of the project. */
   readonly variable: number;
   readonly path: FieldPath;
@@ -59,6 +62,7 @@ export interface Fact {
 /** Whether the first fact says all that the second does. */
 export function subsumes(known: Fact, fact: Fact): boolean {
   return (
+    known.source === fact.source &&
     known.part === fact.part &&
     (known.harmless & ~fact.harmless) === 0 &&
     contains(known.path, fact.path) &&

@@ -171,6 +171,13 @@ function wrap(members: readonly PathStep[], path: FieldPath): FieldPath {
   return membersOf(members).reduceRight<FieldPath>((inner, key) => inside(key, inner), path);
 }
 
+/** The sinks that have the part in them, however deep. */
+export function* sinksWithin(node: KnowledgeNode, path: FieldPath): Generator<KnowledgeNode['sinks'][number]> {
+  yield* node.sinks;
+  const [key, ...others] = path;
+  for (const child of memberNodes(node, key === anyElement ? undefined : key)) yield* sinksWithin(child, others);
+}
+
 /** The sinks that a tainted part of an argument reaches: the part itself, or what a sink reads inside it. */
 function* sinksAt(node: KnowledgeNode, path: FieldPath): Generator<KnowledgeNode['sinks'][number]> {
   const [key, ...others] = path;

@@ -1,5 +1,5 @@
 // What every variable of a project may hold, and so whom every call may reach. Says how instructions, classes and modules become constraints.
-import type { Call, Constant, Key, Make, MakeFunction } from '../ir/program';
+import type { Call, Constant, Key, Load, Make, MakeFunction } from '../ir/program';
 import { CallTargets } from './call-targets';
 import type { Knowledge } from './knowledge';
 import { memberNodes, resultNode } from './knowledge';
@@ -132,6 +132,7 @@ export class PointsTo {
         break;
       case 'load':
         if (this.isPlain(base + instruction.base)) break;
+        this.readOfSource(site as Site & { instruction: Load });
         for (const key of this.keysOf(site, instruction.key)) solver.load(base + instruction.base, key, base + instruction.target);
         break;
       case 'store':
@@ -147,6 +148,12 @@ export class PointsTo {
       case 'return':
         if (instruction.value !== undefined) solver.edge(base + instruction.value, this.resultOf(site.function));
     }
+  }
+
+  private readOfSource(site: Site & { readonly instruction: Load }): void {
+    const { key } = site.instruction;
+    const known = typeof key === 'string' ? this.knowledge.methods.members.get(key) : undefined;
+    if (known && known.sources.length > 0) this.calls.read(site, known);
   }
 
   /** A constant that has no members or callees that the solver could find. */
@@ -204,7 +211,7 @@ export class PointsTo {
         this.loadBinding(token, key, target);
         for (const node of memberNodes(value.node, key)) {
           this.solver.add(target, this.values.library(node, value.site));
-          this.calls.seed(target, node, value.site);
+          this.calls.seed(target, node, value.site, key);
         }
         break;
       case 'bound':

@@ -1,14 +1,16 @@
-// Where the caller's data goes: facts spread along instructions, into functions with the fact they are entered with, and back to the calls they came from.
+// Where the data of a source goes: facts spread along instructions, into functions with the fact they are entered with, and back to the calls they came from.
 import type { Call, Guard, Load, Make, Store } from '../ir/program';
-import type { SinkRow, SourceRow } from '../ir/row';
+import type { SinkRow, SourceKind, SourceRow } from '../ir/row';
+import { concerns } from '../ir/row';
 import type { CallSite, Invocation } from './call-targets';
 import { Conditions } from './conditions';
 import { membersOf } from './derivation';
 import type { Context, Fact, Hop, Incoming, ResultPlace } from './facts';
 import { except, subsumes } from './facts';
 import { Guards } from './guards';
-import { allKinds, noKinds } from './harmless';
-import { LibraryCalls } from './library-calls';
+import { allKinds, bitOf, kindsOf, noKinds } from './harmless';
+import type { Kinds } from './harmless';
+import { LibraryCalls, sinksWithin } from './library-calls';
 import type { FieldPath } from './paths';
 import { anyElement, behind, behindAll, contains, inside, wholeValue } from './paths';
 import type { PointsTo } from './points-to';
@@ -21,10 +23,13 @@ import type { Site } from './universe';
 /** A fact that reached a sink. */
 export interface Hit {
   readonly row: SinkRow;
+  /** The call that hurts, or the one that registered the function whose answer does. */
   readonly call: CallSite;
   readonly fact: Fact;
   /** The argument that hurts. */
-  readonly argument: number;
+  readonly argument: number | undefined;
+  /** Where the function returns its answer, if that is what hurts. */
+  readonly answer?: Site;
   /** An option joins it with other arguments to one text. */
   readonly joined: boolean;
 }
@@ -44,6 +49,9 @@ interface Caller {
 }
 
 type Change = Partial<Pick<Fact, 'variable' | 'path' | 'harmless' | 'part' | 'exceptions'>>;
+
+/** What need not be asked of data of a kind. */
+const unasked: ReadonlyMap<SourceKind, Kinds> = new Map(Object.entries(concerns).map(([source, kinds]) => [source as SourceKind, allKinds & ~kindsOf(kinds)]));
 
 /** More facts than any server of a reasonable size needs; past it the analysis stops and says so. */
 const mostFacts = 150_000;
@@ -130,12 +138,12 @@ export class Taint {
       for (const [name, member] of checked.members) this.beginAt(variable, [...path, name], member, origin);
       return;
     }
-    if (checked?.kinds === allKinds) return;
     const fact: Fact = {
       context: this.everywhere,
+      source: origin.row.source,
       variable,
       path,
-      harmless: checked?.kinds ?? noKinds,
+      harmless: (checked?.kinds ?? noKinds) | (unasked.get(origin.row.source) ?? noKinds),
       part: false,
       exceptions: [],
       previous: undefined,
@@ -232,7 +240,11 @@ export class Taint {
   private load(fact: Fact, site: Site & { instruction: Load }): void {
     const { base, instruction } = site;
     const { key } = instruction;
+    // One variable of the environment is not the environment.
+    if (fact.source === 'environment' && fact.path.length === 0) return;
     const name = typeof key === 'string' ? key : anyElement;
+    // Among settings that were merged under names the text does not tell, one is the secret; to say it of each would be a guess.
+    if (fact.source === 'secret' && fact.path[0] === anyElement && name !== anyElement) return;
     const path = behind(fact.path, name);
     if (!path || this.isHarmlessMember(name)) return;
     let { harmless, exceptions } = fact;
@@ -310,7 +322,7 @@ export class Taint {
   private enter(fact: Fact, call: CallSite, id: number, param: number | undefined, path: FieldPath, results: readonly ResultPlace[], previous = fact): void {
     if (param === undefined) return;
     const variable = this.points.universe.module(this.points.universe.function(id).program).base + param;
-    const key = `${id} ${variable} ${path.join('.')} ${fact.harmless} ${fact.part} ${fact.exceptions.map((exception) => `${exception.path.join('.')}:${exception.kinds}`).join()}`;
+    const key = `${id} ${variable} ${path.join('.')} ${fact.source} ${fact.harmless} ${fact.part} ${fact.exceptions.map((exception) => `${exception.path.join('.')}:${exception.kinds}`).join()}`;
     let context = this.contexts.get(key);
     if (!context) {
       context = { id: this.contexts.size + 1, function: id, incoming: [], exits: [] };
@@ -325,6 +337,9 @@ export class Taint {
 
   private leave(fact: Fact, site: Site): void {
     const { context } = fact;
+    for (const { node, call } of this.points.calls.answers.get(site.function) ?? [])
+      for (const row of sinksWithin(node, fact.path))
+        if ((fact.harmless & bitOf(row.sink)) === 0) this.hits.push({ row, call, fact, argument: undefined, answer: site, joined: false });
     if (context.function === undefined) {
       for (const { call, results } of this.callers.get(site.function) ?? [])
         for (const { into, path } of placed(fact.path, results)) this.next(fact, { kind: 'leave', call, incoming: undefined }, { variable: into ?? call.target, path });

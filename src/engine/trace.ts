@@ -2,11 +2,11 @@
 import type { Step } from '../core/finding';
 import type { Location, Span } from '../core/location';
 import { LineMap } from '../core/location';
-import type { Fact, Incoming } from './facts';
+import type { Fact } from './facts';
 import type { Origin } from './taint';
 import type { Site, Universe } from './universe';
+import { wayBack } from './way-back';
 
-const longestChain = 2000;
 const mostSteps = 24;
 
 export interface Way {
@@ -27,10 +27,10 @@ export class Trace {
 
   /** The way to a fact; `end` is where the fact is used at last. */
   wayTo(fact: Fact, end: Site, span: Span): Way {
-    const chain = this.chain(fact);
+    const chain = wayBack(fact);
     const [source, ...others] = chain;
     const origin = source && this.origins.get(source);
-    const named = this.nameOfSource(source ?? fact, others, { site: end, span });
+    const named = (source && this.asRead(source)) ?? this.nameOfSource(source ?? fact, others, { site: end, span });
     return { origin, sourceLabel: named.label, sourceLocation: named.location, steps: thinned(others.slice(named.used).flatMap((hop) => this.stepOf(hop, named.label))) };
   }
 
@@ -45,19 +45,12 @@ export class Trace {
     return shortened(this.universe.module(site.program).program.text.slice(span.start, Math.min(span.end, span.start + 400)));
   }
 
-  /** Source first. Leaving a function and entering it belong to one call. */
-  private chain(end: Fact): Fact[] {
-    const chain: Fact[] = [];
-    const calls: Incoming[] = [];
-    let at: Fact | undefined = end;
-    while (at && chain.length < longestChain) {
-      chain.push(at);
-      const { hop }: Fact = at;
-      if (hop.kind === 'leave' && hop.incoming) calls.push(hop.incoming);
-      const back: Incoming | undefined = hop.kind === 'enter' ? calls.pop() : undefined;
-      at = back ? back.fact : at.previous;
-    }
-    return chain.reverse();
+  /** What is no caller's is called by the name under which it was read: `API_KEY` of `process.env`, `stack` of an error. */
+  private asRead(source: Fact): { label: string; location: Location; used: number } | undefined {
+    if (source.source === 'caller-input') return undefined;
+    const site = this.universe.definitionsOf(source.variable).find(({ instruction }) => instruction.op === 'load');
+    if (site?.instruction.op !== 'load' || typeof site.instruction.key !== 'string') return undefined;
+    return { label: site.instruction.key, location: this.location(site, site.instruction.span), used: 0 };
   }
 
   /** What a person calls the source: the member that is read of it first, else the name it has. */

@@ -8,10 +8,30 @@ export const sinkKinds = [
   'request-url',
   'code',
   'sql',
+  /** What a tool, resource or prompt gives back to the model. */
+  'result',
+  'log',
+  /** What the server proves who it is with, to another server. */
+  'upstream-credential',
 ] as const;
 export type SinkKind = (typeof sinkKinds)[number];
 
-export type SourceKind = 'caller-input';
+/**
+ * Whose data it is. `caller-input`: what a caller chooses. `secret`: what the server must keep to itself. `environment`: the environment as a whole,
+ * not one variable of it. `error-detail`: what tells how the server works inside. `outside-content`: what somebody else wrote, on a page or in a
+ * store. `caller-token`: the token that a caller proved who it is with.
+ */
+export type SourceKind = 'caller-input' | 'secret' | 'environment' | 'error-detail' | 'outside-content' | 'caller-token';
+
+/** The kinds of sink that data of a kind must not reach unchecked; nothing else is asked of it. */
+export const concerns: Readonly<Record<SourceKind, readonly SinkKind[]>> = {
+  'caller-input': sinkKinds.filter((kind) => !['log', 'upstream-credential'].includes(kind)),
+  secret: ['result', 'log'],
+  environment: ['result', 'log'],
+  'error-detail': ['result'],
+  'outside-content': ['result'],
+  'caller-token': ['upstream-credential'],
+};
 
 /** Who hands the data over; it decides how a finding speaks of it. */
 export type Entry = 'tool' | 'resource' | 'prompt' | 'completion' | 'request';
@@ -26,11 +46,14 @@ export interface Condition {
   readonly is: 'truthy' | 'absent' | 'shell' | 'script-flag' | 'anchored' | readonly string[];
 }
 
-/** A parameter of a registered callback, or a result, that the caller chooses. */
+/** A value that a library hands over: a parameter of a registered callback that the caller chooses, a result, a member. */
 export interface SourceRow {
   readonly source: SourceKind;
   readonly at: string;
-  readonly entry: Entry;
+  /** Who hands over what the caller chooses. */
+  readonly entry?: Entry;
+  /** Only a member whose name promises this. */
+  readonly named?: 'secret';
   /** Where the call names the tool, prompt or resource, relative to it: `Argument[0]`. */
   readonly name?: string;
   /** Where the call takes the schema that the library enforces before it calls back. */
@@ -38,10 +61,13 @@ export interface SourceRow {
   readonly when?: Condition;
 }
 
-/** A place where a value of the kind hurts. */
+/** A place where a value of the kind hurts: an argument of a call, or what a registered callback gives back. */
 export interface SinkRow {
   readonly sink: SinkKind;
   readonly at: string;
+  /** Whose answer it is, and where the call names the tool, prompt or resource, relative to it. */
+  readonly entry?: Entry;
+  readonly name?: string;
   readonly when?: Condition;
 }
 

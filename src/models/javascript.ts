@@ -5,6 +5,8 @@ import browsers from './javascript/browsers';
 import childProcess from './javascript/child-process';
 import collectionMethods from './javascript/collection-methods';
 import databases from './javascript/databases';
+import environment from './javascript/environment';
+import errors from './javascript/errors';
 import fastmcp from './javascript/fastmcp';
 import fs from './javascript/fs';
 import git from './javascript/git';
@@ -12,6 +14,7 @@ import globals from './javascript/globals';
 import globs from './javascript/globs';
 import http from './javascript/http';
 import httpClients from './javascript/http-clients';
+import logs from './javascript/logs';
 import mcpFrameworks from './javascript/mcp-frameworks';
 import mcpSdk from './javascript/mcp-sdk';
 import mcpServer from './javascript/mcp-server';
@@ -39,6 +42,8 @@ export const javascript: readonly Library[] = [
   childProcess,
   collectionMethods,
   databases,
+  environment,
+  errors,
   fastmcp,
   fs,
   git,
@@ -46,6 +51,7 @@ export const javascript: readonly Library[] = [
   globs,
   http,
   httpClients,
+  logs,
   mcpFrameworks,
   mcpSdk,
   mcpServer,

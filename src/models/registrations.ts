@@ -1,6 +1,6 @@
 // How tools, resources, prompts and raw requests are registered with a server of the MCP SDKs, wherever the server value comes from.
 import type { Row } from '../ir/row';
-import { sources, summaries } from './shorthand';
+import { answers, data, sinks, sources, summaries } from './shorthand';
 
 /** `McpServer`'s registrations in both major versions. `server` is the path to the server value. */
 export function registrations(server: string): readonly Row[] {
@@ -10,6 +10,9 @@ export function registrations(server: string): readonly Row[] {
     // The SDK calls back for URIs that match the template; where a text stands in its place, for that one alone.
     ...sources('resource', `${server}.registerResource.Argument[3].Parameter[{0,1}]`, { name: 'Argument[0]', schema: 'Argument[1]' }),
     ...sources('prompt', `${server}.registerPrompt.Argument[2].Parameter[0]`, { name: 'Argument[0]', schema: 'Argument[1].argsSchema' }),
+    ...answers('tool', `${server}.registerTool.Argument[2]`, { name: 'Argument[0]' }),
+    ...answers('resource', `${server}.registerResource.Argument[3]`, { name: 'Argument[0]' }),
+    ...answers('prompt', `${server}.registerPrompt.Argument[2]`, { name: 'Argument[0]' }),
     ...requests(`${server}.server`),
   ];
 }
@@ -33,6 +36,9 @@ export function shortRegistrations(server: string): readonly Row[] {
     ...sources('resource', `${server}.resource.Argument[{2,3}].Parameter[{0,1}]`, { name: 'Argument[0]', schema: 'Argument[1]' }),
     ...sources('prompt', `${server}.prompt.Argument[2].Parameter[0]`, { name: 'Argument[0]', schema: 'Argument[1]' }),
     ...sources('prompt', `${server}.prompt.Argument[3].Parameter[0]`, { name: 'Argument[0]', schema: 'Argument[2]' }),
+    ...answers('tool', `${server}.tool.Argument[-1]`, { name: 'Argument[0]' }),
+    ...answers('resource', `${server}.resource.Argument[-1]`, { name: 'Argument[0]' }),
+    ...answers('prompt', `${server}.prompt.Argument[-1]`, { name: 'Argument[0]' }),
   ];
 }
 
@@ -44,12 +50,14 @@ export function requests(server: string): readonly Row[] {
     ...sources('resource', `${params}.uri`),
     ...sources('completion', [`${params}.argument.value`, `${params}.context.arguments`]),
     ...sources('request', `${server}.{elicitInput,createMessage}.ReturnValue.content`),
+    ...answers('tool', `${server}.setRequestHandler.Argument[1]`),
+    ...sinks('log', `${server}.sendLoggingMessage.Argument[0].data`),
   ];
 }
 
 /** What a callback learns of the HTTP request behind the call. `extra` is the path to its parameter for that. */
 export function httpRequest(extra: string): readonly Row[] {
-  return sources('request', `${extra}.requestInfo.{headers,url}`);
+  return [...sources('request', `${extra}.requestInfo.{headers,url}`), ...data('caller-token', [`${extra}.authInfo.token`, `${extra}.requestInfo.headers.authorization`])];
 }
 
 /** Completion callbacks, and `completable` as a wrapper that keeps its schema. */

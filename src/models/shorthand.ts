@@ -1,5 +1,5 @@
 // Shorthand for rows that differ in one word: `{readFile,writeFile}{,Sync}` stands for four names, as in a shell. No knowledge of a library here.
-import type { Condition, Entry, SanitizerRow, SinkKind, SinkRow, SourceRow, SummaryRow } from '../ir/row';
+import type { Condition, Entry, SanitizerRow, SinkKind, SinkRow, SourceKind, SourceRow, SummaryRow } from '../ir/row';
 
 /** One path, or several, each with alternatives in braces. */
 export type Paths = string | readonly string[];
@@ -19,6 +19,16 @@ export function expand(paths: Paths): readonly string[] {
 /** What the caller of this entry chooses. */
 export function sources(entry: Entry, at: Paths, where: Pick<SourceRow, 'name' | 'schema' | 'when'> = {}): readonly SourceRow[] {
   return expand(at).map((path) => ({ source: 'caller-input', at: path, entry, ...where }));
+}
+
+/** What somebody else than the caller is the source of. */
+export function data(source: SourceKind, at: Paths, where: Pick<SourceRow, 'named' | 'when'> = {}): readonly SourceRow[] {
+  return expand(at).map((path) => ({ source, at: path, ...where }));
+}
+
+/** What registered callbacks give back to the model. */
+export function answers(entry: Entry, at: Paths, where: Pick<SinkRow, 'name'> = {}): readonly SinkRow[] {
+  return expand(at).map((path) => ({ sink: 'result', at: `${path}.ReturnValue`, entry, ...where }));
 }
 
 /** The arguments that hurt. */

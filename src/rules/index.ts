@@ -2,11 +2,14 @@
 import arbitraryCommand from './arbitrary-command';
 import codeInjection from './code-injection';
 import commandInjection from './command-injection';
+import errorDetailExposure from './error-detail-exposure';
 import hardCodedCredential from './hard-coded-credential';
 import pathTraversal from './path-traversal';
 import plaintextTransport from './plaintext-transport';
+import secretExposure from './secret-exposure';
 import sqlInjection from './sql-injection';
 import ssrf from './ssrf';
+import tokenPassthrough from './token-passthrough';
 import unauthenticatedServer from './unauthenticated-server';
 import type { Rule } from './rule';
 
@@ -14,10 +17,13 @@ export const rules: readonly Rule[] = [
   arbitraryCommand,
   codeInjection,
   commandInjection,
+  errorDetailExposure,
   hardCodedCredential,
   pathTraversal,
   plaintextTransport,
+  secretExposure,
   sqlInjection,
   ssrf,
+  tokenPassthrough,
   unauthenticatedServer,
 ];

@@ -1,7 +1,7 @@
 // A server that asks nobody who they are serves everyone who can reach it, and whoever answers in its place is believed.
 import type { ConfiguredServer } from '../ir/configured-server';
 import type { Endpoint } from '../ir/configured-server';
-import { secretKindOf } from './credential/names';
+import { secretKindOf } from '../ir/secret-name';
 import { secretsIn } from './credential/secrets-in';
 import { looksRandom } from './credential/randomness';
 import { withoutPlaceholders } from './credential/stand-in';

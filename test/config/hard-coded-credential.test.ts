@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { secretsIn } from '../../src/rules/credential/secrets-in';
 import { longFormats, tokenFormats } from '../../src/rules/credential/formats';
-import { secretKindOf } from '../../src/rules/credential/names';
+import { secretKindOf } from '../../src/ir/secret-name';
 import hardCodedCredential from '../../src/rules/hard-coded-credential';
 import { reported } from './reported';
 

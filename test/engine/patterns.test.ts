@@ -14,6 +14,9 @@ const dangers: Readonly<Record<SinkKind, string>> = {
   'request-url': '/:@\\',
   code: '(.[`=;',
   sql: '\'"`; \n',
+  result: '',
+  log: '',
+  'upstream-credential': '',
 };
 const everyDanger = [...new Set(Object.values(dangers).join(''))];
 

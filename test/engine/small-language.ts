@@ -48,7 +48,7 @@ export function flowsOfHandler(lines: string, registered = 'global(tool)("name",
 export function flowsOf(...programs: readonly string[]): string[] {
   const read = programs.map((text, at) => readProgram(text, `file${at}`));
   const { flows } = analyze(read, knowledge, (_from, specifier) => (/^file\d+$/.test(specifier) ? specifier : undefined));
-  return [...flows.values()].flat().map(({ source, sink }) => `${source.label}: ${sink.kind}`);
+  return flows.all.map(({ source, sink }) => `${source.label}: ${sink.kind}`);
 }
 
 function body(lines: string): string {

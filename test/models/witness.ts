@@ -2,7 +2,7 @@
 import type { PathStep } from '../../src/ir/access-path';
 import { parsePath } from '../../src/ir/access-path';
 import type { Condition, Library, SanitizerRow, SinkKind, SinkRow, SourceRow } from '../../src/ir/row';
-import { sinkKinds } from '../../src/ir/row';
+import { concerns, sinkKinds } from '../../src/ir/row';
 import { CallText } from './call-text';
 import { isConstructor, walk } from './walk';
 
@@ -23,10 +23,13 @@ export const kinds: Readonly<Record<SinkKind, { readonly rules: readonly string[
   'request-url': { rules: ['ssrf'], use: (value) => `fetch(${value});` },
   code: { rules: ['code-injection'], use: (value) => `eval(${value});` },
   sql: { rules: ['sql-injection'], use: (value) => `new pg.Pool().query(\`select \${${value}}\`);` },
+  result: { rules: ['secret-exposure', 'error-detail-exposure'], use: (value) => `return { content: [{ type: 'text', text: JSON.stringify(${value}) }] };` },
+  log: { rules: ['secret-exposure'], use: (value) => `console.error(JSON.stringify(${value}));` },
+  'upstream-credential': { rules: ['token-passthrough'], use: (value) => `fetch('https://api.example.com', { headers: { authorization: ${value} } });` },
 };
 
-/** What the caller's value looks like in a sink of the kind: for a shell and a statement a part, elsewhere the whole. */
-const shaped: Readonly<Partial<Record<SinkKind, string>>> = { sql: '`select ${v}`' };
+/** What reaches a sink of the kind: for a statement a part of it, for others what is no caller's, elsewhere the value itself. */
+const shaped: Readonly<Partial<Record<SinkKind, string>>> = { sql: '`select ${v}`', result: '() => process.env.API_TOKEN', log: 'process.env.API_TOKEN', 'upstream-credential': 'extra.authInfo.token' };
 
 const imports = [
   `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';`,
@@ -52,18 +55,25 @@ function sourceWitness(library: Library, row: SourceRow): Witness {
   if (row.name && registration >= 0) call.put(row.name, `'witness'`);
   if (row.schema) call.put(row.schema, '{ value: z.string() }');
   if (row.when) satisfy(call, row.when);
-  const use = (value: string): string => kinds['shell-command'].use(row.schema ? `${value}.value` : value);
+  const kind = concerns[row.source][0] ?? 'shell-command';
+  const use = (value: string): string => kinds[kind].use(row.schema ? `${value}.value` : value);
+  if (row.source !== 'caller-input') {
+    const text = walk(steps.slice(1), rootOf(library, steps), use, { at: steps.findLastIndex(({ step }) => step === 'return') - 1, call }).replaceAll('.something', '.API_TOKEN');
+    return { text: program(library, handler(text)), rules: kinds[kind].rules, silent: false };
+  }
   const body = walk(steps.slice(1), rootOf(library, steps), use, { at: registration - 1, call });
-  return { text: program(library, body), rules: kinds['shell-command'].rules, silent: false, ...(row.name ? { subject: 'witness' } : {}) };
+  return { text: program(library, body), rules: kinds[kind].rules, silent: false, ...(row.name ? { subject: 'witness' } : {}) };
 }
 
 function sinkWitness(library: Library, row: SinkRow): Witness {
   const steps = parsePath(row.at);
   const last = steps.findLastIndex((step) => step.step === 'argument');
-  const call = new CallText().put(steps.slice(last), shaped[row.sink] ?? 'v');
+  const end = row.sink === 'result' ? -1 : undefined;
+  const call = new CallText().put(steps.slice(last, end), shaped[row.sink] ?? 'v');
+  if (row.name) call.put(row.name, `'witness'`);
   if (row.when) satisfy(call, row.when);
   const body = walk(steps.slice(1, last), rootOf(library, steps), (callee) => `${invoke(callee)}(${call.toString()});`);
-  return { text: program(library, handler(body)), rules: kinds[row.sink].rules, silent: false };
+  return { text: program(library, handler(body)), rules: kinds[row.sink].rules, silent: false, ...(row.name ? { subject: 'witness' } : {}) };
 }
 
 /** The cleaned value reaches a sink of every kind that it is harmless to. */
@@ -99,7 +109,7 @@ function invoke(callee: string): string {
 
 /** A tool whose one argument is `v`. */
 export function handler(body: string, schema = 'z.string()'): string {
-  return `new McpServer({ name: 'a', version: '1' }).registerTool('t', { inputSchema: { v: ${schema} } }, async ({ v }) => { ${body} return { content: [] }; });`;
+  return `new McpServer({ name: 'a', version: '1' }).registerTool('t', { inputSchema: { v: ${schema} } }, async ({ v }, extra) => { ${body} return { content: [] }; });`;
 }
 
 export function program(library: Library, body: string): string {

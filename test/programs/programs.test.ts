@@ -36,5 +36,5 @@ describe.each(pages)('$name', ({ path, page, language, source, printed, flows })
 function flowsOf(printed: string): string[] {
   const { flows } = analyze([readProgram(printed)], knowledgeOf(python), () => undefined);
   const lines = printed.split('\n');
-  return [...flows.values()].flat().map(({ source, sink }) => `${source.label}: ${sink.kind} in ${lines[sink.location.range.start.line]?.trim() ?? ''}`);
+  return flows.all.map(({ source, sink }) => `${source.label}: ${sink.kind} in ${lines[sink.location.range.start.line]?.trim() ?? ''}`);
 }

@@ -9,10 +9,17 @@ function addressed(calls: readonly string[], ...names: readonly string[]): reado
 
 const verbs = '{get,delete,head,options,post,put,patch}';
 
+/** The places of headers in the options of a request: whatever stands there under this name proves who the server is. */
+const credentials = (options: string) => sinks('upstream-credential', `${options}.headers.{Authorization,authorization}`);
+
 export default [
+  { packages: 'globals', rows: credentials('{fetch.Argument[1],Request.Argument[1]}') },
   {
     packages: ['axios'],
     rows: [
+      ...credentials('{,create.ReturnValue.}{get,delete,head,options}.Argument[1]'),
+      ...credentials('{,create.ReturnValue.}{post,put,patch}.Argument[2]'),
+      ...credentials('{create.Argument[0],default.Argument[0],default.Argument[1],request.Argument[0],create.ReturnValue.request.Argument[0]}'),
       ...addressed(['{default,create.ReturnValue}', '{,create.ReturnValue.,Axios.Instance.}request'], 'url', 'baseURL'),
       ...addressed([`{,create.ReturnValue.,Axios.Instance.}${verbs}`, '{,create.ReturnValue.}{postForm,putForm,patchForm}']),
       ...sinks('request-url', '{create,Axios}.Argument[0].baseURL'),
@@ -21,6 +28,8 @@ export default [
   {
     packages: ['got'],
     rows: [
+      ...credentials('{default,get,delete,head,post,put,patch}.Argument[1]'),
+      ...credentials('extend.Argument[0]'),
       ...addressed(['{default,got,extend.ReturnValue,stream}'], 'url', 'prefixUrl'),
       ...addressed(['{,got.,extend.ReturnValue.}{get,delete,head,post,put,patch,paginate}', `stream.${verbs}`]),
       ...sinks('request-url', 'extend.Argument[0].prefixUrl'),
@@ -35,11 +44,12 @@ export default [
   },
   {
     packages: ['node-fetch', 'cross-fetch', 'isomorphic-fetch', 'isomorphic-unfetch', 'node-fetch-native', 'make-fetch-happen', 'minipass-fetch', '@whatwg-node/fetch'],
-    rows: addressed(['{default,fetch,defaults.ReturnValue}']),
+    rows: [...credentials('{default,fetch}.Argument[1]'), ...addressed(['{default,fetch,defaults.ReturnValue}'])],
   },
   {
     packages: ['undici'],
     rows: [
+      ...credentials('{fetch,request}.Argument[1]'),
       ...addressed(['{fetch,request,stream,pipeline,connect,upgrade}'], 'origin'),
       ...sinks('request-url', '{Client,Pool,BalancedPool,EventSource,WebSocket}.Argument[0]'),
     ],

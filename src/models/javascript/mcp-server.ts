@@ -1,7 +1,7 @@
 // @modelcontextprotocol/server and /client, the second version of the SDK: method names instead of schemas, `ctx` instead of `extra`.
 import type { Library, Row } from '../../ir/row';
 import { completions, registrations, requests } from '../registrations';
-import { sinks, sources, summaries } from '../shorthand';
+import { data, sinks, sources, summaries } from '../shorthand';
 
 /** What the client sent beside the arguments; the specification calls it attacker-controlled. */
 function context(ctx: string): readonly Row[] {
@@ -9,6 +9,8 @@ function context(ctx: string): readonly Row[] {
     ...sources('request', `${ctx}.mcpReq.{inputResponses,requestState.ReturnValue}`),
     ...sources('request', `${ctx}.mcpReq.{elicitInput,requestSampling}.ReturnValue.content`),
     ...sources('request', `${ctx}.http.req.{url,headers}`),
+    ...data('caller-token', `${ctx}.http.authInfo.token`),
+    ...data('caller-token', `${ctx}.http.req.headers.get.ReturnValue`, { when: { at: 'Argument[0]', is: ['authorization', 'Authorization'] } }),
   ];
 }
 

@@ -1,10 +1,12 @@
 // Methods of strings and patterns, by their names, as the class of a value is seldom written down.
 import type { Library } from '../../ir/row';
-import { summaries } from '../shorthand';
+import { sanitizers, summaries } from '../shorthand';
 
 export default {
   packages: 'methods',
   rows: [
+    // What is cut or replaced is how servers show that they have a secret without showing it.
+    ...sanitizers(['result', 'log'], '{slice,substring,substr,replace,replaceAll}.ReturnValue'),
     ...summaries('taint', '{trim,trimStart,trimEnd,trimLeft,trimRight}', 'Argument[self]', 'ReturnValue', { tells: 'all' }),
     ...summaries('taint', '{toLowerCase,toUpperCase,toLocaleLowerCase,toLocaleUpperCase,normalize,toWellFormed}', 'Argument[self]', 'ReturnValue', {
       tells: 'all',

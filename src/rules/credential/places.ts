@@ -2,8 +2,8 @@
 import type { Configuration, ConfiguredServer, PlacedEntry } from '../../ir/configured-server';
 import type { PlacedText } from '../../ir/placed-text';
 import { partOf } from '../../ir/placed-text';
-import type { SecretKind } from './names';
-import { secretKindOf } from './names';
+import type { SecretKind } from '../../ir/secret-name';
+import { secretKindOf } from '../../ir/secret-name';
 
 export interface Place {
   readonly text: PlacedText;

@@ -2,8 +2,8 @@
 // secret out of the text: an answer says where it stands.
 import type { Confidence } from '../../core/finding';
 import { longFormats, tokenFormats } from './formats';
-import type { SecretKind } from './names';
-import { secretKindOf } from './names';
+import type { SecretKind } from '../../ir/secret-name';
+import { secretKindOf } from '../../ir/secret-name';
 import { entropy, looksRandom } from './randomness';
 import { isDummy, isInnocent, withoutPlaceholders } from './stand-in';
 

@@ -1,0 +1,93 @@
+// From a fact that reached a sink to a flow: the words, the places and the steps that a person is shown.
+import type { Span } from '../core/location';
+import type { SourceKind } from '../ir/row';
+import type { CallSite } from './call-targets';
+import type { Fact } from './facts';
+import type { Flow } from './flow';
+import type { Hit, Taint } from './taint';
+import type { Trace } from './trace';
+import { shortened } from './trace';
+import type { Site } from './universe';
+import { wayBack } from './way-back';
+
+/** The flow that a hit is the end of. */
+export function flowOf(hit: Hit, taint: Taint, trace: Trace): Flow {
+  const { call, fact, row } = hit;
+  const site = hit.answer ?? call.site;
+  const span = hit.answer ? answerSpan(fact, hit.answer) : argumentSpan(hit);
+  const way = trace.wayTo(fact, site, span);
+  const location = trace.location(site, span);
+  const text = trace.text(site, hit.answer ? span : site.instruction.span);
+  const name = hit.answer ? text : calleeOf(text);
+  const registration = hit.answer ? { name: row.name, entry: row.entry, call } : { ...way.origin?.row, call: way.origin?.call };
+  const subject = registration.call && subjectOf(registration.name, registration.call, taint);
+  const entry = registration.entry ?? 'tool';
+  return {
+    source: { kind: fact.source, label: way.sourceLabel, location: way.sourceLocation },
+    sink: { kind: row.sink, label: name, location },
+    entry,
+    subject,
+    steps: [
+      { location: way.sourceLocation, message: `\`${way.sourceLabel}\` ${originOf(fact.source, subject === undefined || hit.answer ? `this ${entry}` : `the ${entry} \`${subject}\``)}` },
+      ...way.steps,
+      { location, message: hit.answer ? `the ${entry}${subject === undefined ? '' : ` \`${subject}\``} gives it back` : `\`${name}\` uses it` },
+    ],
+    whole: !fact.part && !hit.joined,
+    confidence: 'high',
+    sinkText: text.replace(/\s/g, ''),
+  };
+}
+
+function originOf(source: SourceKind, entry: string): string {
+  switch (source) {
+    case 'caller-input':
+      return `comes from the caller of ${entry}`;
+    case 'secret':
+      return 'is a secret of the server';
+    case 'environment':
+      return 'is the whole environment of the server';
+    case 'error-detail':
+      return 'tells how the server works inside';
+    case 'outside-content':
+      return 'was written by somebody else';
+    case 'caller-token':
+      return 'is what the caller proves with who it is';
+  }
+}
+
+function argumentSpan({ call: { site }, argument }: Hit): Span {
+  return site.instruction.args.find((candidate) => site.base + candidate.value === argument)?.span ?? site.instruction.span;
+}
+
+/** The piece of an answer that has the data in it, as far inside as the answering function itself writes it. */
+function answerSpan(fact: Fact, answer: Site): Span {
+  let span = answer.instruction.span;
+  for (const { hop } of wayBack(fact).reverse()) {
+    if (hop.kind === 'source' || hop.kind === 'enter') return span;
+    const site: Site = hop.kind === 'leave' ? hop.call.site : hop.site;
+    if (site.function !== answer.function) return span;
+    span = site.instruction.span;
+    if (!isWrapping(site)) return span;
+  }
+  return span;
+}
+
+/** It only puts a value into another, or names it. */
+function isWrapping({ instruction: made }: Site): boolean {
+  return made.op === 'copy' || made.op === 'guard' || made.op === 'store' || (made.op === 'make' && (made.shape === 'list' || made.shape === 'record'));
+}
+
+function subjectOf(name: string | undefined, call: CallSite, taint: Taint): string | undefined {
+  if (name === undefined) return undefined;
+  const { instruction, base } = call.site;
+  const args = instruction.args.map((argument) => ({ ...argument, value: base + argument.value }));
+  const [only, ...others] = taint.conditions.textsAt(name, { args, self: undefined });
+  return only !== undefined && others.length === 0 ? shortened(only) : undefined;
+}
+
+/** `child.execSync(…)` for a call, without its arguments. */
+function calleeOf(text: string): string {
+  const end = text.search(/[('"]/);
+  const callee = (end < 0 ? text : text.slice(0, end)).replace(/^new /, '').trim();
+  return `${callee.slice(-48)}(…)`;
+}
