@@ -79,7 +79,7 @@ describe('hosts', () => {
     ['.mcp.json', 'claude-code'],
     ['a/b/.mcp.json', 'claude-code'],
     ['Claude/claude_desktop_config.json', 'claude-desktop'],
-    ['team.code-workspace', 'vscode-workspace'],
+    ['team.code-workspace', 'vscode'],
     ['package.json', undefined],
     ['amcp.json', undefined],
     ['.mcp.json.bak', undefined],
@@ -99,8 +99,9 @@ describe('hosts', () => {
     ['.mcp.json', `{ "servers": ${servers} }`, 'vscode'],
     ['.cursor/mcp.json', `{ "mcpServers": ${servers} }`, 'cursor'],
     ['.vscode/mcp.json', `{ "mcpServers": ${servers} }`, 'other'],
-    ['lm-studio/mcp.json', `{ "mcpServers": ${servers} }`, 'other'],
-    ['team.code-workspace', `{ "folders": [], "settings": { "mcp": { "servers": ${servers} } } }`, 'vscode-workspace'],
+    ['lm-studio/mcp.json', `{ "mcpServers": ${servers} }`, 'lm-studio'],
+    ['elsewhere/mcp.json', `{ "mcpServers": ${servers} }`, 'other'],
+    ['team.code-workspace', `{ "folders": [], "settings": { "mcp": { "servers": ${servers} } } }`, 'vscode'],
   ])('%s with %s is of %s', (file, text, host) => {
     const configuration = readConfiguration(file, text);
     expect(configuration.problems).toEqual([]);
@@ -261,8 +262,8 @@ describe('what is wrong becomes a sentence at its place, and the rest is read', 
     const text = JSON.stringify({ servers: Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`server-${at}`, { command: 'npx', args: ['-y', `package-${at}@1.0.0`], env: { A: 'b\\c' } }])) });
     const start = performance.now();
     expect(inVscode(text).servers).toHaveLength(20_000);
-    expect(performance.now() - start).toBeLessThan(5000);
-  });
+    expect(performance.now() - start).toBeLessThan(20_000);
+  }, 30_000);
 });
 
 describe('no text makes the frontend throw', () => {

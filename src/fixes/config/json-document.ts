@@ -2,7 +2,7 @@
 import type { Node } from 'jsonc-parser';
 import type { TextEdit } from '../../core/fix';
 import { LineMap } from '../../core/location';
-import { readDocument } from '../../frontends/config/document';
+import { jsonTree } from '../../frontends/config/syntax/json';
 
 export interface JsonDocument {
   readonly text: string;
@@ -15,7 +15,7 @@ export interface JsonDocument {
 
 /** Nothing where the text is broken: an edit of what was half understood could break the rest. */
 export function jsonDocument(text: string): JsonDocument | undefined {
-  const { root, problem } = readDocument(text);
+  const { root, problem } = jsonTree(text);
   if (!root || problem) return undefined;
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   return { text, root, lines: new LineMap(text), lineEnd, indent: /\n([ \t]+)"/.exec(text)?.[1] ?? '  ' };

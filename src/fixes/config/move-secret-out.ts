@@ -10,13 +10,13 @@ export const moveSecretOut: Fixer = (request) => {
   const { finding, text } = request;
   const place = placeOf(request);
   if (!place) return [];
-  const { document, host, serverName } = place;
+  const { document, serverName } = place;
   const start = document.lines.offset(finding.location.range.start);
   const end = document.lines.offset(finding.location.range.end);
   const fallback = /\$\{([^{}:]*):?-$/.exec(text.slice(place.node.offset, start));
   const closes = fallback !== null && text[end] === '}';
   const name = variableName(closes ? (fallback[1] ?? '') : nameAt(place, start));
-  const reference = referenceTo(document, host, name, `${name} for ${serverName}`);
+  const reference = referenceTo(place, name, `${name} for ${serverName}`);
   if (!reference) return [];
   const edit = closes ? replacement(document, start - fallback[0].length, end + 1, reference.placeholder) : replacement(document, start, end, reference.placeholder);
   const title = `${reference.origin}, with \`${reference.placeholder}\``;

@@ -2,9 +2,9 @@
 import type { Node } from 'jsonc-parser';
 import { findNodeAtLocation } from 'jsonc-parser';
 import type { TextEdit } from '../../core/fix';
-import type { Host } from '../../frontends/config/hosts';
 import { appendMember } from './append-member';
 import type { JsonDocument } from './json-document';
+import type { Place } from './place';
 
 export interface Reference {
   /** As it stands in the configuration, as `${input:github-token}`. */
@@ -16,12 +16,12 @@ export interface Reference {
 }
 
 /** `name` is in capitals, as `GITHUB_TOKEN`; `purpose` is for the person who is asked. Nothing where the host has no placeholders. */
-export function referenceTo(document: JsonDocument, host: Host, name: string, purpose: string): Reference | undefined {
+export function referenceTo({ document, host, inputs: way }: Pick<Place, 'document' | 'host' | 'inputs'>, name: string, purpose: string): Reference | undefined {
   if (host.placeholder === undefined) return undefined;
-  if (!host.inputs) return { placeholder: host.placeholder.replace('NAME', () => name), edits: [], origin: 'Take it from the environment' };
-  const inputs = findNodeAtLocation(document.root, [...host.inputs]);
+  if (!way) return { placeholder: host.placeholder.replace('NAME', () => name), edits: [], origin: 'Take it from the environment' };
+  const inputs = findNodeAtLocation(document.root, [...way]);
   const id = freeId(inputs, name.toLowerCase().replaceAll('_', '-'));
-  const edits = declareInput(document, host.inputs, inputs, { type: 'promptString', id, description: purpose, password: true });
+  const edits = declareInput(document, way, inputs, { type: 'promptString', id, description: purpose, password: true });
   return edits && { placeholder: host.placeholder.replace('NAME', () => id), edits, origin: 'Let VS Code ask for it' };
 }
 

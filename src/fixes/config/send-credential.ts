@@ -9,9 +9,9 @@ import { referenceTo, variableName } from './reference';
 export const sendCredential: Fixer = (request) => {
   const place = placeOf(request);
   if (place?.keys.length !== 1) return [];
-  const { document, host, server, serverName } = place;
+  const { document, server, serverName } = place;
   const name = variableName(serverName, 'token');
-  const reference = referenceTo(document, host, name, `Token for ${serverName}`);
+  const reference = referenceTo(place, name, `Token for ${serverName}`);
   const headers = findNodeAtLocation(server, ['headers']);
   if (!reference || (headers && headers.type !== 'object')) return [];
   if (headers?.children?.some((header) => /^authorization$/i.test(String(header.children?.[0]?.value)))) return [];

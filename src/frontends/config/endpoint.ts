@@ -24,9 +24,14 @@ export function endpointOf(address: PlacedText): Endpoint | undefined {
   return { address, scheme, host, reach: reachOf(host), port: port === undefined ? undefined : Number(port) };
 }
 
+/** Whether a command starts a bridge. Bridges fill in `${NAME}` in their arguments themselves. */
+export function bridges(command: PlacedText | undefined, args: readonly PlacedText[]): boolean {
+  return [command, ...args].some((word) => word !== undefined && bridge.test(word.text));
+}
+
 /** The addresses of servers among the arguments of a command: those given to a bridge, and those that end as such addresses end. */
 export function endpointsAmong(command: PlacedText | undefined, args: readonly PlacedText[]): readonly Endpoint[] {
-  const bridged = [command, ...args].some((word) => word !== undefined && bridge.test(word.text));
+  const bridged = bridges(command, args);
   return args
     .map((arg) => endpointOf(partOf(arg, /^--?[\w-]+=/.exec(arg.text)?.[0].length ?? 0, arg.text.length)))
     .filter((endpoint) => endpoint !== undefined)

@@ -1,30 +1,45 @@
-// Text of a JSON document with comments and trailing commas → its syntax tree, however broken. Knows nothing of MCP.
+// Text of a JSON document with comments and trailing commas → a tree with places, however broken. Knows nothing of MCP.
 import type { Node, ParseError } from 'jsonc-parser';
 import { parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { Span } from '../../core/location';
+import type { Document, Problem, TableMember, Value } from '../value';
+import { deepest, tooDeep } from '../value';
 
-export interface Document {
-  /** Nothing where the text has no value at all, or is nested too deep to be read. */
-  readonly root: Node | undefined;
-  /** The first thing that is wrong with the text; what follows it is mostly its echo. */
-  readonly problem: { readonly message: string; readonly span: Span } | undefined;
+export function readJson(text: string): Document {
+  const { root, problem } = jsonTree(text);
+  return { root: root && valueOf(root), problem };
 }
 
-/** The parser calls itself for each level; no configuration needs more, and a thousand times more would end the process. */
-const deepest = 200;
-
-export function readDocument(text: string): Document {
-  const start = tooDeepAt(text);
-  if (start !== undefined) {
-    const message = `This file is nested more than ${deepest} levels deep and was not audited: flatten it.`;
-    return { root: undefined, problem: { message, span: { start, end: start + 1 } } };
-  }
+/** The parser's own tree, for those who write into it. */
+export function jsonTree(text: string): { readonly root: Node | undefined; readonly problem: Problem | undefined } {
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) return { root: undefined, problem: tooDeep(deep).problem };
   const errors: ParseError[] = [];
   // A byte order mark is no error in a file, though the parser takes it for one. A blank in its place keeps all offsets.
   const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
   const [first] = errors;
   if (!first) return { root, problem: undefined };
   return { root, problem: { message: sentences[printParseErrorCode(first.error)], span: { start: first.offset, end: first.offset + first.length } } };
+}
+
+function valueOf(node: Node): Value {
+  const span = { start: node.offset, end: node.offset + node.length };
+  switch (node.type) {
+    case 'string':
+      // A text that is never closed has no quote at its end.
+      return { kind: 'text', text: String(node.value), span, inner: { start: span.start + 1, end: Math.max(span.start + 1, span.end - 1) } };
+    case 'array':
+      return { kind: 'list', items: (node.children ?? []).map(valueOf), span };
+    case 'object':
+      return { kind: 'table', members: (node.children ?? []).flatMap(memberOf), span };
+    default:
+      return { kind: 'scalar', value: node.value as number | boolean | null, span };
+  }
+}
+
+function memberOf(property: Node): readonly TableMember[] {
+  const [key, value] = property.children ?? [];
+  const name = key && valueOf(key);
+  return name?.kind === 'text' ? [{ key: name, value: value && valueOf(value) }] : [];
 }
 
 const textOrCommentOrBracket = /"(?:[^"\\\r\n]|\\.)*"?|\/\/.*|\/\*[\s\S]*?(?:\*\/|$)|[{}[\]]/g;
