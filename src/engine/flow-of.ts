@@ -87,7 +87,9 @@ function subjectOf(name: string | undefined, call: CallSite, taint: Taint): stri
 
 /** `child.execSync(…)` for a call, without its arguments. */
 function calleeOf(text: string): string {
-  const end = text.search(/[('"]/);
-  const callee = (end < 0 ? text : text.slice(0, end)).replace(/^new /, '').trim();
+  // `(0, child.exec)(…)` is how compilers call without a receiver.
+  const written = text.replace(/^\(0, ?([\w$.]+)\)/, '$1');
+  const end = written.search(/[('"]/);
+  const callee = (end < 0 ? written : written.slice(0, end)).replace(/^new /, '').trim();
   return `${callee.slice(-48)}(…)`;
 }

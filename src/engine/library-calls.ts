@@ -73,7 +73,7 @@ export class LibraryCalls {
     // A text is made from the value itself, not from an object that has it somewhere inside.
     if (!left || (row.summary === 'taint' && left.length > 0)) return [];
     // Joined with others it is a part; cut or cleaned, it still is all there is.
-    const isJoined = steps.length > 0 || (place.which !== 'self' && invocation.args.length > 1);
+    const isJoined = steps.length > 0 || (place.which !== 'self' && (invocation.args.length > 1 || hasReceiver(library)));
     const change: Change = row.summary === 'value' ? {} : { part: fact.part || (row.tells !== 'all' && isJoined), exceptions: [] };
     const [target, ...members] = parsePath(row.to);
     if (target?.step === 'return' || target?.step === 'instance') return this.intoResult(row, fact, invocation, { change, left, members, result, cleaned });
@@ -165,6 +165,11 @@ export class LibraryCalls {
       }),
     );
   }
+}
+
+/** Whether the result is made from the receiver as well, as `concat` does. */
+function hasReceiver(library: KnowledgeNode): boolean {
+  return library.summaries.some((row) => row.from === 'Argument[self]' && row.to === 'ReturnValue');
 }
 
 function wrap(members: readonly PathStep[], path: FieldPath): FieldPath {

@@ -167,13 +167,17 @@ function lowerObject(lowering: Lowering, node: ts.ObjectLiteralExpression): Vari
   return lowering.make(node, 'record', parts, record);
 }
 
-/** A method of an object literal sees the object as `this`; what a getter gives is the member's value. */
+/** A method of an object literal sees the object as `this`; what a getter gives is the member's value, and a setter is given it. */
 function lowerMethod(lowering: Lowering, node: ts.MethodDeclaration | ts.AccessorDeclaration, record: Variable): Variable {
   const method = lowering.parts.functionLike(lowering, node);
   const made = lowering.current.definitions.get(method);
   const self = made?.op === 'function' ? lowering.functions[made.body]?.self : undefined;
   if (self !== undefined) lowering.emit({ op: 'copy', span: lowering.span(node), target: self, value: record });
-  return ts.isGetAccessor(node) ? lowering.invoke(node, method, [], { self: record }) : method;
+  if (ts.isMethodDeclaration(node)) return method;
+  if (ts.isGetAccessor(node)) return lowering.invoke(node, method, [], { self: record });
+  const value = lowering.load(node, record, keyOf(lowering, node.name));
+  lowering.invoke(node, method, [{ value }], { self: record });
+  return value;
 }
 
 function lowerBinary(lowering: Lowering, node: ts.BinaryExpression): Variable {
@@ -263,8 +267,10 @@ function lowerEither(lowering: Lowering, node: ts.Expression, ...ways: readonly 
 }
 
 function lowerUnary(lowering: Lowering, node: ts.PrefixUnaryExpression | ts.PostfixUnaryExpression): Variable {
-  const operand = lowering.expression(node.operand);
   const name = ts.tokenToString(node.operator) ?? '?';
+  // `!0` is how minifiers write `true`.
+  if (name === '!' && ts.isNumericLiteral(node.operand)) return lowering.constant({ kind: 'boolean', boolean: Number(node.operand.text) === 0 });
+  const operand = lowering.expression(node.operand);
   const value = lowering.operator(node, name === '!' ? 'not' : name, operand);
   if (name === '++' || name === '--') assignTo(lowering, node.operand, value);
   return value;

@@ -23,6 +23,7 @@ export function lowerFunction(lowering: Lowering, node: ts.FunctionLikeDeclarati
   lowering.inScopeOf(node, () => {
     const params = lowerParameters(lowering, node.parameters);
     lowerBody(lowering, node);
+    listArguments(lowering, node, params, open);
     close(lowering, index, node, { params, paramNames: node.parameters.map(parameterName), rest: restOf(node), self, owner: context.owner }, open);
   });
   leave(lowering, outer);
@@ -58,6 +59,17 @@ function enter(lowering: Lowering, self: Variable | undefined, parentClass: Vari
   lowering.env = new Environment(new Map([...lowering.env.versions].filter(([binding]) => binding.writes <= 0 && !isCell(binding))));
   lowering.current = open;
   return { outer, open };
+}
+
+/** How many arguments a function that reads them from `arguments` is given names for. */
+const fewest = 2;
+
+/** `arguments` has the parameters as its elements. A library calls back parameters, so there are some even where none is written. */
+function listArguments(lowering: Lowering, node: ts.Node, params: Variable[], open: OpenFunction): void {
+  if (open.allArguments === undefined) return;
+  while (params.length < fewest) params.push(lowering.variable());
+  const parts = params.map((value) => ({ value }));
+  open.instructions.unshift({ op: 'make', span: lowering.span(node), target: open.allArguments, shape: 'list', parts });
 }
 
 function leave(lowering: Lowering, [current, env]: [OpenFunction, Environment]): void {
@@ -110,18 +122,19 @@ export function lowerClass(lowering: Lowering, node: ts.ClassLikeDeclaration): V
     const index = reserve(lowering, node, node.name?.text ?? '');
     const target = lowering.variable(node.name?.text);
     const context: Context = { owner: index, ...(parent === undefined ? {} : { parentClass: parent }) };
-    lowerConstructor(lowering, node, index, context);
+    const accessors = accessorsOf(lowering, node);
+    lowerConstructor(lowering, node, index, context, accessors);
     lowering.emit({ op: 'function', span: lowering.span(node), target, body: index, ...(parent === undefined ? {} : { parent }) });
     const inner = node.name && lowering.scope.resolve(node.name.text);
     if (inner) lowering.assign(node, inner, target);
     const prototype = lowering.load(node, target, 'prototype');
-    for (const member of node.members) lowerMember(lowering, member, { class: target, prototype, context });
+    for (const member of node.members) lowerMember(lowering, member, { class: target, prototype, context, accessors });
     decorate(lowering, node, [{ value: target }]);
     return target;
   });
 }
 
-function lowerConstructor(lowering: Lowering, node: ts.ClassLikeDeclaration, index: number, context: Context): void {
+function lowerConstructor(lowering: Lowering, node: ts.ClassLikeDeclaration, index: number, context: Context, accessors: Accessors): void {
   const constructor = node.members.find((member): member is ts.ConstructorDeclaration => ts.isConstructorDeclaration(member) && member.body !== undefined);
   const self = lowering.variable('this');
   const { outer, open } = enter(lowering, self, context.parentClass);
@@ -133,16 +146,20 @@ function lowerConstructor(lowering: Lowering, node: ts.ClassLikeDeclaration, ind
         lowering.inScopeOf(field, () => lowering.store(field, self, keyOf(lowering, field.name), lowering.expression(initializer)));
       }
   };
+  const lowerOwn = (): void => {
+    lowerFields();
+    for (const [accessor, variable] of accessors) lowerAccess(lowering, accessor, self, variable);
+  };
   const shape = { self, owner: index };
   if (constructor)
     lowering.inScopeOf(constructor, () => {
       const params = lowerParameters(lowering, constructor.parameters);
-      lowerFields();
+      lowerOwn();
       lowerBody(lowering, constructor);
       close(lowering, index, node, { ...shape, params, paramNames: constructor.parameters.map(parameterName), rest: restOf(constructor) }, open);
     });
   else {
-    lowerFields();
+    lowerOwn();
     const args = lowering.variable('args');
     if (context.parentClass !== undefined) lowering.invoke(node, context.parentClass, [{ value: args, spread: true }], { self });
     close(lowering, index, node, { ...shape, params: [args], paramNames: [''], rest: 0 }, open);
@@ -150,21 +167,43 @@ function lowerConstructor(lowering: Lowering, node: ts.ClassLikeDeclaration, ind
   leave(lowering, outer);
 }
 
-function lowerMember(lowering: Lowering, member: ts.ClassElement, place: { class: Variable; prototype: Variable; context: Context }): void {
+function lowerMember(lowering: Lowering, member: ts.ClassElement, place: { class: Variable; prototype: Variable; context: Context; accessors: Accessors }): void {
   const base = isStatic(member) ? place.class : place.prototype;
   if (ts.isMethodDeclaration(member) && member.body) {
     const method = lowerFunction(lowering, member, isStatic(member) ? withoutOwner(place.context) : place.context);
     const key = keyOf(lowering, member.name);
     lowering.store(member, base, key, method);
     decorate(lowering, member, [{ value: base }, { value: typeof key === 'string' ? lowering.text(key) : lowering.nothing }, { value: method }]);
-  } else if (ts.isGetAccessorDeclaration(member) && member.body) {
-    const getter = lowerFunction(lowering, member, place.context);
-    lowering.store(member, base, keyOf(lowering, member.name), lowering.invoke(member, getter, []));
-  } else if (ts.isSetAccessorDeclaration(member) && member.body) lowerFunction(lowering, member, place.context);
+  } else if (isAccessor(member)) {
+    const accessor = lowerFunction(lowering, member, isStatic(member) ? withoutOwner(place.context) : place.context);
+    const variable = place.accessors.get(member);
+    if (variable === undefined) lowerAccess(lowering, member, base, accessor);
+    else lowering.copy(member, variable, accessor);
+  }
   else if (ts.isPropertyDeclaration(member) && isStatic(member) && member.initializer) {
     const { initializer } = member;
     lowering.inScopeOf(member, () => lowering.store(member, base, keyOf(lowering, member.name), lowering.expression(initializer)));
   } else if (ts.isClassStaticBlockDeclaration(member)) lowering.inScopeOf(member, () => lowering.statement(member.body));
+}
+
+type Accessor = ts.AccessorDeclaration & { readonly body: ts.FunctionBody };
+
+/** The variable of each accessor of the instances; the constructor calls them before their functions are made. */
+type Accessors = ReadonlyMap<Accessor, Variable>;
+
+function isAccessor(member: ts.ClassElement): member is Accessor {
+  return (ts.isGetAccessorDeclaration(member) || ts.isSetAccessorDeclaration(member)) && member.body !== undefined;
+}
+
+function accessorsOf(lowering: Lowering, node: ts.ClassLikeDeclaration): Accessors {
+  return new Map(node.members.filter((member) => isAccessor(member)).flatMap((member) => (isStatic(member) ? [] : [[member, lowering.variable()] as const])));
+}
+
+/** An accessor makes a member: what a getter gives is its value, and a setter is given whatever it holds. */
+function lowerAccess(lowering: Lowering, member: Accessor, self: Variable, accessor: Variable): void {
+  const key = keyOf(lowering, member.name);
+  if (ts.isGetAccessorDeclaration(member)) lowering.store(member, self, key, lowering.invoke(member, accessor, [], { self }));
+  else lowering.invoke(member, accessor, [{ value: lowering.load(member, self, key) }], { self });
 }
 
 function withoutOwner(context: Context): Context {

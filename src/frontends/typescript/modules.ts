@@ -72,7 +72,8 @@ function storeName(lowering: Lowering, node: ts.Node, local: string, exported: s
   if (binding) lowering.store(node, lowering.exports, exported, lowering.read(binding));
 }
 
-function declaredBy(statement: ts.Statement): string[] {
+/** The names that a statement declares. */
+export function declaredBy(statement: ts.Statement): string[] {
   if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.flatMap((declaration) => namesIn(declaration.name));
   const isNamed = ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement) || ts.isModuleDeclaration(statement);
   return isNamed && statement.name ? [statement.name.text] : [];

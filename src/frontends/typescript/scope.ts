@@ -185,6 +185,17 @@ class Binder {
           ts.forEachChild(node, this.visit);
         });
         return;
+      case ModuleDeclaration: {
+        const { body } = node as ts.ModuleDeclaration;
+        if (!body) return;
+        if (ts.isModuleDeclaration(body))
+          this.inside(body, this.scope.owner, () => {
+            if (ts.isIdentifier(body.name)) this.declareName(body.name);
+            this.visit(body);
+          });
+        else this.visit(body);
+        return;
+      }
       case ModuleBlock:
         this.inside(node, this.scope.owner, () => this.statements((node as ts.ModuleBlock).statements));
         return;

@@ -1,12 +1,12 @@
 // Statements: what runs in order, what branches, and where the branches meet.
 import ts from 'typescript';
-import type { Variable } from '../../ir/program';
+import type { Part, Variable } from '../../ir/program';
 import { anyKey } from '../../ir/program';
 import { branch, isBoolean, passed, refine } from './conditions';
 import type { Environment } from './environment';
 import { lowerTry } from './exceptions';
 import type { JumpTarget, Lowering } from './lowering';
-import { lowerExport, lowerImport, lowerImportEquals } from './modules';
+import { declaredBy, lowerExport, lowerImport, lowerImportEquals } from './modules';
 import { assignTo, declare } from './patterns';
 import type { Binding } from './scope';
 import { isCell } from './scope';
@@ -263,22 +263,27 @@ function lowerEnum(lowering: Lowering, node: ts.EnumDeclaration): void {
 
 function lowerNamespace(lowering: Lowering, node: ts.ModuleDeclaration): void {
   const { body, name } = node;
-  if (!body || !ts.isModuleBlock(body)) return;
   const binding = ts.isIdentifier(name) ? lowering.scope.resolve(name.text) : undefined;
+  if (!body || !binding) return;
+  // `namespace Outer.Inner { … }`
+  if (ts.isModuleDeclaration(body)) {
+    lowering.inScopeOf(body, () => {
+      lowerNamespace(lowering, body);
+      lowering.assign(node, binding, lowering.make(node, 'record', partsOf(lowering, [body.name.text])));
+    });
+    return;
+  }
+  if (!ts.isModuleBlock(body)) return;
   lowering.inScopeOf(body, () => {
     lowerStatements(lowering, body.statements);
-    if (!binding) return;
-    const members = body.statements.flatMap((statement) =>
-      (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) && statement.name
-        ? [statement.name.text]
-        : ts.isVariableStatement(statement)
-          ? statement.declarationList.declarations.flatMap((declaration) => (ts.isIdentifier(declaration.name) ? [declaration.name.text] : []))
-          : [],
-    );
-    const parts = members.flatMap((key) => {
-      const member = lowering.scope.resolve(key);
-      return member ? [{ key, value: lowering.read(member) }] : [];
-    });
-    lowering.assign(node, binding, lowering.make(node, 'record', parts));
+    lowering.assign(node, binding, lowering.make(node, 'record', partsOf(lowering, body.statements.flatMap(declaredBy))));
+  });
+}
+
+/** The names, with what they hold at the end. */
+function partsOf(lowering: Lowering, names: readonly string[]): Part[] {
+  return names.flatMap((key) => {
+    const member = lowering.scope.resolve(key);
+    return member ? [{ key, value: lowering.read(member) }] : [];
   });
 }
