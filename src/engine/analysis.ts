@@ -1,15 +1,19 @@
 // Programs and rows in, flows out: links the programs, follows the caller's data, and tells each way as a flow.
-import type { Program } from '../ir/program';
+import type { Instruction, Program } from '../ir/program';
 import type { Library, SinkKind, SourceKind } from '../ir/row';
 import { isCarriedOver } from './carried-over';
 import type { Flow } from './flow';
 import { Knowledge } from './knowledge';
 import { PointsTo } from './points-to';
+import { places } from './places';
 import type { Hit } from './taint';
 import { Taint } from './taint';
 import { flowOf } from './flow-of';
 import { Trace } from './trace';
 import { Universe } from './universe';
+import { wayBack } from './way-back';
+import type { FactWay } from './ways';
+import { waysOver } from './ways';
 
 export interface Analysis {
   readonly flows: Flows;
@@ -52,8 +56,27 @@ export function analyze(programs: readonly Program[], knowledge: Knowledge, reso
   taint.run();
   const trace = new Trace(universe, taint.origins);
   const hits = taint.hits.filter((hit) => hit.row.sink !== 'result' || isCarriedOver(hit, universe, taint.origins));
-  for (const flow of onePerSink(hits).map((hit) => flowOf(hit, taint, trace)).sort(byPlace)) flows.add(flow);
+  for (const flow of Array.from(reported(hits), ([hit, way]) => flowOf(hit, way, taint, trace)).sort(byPlace)) flows.add(flow);
   return { flows, incomplete: points.solver.incomplete || taint.incomplete };
+}
+
+/** Kinds of sink that are no finding of their own where the same call is one of a graver kind: options decide whether a shell reads a program's arguments. */
+const overshadowing: Readonly<Partial<Record<SinkKind, readonly SinkKind[]>>> = { program: ['shell-command'] };
+
+/** What is reported: one hit for each sink, or, where the kind hurts by what the value was put into, one for each place where that was done. */
+function* reported(hits: readonly Hit[]): Generator<readonly [Hit, FactWay]> {
+  for (const hit of onePerSink(hits.filter(({ row }) => !places[row.sink]))) yield [hit, { facts: wayBack(hit.fact), place: undefined }];
+  const seen = new Set<Instruction>();
+  for (const hit of hits) {
+    const placeOf = places[hit.row.sink];
+    if (!placeOf) continue;
+    for (const way of waysOver(hit.fact, placeOf)) {
+      const { instruction } = way.place ?? hit.call.site;
+      if (seen.has(instruction)) continue;
+      seen.add(instruction);
+      yield [hit, way];
+    }
+  }
 }
 
 /** A sink that many tools reach is reported once; a value that only is a part of the text there comes first, being the surer harm. */
@@ -64,8 +87,7 @@ function onePerSink(hits: readonly Hit[]): Hit[] {
     const known = first.get(key);
     if (!known || (!known.fact.part && !known.joined && (hit.fact.part || hit.joined))) first.set(key, hit);
   }
-  // Options decide whether a program's arguments are read by a shell; then the program itself is no finding of its own.
-  return [...first.values()].filter((hit) => hit.row.sink !== 'program' || !first.has(`${hit.call.id} shell-command ${hit.fact.source}`));
+  return [...first.values()].filter((hit) => !overshadowing[hit.row.sink]?.some((kind) => first.has(`${hit.call.id} ${kind} ${hit.fact.source}`)));
 }
 
 function byPlace(a: Flow, b: Flow): number {

@@ -8,7 +8,7 @@ import { wayBack } from './way-back';
 export function isCarriedOver({ fact, call }: Hit, universe: Universe, origins: ReadonlyMap<Fact, Origin>): boolean {
   if (fact.source !== 'caller-input') return true;
   const way = wayBack(fact);
-  const origin = way[0] && origins.get(way[0]);
+  const origin = origins.get(way[0]);
   return origin?.call !== undefined && origin.call !== call && way.some(({ variable }) => outlives(variable, universe));
 }
 

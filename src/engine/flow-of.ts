@@ -9,13 +9,14 @@ import type { Trace } from './trace';
 import { shortened } from './trace';
 import type { Site } from './universe';
 import { wayBack } from './way-back';
+import type { FactWay } from './ways';
 
-/** The flow that a hit is the end of. */
-export function flowOf(hit: Hit, taint: Taint, trace: Trace): Flow {
+/** The flow that a hit is the end of. It is shown at the place that the way leads over, if there is one. */
+export function flowOf(hit: Hit, { facts, place }: FactWay, taint: Taint, trace: Trace): Flow {
   const { call, fact, row } = hit;
   const site = hit.answer ?? call.site;
   const span = hit.answer ? answerSpan(fact, hit.answer) : argumentSpan(hit);
-  const way = trace.wayTo(fact, site, span);
+  const way = trace.told(facts, site, span);
   const location = trace.location(site, span);
   const text = trace.text(site, hit.answer ? span : site.instruction.span);
   const name = hit.answer ? text : calleeOf(text);
@@ -24,7 +25,7 @@ export function flowOf(hit: Hit, taint: Taint, trace: Trace): Flow {
   const entry = registration.entry ?? 'tool';
   return {
     source: { kind: fact.source, label: way.sourceLabel, location: way.sourceLocation },
-    sink: { kind: row.sink, label: name, location },
+    sink: { kind: row.sink, label: name, location: place ? trace.location(place, place.instruction.span) : location },
     entry,
     subject,
     steps: [
@@ -34,7 +35,7 @@ export function flowOf(hit: Hit, taint: Taint, trace: Trace): Flow {
     ],
     whole: !fact.part && !hit.joined,
     confidence: 'high',
-    sinkText: text.replace(/\s/g, ''),
+    sinkText: (place ? trace.text(place, place.instruction.span) : text).replace(/\s/g, ''),
   };
 }
 

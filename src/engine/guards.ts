@@ -7,7 +7,7 @@ import { parametersFor } from './call-targets';
 import type { Origin } from './derivation';
 import { Derivation, variablesAt } from './derivation';
 import type { Kinds } from './harmless';
-import { allKinds, bitOf, kindsOf, noKinds } from './harmless';
+import { allKinds, bitOf, kindsOf, noKinds, requestKinds } from './harmless';
 import { resultNode } from './knowledge';
 import { kindsOfMatch, kindsOfNoMatch } from './patterns';
 import type { FieldPath } from './paths';
@@ -168,7 +168,7 @@ export class Guards {
       case 'suffix':
         // `.example.com` ends every host below it; a whole URL may end so anywhere.
         return outcome && against !== undefined && this.textsOf(against).every((text) => text.startsWith('.')) && this.textsOf(against).length > 0
-          ? this.all(origins.filter((origin) => origin.kinds === bitOf('request-url') || hostMembers.has(origin.path.at(-1) ?? '')), bitOf('request-url'))
+          ? this.all(origins.filter((origin) => origin.kinds === requestKinds || hostMembers.has(origin.path.at(-1) ?? '')), requestKinds)
           : [];
       case 'every':
       case 'some':
@@ -213,7 +213,7 @@ export class Guards {
     const texts = this.textsOf(against);
     // What does not start with `..` after it was made relative to a folder lies in the folder.
     if (!outcome) return this.beginningsOf(against).some((text) => text.startsWith('..')) ? bitOf('file-path') : noKinds;
-    if (texts.length > 0 && texts.every((text) => /^[a-z]+:\/\/[^/]+\//.test(text))) return bitOf('request-url');
+    if (texts.length > 0 && texts.every((text) => /^[a-z]+:\/\/[^/]+\//.test(text))) return requestKinds;
     const isNormalized = origins.some((origin) => origin.normalized) || this.isNormalized(value);
     return isNormalized && this.endsInSeparator(against) ? bitOf('file-path') : noKinds;
   }

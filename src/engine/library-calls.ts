@@ -1,7 +1,7 @@
 // What a call of a library does with a tainted value, by rows: it hurts, it passes on, it makes harmless, it goes into a callback.
 import type { PathStep } from '../ir/access-path';
 import { parsePath } from '../ir/access-path';
-import type { SummaryRow } from '../ir/row';
+import type { SinkRow, SummaryRow } from '../ir/row';
 import type { CallSite, Invocation } from './call-targets';
 import type { Arguments, Conditions } from './conditions';
 import { membersOf, variablesAt } from './derivation';
@@ -46,11 +46,16 @@ export class LibraryCalls {
       if (!path) return;
       for (const node of placeNodes(library, 'argument', index, args.length, argument.name))
         for (const row of sinksAt(node, path)) {
-          if ((fact.harmless & bitOf(row.sink)) !== 0 || this.isExcepted(fact, bitOf(row.sink)) || !this.conditions.holds(row.when, invocation)) continue;
+          if (!this.isHarmful(fact, row) || this.isExcepted(fact, bitOf(row.sink)) || !this.conditions.holds(row.when, invocation)) continue;
           hits.push({ row, call, fact, argument: argument.value, joined: row.when?.is === 'truthy' && path.length > 0 });
         }
     });
     return hits;
+  }
+
+  private isHarmful({ harmless }: Fact, { sink }: SinkRow): boolean {
+    // Who chooses the host chooses the path along with it, and that is the smaller harm.
+    return (harmless & bitOf(sink)) === 0 && (sink !== 'url-path' || (harmless & bitOf('request-url')) !== 0);
   }
 
   /** A whole record reaches a sink that reads one member of it, and just that member was shown harmless: say nothing. */

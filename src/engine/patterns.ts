@@ -2,7 +2,7 @@
 import type { AST } from '@eslint-community/regexpp';
 import { RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
 import type { Kinds } from './harmless';
-import { bitOf, noKinds } from './harmless';
+import { bitOf, noKinds, requestKinds } from './harmless';
 
 /** Characters that must be kept out for a value to be harmless to a kind of sink. */
 const dangers = {
@@ -21,7 +21,9 @@ export function kindsOfMatch(source: string, flags: string): Kinds {
   let kinds = noKinds;
   if (!lets(dangers.shell)) kinds |= bitOf('shell-command');
   if (!lets(dangers.separators)) kinds |= bitOf('file-path') | bitOf('program');
-  if (!lets('/:@\\') || pattern.alternatives.every(namesHost)) kinds |= bitOf('request-url');
+  if (!lets('/:@\\')) kinds |= bitOf('request-url');
+  if (!lets('/\\?#%')) kinds |= bitOf('url-path');
+  if (pattern.alternatives.every(namesHost)) kinds |= requestKinds;
   if (!lets(dangers.quotes)) kinds |= bitOf('sql');
   if (!lets(dangers.code)) kinds |= bitOf('code');
   return kinds;
@@ -35,6 +37,7 @@ export function kindsOfNoMatch(source: string, flags: string): Kinds {
   const denies = (characters: string): boolean => [...characters].every((character) => single.some((element) => elementHas(element, character, flags)));
   let kinds = noKinds;
   if (denies(dangers.shellOperators)) kinds |= bitOf('shell-command');
+  if (denies('/\\')) kinds |= bitOf('url-path');
   if (denies('/\\') || pattern.alternatives.some((alternative) => isDotDot(alternative))) kinds |= bitOf('file-path');
   return kinds;
 }

@@ -1,7 +1,7 @@
-// What a text made of parts means for one of them: behind a fixed host a value chooses no host any more.
+// What a text made of parts means for one of them: behind a fixed host a value chooses no host any more, behind `?` no path either.
 import type { Make } from '../ir/program';
 import type { Kinds } from './harmless';
-import { bitOf, noKinds } from './harmless';
+import { bitOf, noKinds, requestKinds } from './harmless';
 import type { PointsTo } from './points-to';
 import type { Site } from './universe';
 
@@ -18,8 +18,9 @@ export function textParts(points: PointsTo, site: Site & { readonly instruction:
   const { parts } = instruction;
   return parts.flatMap((part, index) => {
     if (base + part.value !== variable) return [];
-    const before = parts.slice(0, index).map((earlier) => textOf(points, base + earlier.value));
-    return [{ harmless: hostIsFixed(before) ? bitOf('request-url') : noKinds, part: parts.some((other) => other !== part) }];
+    // A part that the text does not tell is a NUL.
+    const before = parts.slice(0, index).map((earlier) => textOf(points, base + earlier.value) ?? '\0');
+    return [{ harmless: addressKinds(before.join('')), part: parts.some((other) => other !== part) }];
   });
 }
 
@@ -29,13 +30,21 @@ function textOf(points: PointsTo, variable: number): string | undefined {
   return only?.kind === 'text' && others.length === 0 && points.tokensOf(variable).length === 0 ? only.text : undefined;
 }
 
+function addressKinds(before: string): Kinds {
+  if (isInQuery(before)) return requestKinds;
+  return hostIsFixed(before) ? bitOf('request-url') : noKinds;
+}
+
 /** Whether what stands before ends the host of a URL. An unknown text at the start counts as a whole address, unless `//` follows it. */
-function hostIsFixed(before: readonly (string | undefined)[]): boolean {
-  if (before.length === 0) return false;
-  const known = before.map((text) => text ?? '\0').join('');
-  if (known === '') return false;
-  const scheme = /^(?:[a-z][a-z0-9+.-]*:|\0:?)?\/\//i.exec(known);
-  if (!scheme) return known.startsWith('\0') || known.startsWith('/') || known.startsWith('?') || known.includes('/');
-  const authority = known.slice(scheme[0].length);
+function hostIsFixed(before: string): boolean {
+  if (before === '') return false;
+  const scheme = /^(?:[a-z][a-z0-9+.-]*:|\0:?)?\/\//i.exec(before);
+  if (!scheme) return before.startsWith('\0') || before.includes('/');
+  const authority = before.slice(scheme[0].length);
   return /[/?#]/.test(authority) || authority.endsWith('\0');
+}
+
+/** Whether what stands before ends the path of a URL: `…?`, and `…&name=` where the `?` is out of sight. */
+function isInQuery(before: string): boolean {
+  return /[?#]/.test(before) || /&[\w.[\]-]+=[^/]*$/.test(before);
 }

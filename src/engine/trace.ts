@@ -5,7 +5,7 @@ import { LineMap } from '../core/location';
 import type { Fact } from './facts';
 import type { Origin } from './taint';
 import type { Site, Universe } from './universe';
-import { wayBack } from './way-back';
+import type { FactWay } from './ways';
 
 const mostSteps = 24;
 
@@ -25,12 +25,10 @@ export class Trace {
     private readonly origins: ReadonlyMap<Fact, Origin>,
   ) {}
 
-  /** The way to a fact; `end` is where the fact is used at last. */
-  wayTo(fact: Fact, end: Site, span: Span): Way {
-    const chain = wayBack(fact);
-    const [source, ...others] = chain;
-    const origin = source && this.origins.get(source);
-    const named = (source && this.asRead(source)) ?? this.nameOfSource(source ?? fact, others, { site: end, span });
+  /** A way, which begins at the source, as a person follows it; `end` is where the value is used at last. */
+  told([source, ...others]: FactWay['facts'], end: Site, span: Span): Way {
+    const origin = this.origins.get(source);
+    const named = this.asRead(source) ?? this.nameOfSource(source, others, { site: end, span });
     return { origin, sourceLabel: named.label, sourceLocation: named.location, steps: thinned(others.slice(named.used).flatMap((hop) => this.stepOf(hop, named.label))) };
   }
 

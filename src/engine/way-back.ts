@@ -3,17 +3,18 @@ import type { Fact, Incoming } from './facts';
 
 const longestChain = 2000;
 
-/** The facts on the way, source first. Leaving a function and entering it belong to one call. */
-export function wayBack(end: Fact): Fact[] {
-  const chain: Fact[] = [];
-  const calls: Incoming[] = [];
-  let at: Fact | undefined = end;
-  while (at && chain.length < longestChain) {
-    chain.push(at);
-    const { hop }: Fact = at;
+/** The facts on the way, source first. Leaving a function and entering it belong to one call; `open` are the calls that were left already. */
+export function wayBack(end: Fact, open: readonly Incoming[] = []): [Fact, ...Fact[]] {
+  const chain: [Fact, ...Fact[]] = [end];
+  const calls = [...open];
+  for (let at = end; chain.length < longestChain; ) {
+    const { hop } = at;
     if (hop.kind === 'leave' && hop.incoming) calls.push(hop.incoming);
-    const back: Incoming | undefined = hop.kind === 'enter' ? calls.pop() : undefined;
-    at = back ? back.fact : at.previous;
+    const back = hop.kind === 'enter' ? calls.pop() : undefined;
+    const before = back ? back.fact : at.previous;
+    if (!before) break;
+    chain.push(before);
+    at = before;
   }
-  return chain.reverse();
+  return chain.reverse() as [Fact, ...Fact[]];
 }

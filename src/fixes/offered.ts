@@ -7,6 +7,7 @@ import { suppress } from './suppress';
 import { allowedCommand } from './typescript/allowed-command';
 import { allowedHost } from './typescript/allowed-host';
 import { containedPath } from './typescript/contained-path';
+import { encodedSegment } from './typescript/encoded-segment';
 import { sqlParameters } from './typescript/sql-parameters';
 import { withoutShell } from './typescript/without-shell';
 
@@ -16,6 +17,7 @@ export const offered: Readonly<Record<string, readonly Fixer[]>> = {
   'path-traversal': [containedPath],
   'sql-injection': [sqlParameters],
   ssrf: [allowedHost],
+  'url-path-injection': [encodedSegment],
   'hard-coded-credential': [moveSecretOut],
   'plaintext-transport': [encryptTransport],
   'unauthenticated-server': [sendCredential],

@@ -6,6 +6,7 @@ export const sinkKinds = [
   'program',
   'file-path',
   'request-url',
+  'url-path',
   'code',
   'sql',
   /** What a tool, resource or prompt gives back to the model. */

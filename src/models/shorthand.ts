@@ -36,6 +36,11 @@ export function sinks(sink: SinkKind, at: Paths, when?: Condition): readonly Sin
   return expand(at).map((path) => ({ sink, at: path, ...(when ? { when } : {}) }));
 }
 
+/** The arguments that are the whole address of a request: a caller may choose its host, or, behind a fixed one, its path. */
+export function addresses(at: Paths, when?: Condition): readonly SinkRow[] {
+  return [...sinks('request-url', at, when), ...sinks('url-path', at, when)];
+}
+
 /** The results that are harmless, whatever went in. */
 export function sanitizers(sanitizer: SanitizerRow['sanitizer'], at: Paths, when?: Condition): readonly SanitizerRow[] {
   return expand(at).map((path) => ({ sanitizer, at: path, ...(when ? { when } : {}) }));

@@ -11,6 +11,7 @@ import sqlInjection from './sql-injection';
 import ssrf from './ssrf';
 import tokenPassthrough from './token-passthrough';
 import unauthenticatedServer from './unauthenticated-server';
+import urlPathInjection from './url-path-injection';
 import type { Rule } from './rule';
 
 export const rules: readonly Rule[] = [
@@ -26,4 +27,5 @@ export const rules: readonly Rule[] = [
   ssrf,
   tokenPassthrough,
   unauthenticatedServer,
+  urlPathInjection,
 ];

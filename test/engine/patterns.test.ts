@@ -12,6 +12,7 @@ const dangers: Readonly<Record<SinkKind, string>> = {
   program: '/\\',
   'file-path': '/\\',
   'request-url': '/:@\\',
+  'url-path': '/\\?#%',
   code: '(.[`=;',
   sql: '\'"`; \n',
   result: '',
@@ -30,14 +31,14 @@ function has(text: string, kind: SinkKind): boolean {
 
 describe('a match', () => {
   test.each([
-    ['^[\\w-]+$', '', ['shell-command', 'program', 'file-path', 'request-url', 'code', 'sql']],
-    ['^[a-z0-9]{1,40}$', 'i', ['shell-command', 'program', 'file-path', 'request-url', 'code', 'sql']],
-    ['^[\\w.-]+$', '', ['shell-command', 'program', 'file-path', 'request-url', 'sql']],
+    ['^[\\w-]+$', '', ['shell-command', 'program', 'file-path', 'request-url', 'url-path', 'code', 'sql']],
+    ['^[a-z0-9]{1,40}$', 'i', ['shell-command', 'program', 'file-path', 'request-url', 'url-path', 'code', 'sql']],
+    ['^[\\w.-]+$', '', ['shell-command', 'program', 'file-path', 'request-url', 'url-path', 'sql']],
     ['^[\\w./-]+$', '', ['shell-command', 'sql']],
-    ['^(?:main|develop)$', '', ['shell-command', 'program', 'file-path', 'request-url', 'code', 'sql']],
-    ['^a$|^b$', '', ['shell-command', 'program', 'file-path', 'request-url', 'code', 'sql']],
-    ['^https://api\\.example\\.com/\\S*$', '', ['request-url']],
-    ['^(?!-)[a-z-]+$', '', ['shell-command', 'program', 'file-path', 'request-url', 'code', 'sql']],
+    ['^(?:main|develop)$', '', ['shell-command', 'program', 'file-path', 'request-url', 'url-path', 'code', 'sql']],
+    ['^a$|^b$', '', ['shell-command', 'program', 'file-path', 'request-url', 'url-path', 'code', 'sql']],
+    ['^https://api\\.example\\.com/\\S*$', '', ['request-url', 'url-path']],
+    ['^(?!-)[a-z-]+$', '', ['shell-command', 'program', 'file-path', 'request-url', 'url-path', 'code', 'sql']],
   ] as const)('of /%s/%s proves %j', (source, flags, kinds) => expect(provenBy(kindsOfMatch(source, flags))).toEqual([...kinds]));
 
   test.each([
@@ -83,11 +84,11 @@ describe('a match', () => {
 describe('no match', () => {
   test.each([
     ['[;&|$`]', '', ['shell-command']],
-    ['[^\\w-]', '', ['shell-command', 'file-path']],
+    ['[^\\w-]', '', ['shell-command', 'file-path', 'url-path']],
     [';|&|\\||\\$|`', '', ['shell-command']],
     ['\\.\\.', '', ['file-path']],
-    ['[\\\\/]', '', ['file-path']],
-    ['\\W', '', ['shell-command', 'file-path']],
+    ['[\\\\/]', '', ['file-path', 'url-path']],
+    ['\\W', '', ['shell-command', 'file-path', 'url-path']],
     ['[;&]', '', []],
     [';;', '', []],
     ['^[;&|$`]', '', []],

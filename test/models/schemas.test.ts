@@ -25,6 +25,7 @@ const harmless = [
   'z.number()',
   'z.number().int().positive().max(10)',
   'z.coerce.number()',
+  'z.coerce.number().min(1).optional().describe("Which")',
   'z.boolean()',
   'z.string().uuid()',
   'z.uuid()',

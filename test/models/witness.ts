@@ -21,6 +21,7 @@ export const kinds: Readonly<Record<SinkKind, { readonly rules: readonly string[
   program: { rules: ['arbitrary-command'], use: (value) => `childProcess.execFile(${value});` },
   'file-path': { rules: ['path-traversal'], use: (value) => `fs.readFileSync(${value});` },
   'request-url': { rules: ['ssrf'], use: (value) => `fetch(${value});` },
+  'url-path': { rules: ['url-path-injection'], use: (value) => `fetch(\`https://api.example.com/\${${value}}\`);` },
   code: { rules: ['code-injection'], use: (value) => `eval(${value});` },
   sql: { rules: ['sql-injection'], use: (value) => `new pg.Pool().query(\`select \${${value}}\`);` },
   result: { rules: ['secret-exposure', 'error-detail-exposure'], use: (value) => `return { content: [{ type: 'text', text: JSON.stringify(${value}) }] };` },
@@ -29,7 +30,7 @@ export const kinds: Readonly<Record<SinkKind, { readonly rules: readonly string[
 };
 
 /** What reaches a sink of the kind: for a statement a part of it, for others what is no caller's, elsewhere the value itself. */
-const shaped: Readonly<Partial<Record<SinkKind, string>>> = { sql: '`select ${v}`', result: '() => process.env.API_TOKEN', log: 'process.env.API_TOKEN', 'upstream-credential': 'extra.authInfo.token' };
+const shaped: Readonly<Partial<Record<SinkKind, string>>> = { sql: '`select ${v}`', 'url-path': '`/jobs/${v}`', result: '() => process.env.API_TOKEN', log: 'process.env.API_TOKEN', 'upstream-credential': 'extra.authInfo.token' };
 
 const imports = [
   `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';`,

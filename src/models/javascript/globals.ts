@@ -1,6 +1,6 @@
 // Free names of the language and of Node: what runs a text, what sends a request, what hands a value on.
 import type { Library } from '../../ir/row';
-import { sanitizers, sinks, summaries } from '../shorthand';
+import { addresses, sanitizers, sinks, summaries } from '../shorthand';
 
 export default {
   packages: 'globals',
@@ -9,8 +9,8 @@ export default {
     ...sinks('code', 'Function.Argument[any]'),
     // `Object.getPrototypeOf(async () => {}).constructor` is how one gets at the constructor of asynchronous functions.
     ...sinks('code', 'Object.getPrototypeOf.ReturnValue.constructor.Argument[any]'),
-    ...sinks('request-url', '{fetch,WebSocket,EventSource}.Argument[0]'),
-    ...sinks('request-url', 'XMLHttpRequest.Instance.open.Argument[1]'),
+    ...addresses('{fetch,WebSocket,EventSource}.Argument[0]'),
+    ...addresses('XMLHttpRequest.Instance.open.Argument[1]'),
     ...summaries('taint', 'Request', 'Argument[0]', 'Instance'),
 
     ...sanitizers('all', '{Number,parseInt,parseFloat,BigInt,Boolean,isNaN,isFinite}.ReturnValue'),

@@ -1,10 +1,10 @@
 // Packages that send requests: the address is the sink, never the body, the headers or the query.
 import type { Library, Row } from '../../ir/row';
-import { sinks } from '../shorthand';
+import { addresses, sinks } from '../shorthand';
 
 /** Calls whose first argument is the address, or an options object that has it under one of these names. */
 function addressed(calls: readonly string[], ...names: readonly string[]): readonly Row[] {
-  return sinks('request-url', calls.flatMap((call) => [`${call}.Argument[0]`, ...names.map((name) => `${call}.Argument[0].${name}`)]));
+  return addresses(calls.flatMap((call) => [`${call}.Argument[0]`, ...names.map((name) => `${call}.Argument[0].${name}`)]));
 }
 
 const verbs = '{get,delete,head,options,post,put,patch}';
@@ -22,7 +22,7 @@ export default [
       ...credentials('{create.Argument[0],default.Argument[0],default.Argument[1],request.Argument[0],create.ReturnValue.request.Argument[0]}'),
       ...addressed(['{default,create.ReturnValue}', '{,create.ReturnValue.,Axios.Instance.}request'], 'url', 'baseURL'),
       ...addressed([`{,create.ReturnValue.,Axios.Instance.}${verbs}`, '{,create.ReturnValue.}{postForm,putForm,patchForm}']),
-      ...sinks('request-url', '{create,Axios}.Argument[0].baseURL'),
+      ...addresses('{create,Axios}.Argument[0].baseURL'),
     ],
   },
   {
@@ -32,14 +32,14 @@ export default [
       ...credentials('extend.Argument[0]'),
       ...addressed(['{default,got,extend.ReturnValue,stream}'], 'url', 'prefixUrl'),
       ...addressed(['{,got.,extend.ReturnValue.}{get,delete,head,post,put,patch,paginate}', `stream.${verbs}`]),
-      ...sinks('request-url', 'extend.Argument[0].prefixUrl'),
+      ...addresses('extend.Argument[0].prefixUrl'),
     ],
   },
   {
     packages: ['ky', 'ky-universal'],
     rows: [
       ...addressed(['{default,create.ReturnValue,extend.ReturnValue}', `{,create.ReturnValue.,extend.ReturnValue.}${verbs}`]),
-      ...sinks('request-url', '{create,extend}.Argument[0].prefixUrl'),
+      ...addresses('{create,extend}.Argument[0].prefixUrl'),
     ],
   },
   {
@@ -51,14 +51,14 @@ export default [
     rows: [
       ...credentials('{fetch,request}.Argument[1]'),
       ...addressed(['{fetch,request,stream,pipeline,connect,upgrade}'], 'origin'),
-      ...sinks('request-url', '{Client,Pool,BalancedPool,EventSource,WebSocket}.Argument[0]'),
+      ...addresses('{Client,Pool,BalancedPool,EventSource,WebSocket}.Argument[0]'),
     ],
   },
   {
     packages: ['superagent'],
     rows: [
       ...addressed([`{,agent.ReturnValue.,agent.Instance.}{get,del,delete,head,options,post,put,patch}`, 'default']),
-      ...sinks('request-url', 'default.Argument[1]'),
+      ...addresses('default.Argument[1]'),
     ],
   },
   {
@@ -67,7 +67,7 @@ export default [
   },
   {
     packages: ['needle'],
-    rows: [...addressed(['{get,head,delete,post,put,patch}']), ...sinks('request-url', '{default,request}.Argument[1]')],
+    rows: [...addressed(['{get,head,delete,post,put,patch}']), ...addresses('{default,request}.Argument[1]')],
   },
   { packages: ['got-scraping'], rows: addressed(['{default,gotScraping}', `{gotScraping.,}${verbs}`], 'url', 'prefixUrl') },
   { packages: ['ofetch'], rows: addressed(['{ofetch,$fetch,ofetch.raw,ofetch.create.ReturnValue,$fetch.create.ReturnValue}']) },

@@ -8,10 +8,11 @@ const urlClass: readonly Row[] = [
   ...summaries('taint', 'URL', 'Argument[any]', 'Instance'),
   ...summaries('taint', 'URL.parse', 'Argument[any]', 'ReturnValue'),
   // Where a request goes is decided by a test of the host.
-  ...summaries('taint', 'URL', 'Argument[any]', `Instance.${host}`, { tells: ['request-url'] }),
-  ...summaries('taint', 'URL.parse', 'Argument[any]', `ReturnValue.${host}`, { tells: ['request-url'] }),
+  ...summaries('taint', 'URL', 'Argument[any]', `Instance.${host}`, { tells: ['request-url', 'url-path'] }),
+  ...summaries('taint', 'URL.parse', 'Argument[any]', `ReturnValue.${host}`, { tells: ['request-url', 'url-path'] }),
   ...summaries('taint', 'URLSearchParams', 'Argument[0]', 'Instance'),
   ...summaries('taint', 'URLSearchParams', 'Argument[0].any', 'Instance'),
+  ...sanitizers(['request-url', 'url-path'], 'URLSearchParams.Instance.toString.ReturnValue'),
 ];
 
 export default [
@@ -21,7 +22,7 @@ export default [
       ...urlClass,
       ...summaries('taint', '{encodeURI,encodeURIComponent,escape}', 'Argument[0]', 'ReturnValue'),
       ...summaries('taint', '{decodeURI,decodeURIComponent,unescape}', 'Argument[0]', 'ReturnValue', { tells: 'all' }),
-      ...sanitizers(['request-url', 'file-path'], 'encodeURIComponent.ReturnValue'),
+      ...sanitizers(['request-url', 'url-path', 'file-path'], 'encodeURIComponent.ReturnValue'),
     ],
   },
   {
@@ -30,7 +31,7 @@ export default [
       ...urlClass,
       ...summaries('taint', '{parse,pathToFileURL,domainToASCII,domainToUnicode,format}', 'Argument[0]', 'ReturnValue'),
       ...summaries('taint', 'fileURLToPath', 'Argument[0]', 'ReturnValue', { tells: ['file-path'] }),
-      ...summaries('taint', 'parse', 'Argument[0]', `ReturnValue.${host}`, { tells: ['request-url'] }),
+      ...summaries('taint', 'parse', 'Argument[0]', `ReturnValue.${host}`, { tells: ['request-url', 'url-path'] }),
       ...summaries('taint', 'format', 'Argument[0].any', 'ReturnValue'),
       ...summaries('taint', 'resolve', 'Argument[any]', 'ReturnValue'),
     ],
@@ -40,7 +41,7 @@ export default [
     rows: [
       ...summaries('taint', '{parse,decode,escape,unescape}', 'Argument[0]', 'ReturnValue'),
       ...summaries('taint', '{stringify,encode}', 'Argument[0].any', 'ReturnValue'),
-      ...sanitizers(['request-url', 'file-path'], '{escape,stringify,encode}.ReturnValue'),
+      ...sanitizers(['request-url', 'url-path', 'file-path'], '{escape,stringify,encode}.ReturnValue'),
     ],
   },
 ] satisfies readonly Library[];

@@ -30,11 +30,11 @@ function builders(z: string): readonly Row[] {
     ...sanitizers('all', [`${z}${harmless}.ReturnValue`, `${z}coerce.{number,bigint,boolean,date}.ReturnValue`]),
     ...sanitizers('all', [`${z}${format}.ReturnValue`, `${z}iso.${moment}.ReturnValue`]),
     ...sanitizers('all', [`${z}string.ReturnValue.${format}.ReturnValue`, `${z}string.ReturnValue.${moment}.ReturnValue`]),
-    ...sanitizers(['shell-command', 'program', 'file-path', 'sql', 'code'], `${z}{ipv4,ipv6,string.ReturnValue.ip,string.ReturnValue.ipv4,string.ReturnValue.ipv6}.ReturnValue`),
+    ...sanitizers(['shell-command', 'program', 'file-path', 'url-path', 'sql', 'code'], `${z}{ipv4,ipv6,string.ReturnValue.ip,string.ReturnValue.ipv4,string.ReturnValue.ipv6}.ReturnValue`),
     ...sanitizers(['shell-command', 'sql', 'code'], `${z}{base64,base64url,string.ReturnValue.base64,string.ReturnValue.base64url}.ReturnValue`),
     ...sanitizers('all', `${z}string.ReturnValue.regex.ReturnValue`, { at: 'Argument[0]', is: 'anchored' }),
 
-    ...summaries('value', refining.map((names) => `${schema}.${names}`), 'Argument[self]', 'ReturnValue'),
+    ...summaries('value', [schema, `${z}{coerce,iso}.any.ReturnValue`].flatMap((made) => refining.map((names) => `${made}.${names}`)), 'Argument[self]', 'ReturnValue'),
     ...summaries('value', `${schema}.pipe`, 'Argument[0]', 'ReturnValue'),
     ...summaries('value', `${schema}.{extend,safeExtend,augment}`, 'Argument[0]', 'ReturnValue.shape'),
     ...summaries('value', `${schema}.merge`, 'Argument[0].shape', 'ReturnValue.shape'),

@@ -1,0 +1,23 @@
+// Where a value was put into what hurts: for some kinds of sink that place is the defect, and the call, often a helper that everyone shares, is not.
+import type { SinkKind } from '../ir/row';
+import type { Fact } from './facts';
+import { bitOf } from './harmless';
+import type { Site } from './universe';
+import type { PlaceOf } from './ways';
+
+/** For the kinds that are reported there. */
+export const places: Readonly<Partial<Record<SinkKind, PlaceOf>>> = {
+  'url-path': (fact, before) => (gains(fact, before, 'request-url') ? textAt(fact) : undefined),
+};
+
+/** The text that the value became a part of. */
+function textAt({ hop }: Fact): Site | undefined {
+  if (hop.kind !== 'step') return undefined;
+  const { instruction } = hop.site;
+  return instruction.op === 'make' && (instruction.shape === 'template' || instruction.shape === 'concatenation') ? hop.site : undefined;
+}
+
+/** Whether the place has made the value harmless to a kind. */
+function gains(fact: Fact, before: Fact, kind: SinkKind): boolean {
+  return (fact.harmless & ~before.harmless & bitOf(kind)) !== 0;
+}
