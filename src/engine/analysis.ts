@@ -51,7 +51,7 @@ export function analyze(programs: readonly Program[], knowledge: Knowledge, reso
   points.run();
   signal?.throwIfAborted();
   const flows = new Flows();
-  if (points.calls.seeds.length === 0) return { flows, incomplete: points.solver.incomplete };
+  if (points.callbacks.seeds.length === 0) return { flows, incomplete: points.solver.incomplete };
   const taint = new Taint(points, signal);
   taint.run();
   const trace = new Trace(universe, taint.origins);

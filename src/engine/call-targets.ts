@@ -2,9 +2,8 @@
 import type { PathStep } from '../ir/access-path';
 import { parsePath } from '../ir/access-path';
 import type { Call, Load } from '../ir/program';
-import type { SourceRow, SummaryRow } from '../ir/row';
+import type { SummaryRow } from '../ir/row';
 import type { KnowledgeNode } from './knowledge';
-import { secretKindOf } from '../ir/secret-name';
 import { isPlace, memberNodes, placeNodes, resultNode } from './knowledge';
 import type { PointsTo } from './points-to';
 import type { Site } from './universe';
@@ -27,7 +26,7 @@ export interface Invocation {
 }
 
 export interface CallSite {
-  /** Its number; zero means none. */
+  /** The number of its registration. */
   readonly id: number;
   readonly site: Site & { readonly instruction: Call };
   readonly target: number;
@@ -43,31 +42,12 @@ export interface Collected {
   readonly to: readonly PathStep[];
 }
 
-/** A variable that the caller of the server chooses, and the row that says so. */
-export interface Seed {
-  readonly variable: number;
-  readonly row: SourceRow;
-  /** The registration, where the source is a callback's parameter. */
-  readonly call: CallSite | undefined;
-}
-
-/** What a library takes back from a function that it calls: the node of what is known of it, and the call that handed the function over. */
-export interface Answer {
-  readonly node: KnowledgeNode;
-  readonly call: CallSite;
-}
-
 type Given = Pick<Invocation, 'args' | 'self'> & { readonly construct: boolean };
 
 export class CallTargets {
-  readonly seeds: Seed[] = [];
   private readonly reads: { readonly site: Site & { readonly instruction: Load }; readonly known: KnowledgeNode }[] = [];
-  /** By the functions of the project that libraries call back and whose answer rows speak of. */
-  readonly answers = new Map<number, Answer[]>();
   private readonly sites: CallSite[] = [];
   private readonly byInstruction = new Map<Call, CallSite>();
-  private readonly seeded = new Set<string>();
-  private readonly expected = new Set<string>();
   /** By the node of what callbacks hand back. */
   private readonly collections = new Map<number, Omit<Collected, 'value'>>();
 
@@ -81,13 +61,10 @@ export class CallTargets {
     return this.sites;
   }
 
-  site(id: number): CallSite | undefined {
-    return this.sites[id - 1];
-  }
-
   add(site: Site & { instruction: Call }): void {
     const { instruction, base } = site;
-    const call: CallSite = { id: this.sites.length + 1, site, target: base + instruction.target, invocations: [], collected: [] };
+    const call: CallSite = { id: this.points.callbacks.nextNumber, site, target: base + instruction.target, invocations: [], collected: [] };
+    this.points.callbacks.register({ call });
     this.sites.push(call);
     this.byInstruction.set(instruction, call);
     this.points.solver.when(base + instruction.callee, (token) => this.dispatch(call, token, this.given(call)));
@@ -104,7 +81,7 @@ export class CallTargets {
     for (const { site, known } of this.reads) {
       const { base, instruction } = site;
       const key = String(instruction.key);
-      if (!this.points.tokensOf(base + instruction.base).some((token) => this.points.hasMember(token, key))) this.seed(base + instruction.target, known, 0, key);
+      if (!this.points.tokensOf(base + instruction.base).some((token) => this.points.hasMember(token, key))) this.points.callbacks.seed(base + instruction.target, known, 0, key);
     }
     for (let round = 0; round < 3; round++) {
       let changed = false;
@@ -126,18 +103,6 @@ export class CallTargets {
     const { self } = site.instruction;
     if (self === undefined) return false;
     return [...this.points.tokensOf(site.base + self)].some((token) => this.points.values.get(token).kind === 'object' && !this.points.hasMember(token, name));
-  }
-
-  /** `member` is the name under which the value was read, where it was. */
-  seed(variable: number, node: KnowledgeNode, site: number, member?: string): void {
-    if (variable >= this.points.universe.variables) return;
-    for (const row of node.sources) {
-      if (row.named === 'secret' && (member === undefined || secretKindOf(member) === undefined)) continue;
-      const key = `${variable} ${node.id} ${site} ${row.source} ${row.schema ?? ''} ${row.name ?? ''} ${row.when?.at ?? ''}`;
-      if (this.seeded.has(key)) continue;
-      this.seeded.add(key);
-      this.seeds.push({ variable, row, call: this.site(site) });
-    }
   }
 
   private methodName({ site }: CallSite): string | undefined {
@@ -219,61 +184,16 @@ export class CallTargets {
     const { solver, values } = this.points;
     const result = resultNode(node, given.construct);
     if (result) {
-      const where = result.sanitizers.length > 0 || result.sources.length > 0 ? call.id : site;
+      const isAnchor = result.sanitizers.length > 0 || result.sources.length > 0 || result.isMaker;
+      const where = isAnchor ? this.points.callbacks.result(call, node.isMaker ? site : 0) : site;
       solver.add(call.target, values.library(result, where));
-      this.seed(call.target, result, where);
+      this.points.callbacks.seed(call.target, result, where);
     }
     given.args.forEach((argument, index) => {
       const value = argument.spread ? solver.member(argument.value, undefined) : argument.value;
-      for (const place of placeNodes(node, 'argument', index, given.args.length, argument.name)) this.expect(value, place, call);
+      for (const place of placeNodes(node, 'argument', index, given.args.length, argument.name)) this.points.callbacks.argument(value, place, call, site);
     });
     for (const row of node.summaries) if (row.summary === 'value') this.apply(row, call, given);
-  }
-
-  /** A value handed to a library: callbacks among it receive what the library gives them. */
-  private expect(node: number, known: KnowledgeNode, call: CallSite): void {
-    if (known.steps.size + known.members.size === 0 && !known.any) return;
-    const key = `${node} ${known.id} ${call.id}`;
-    if (this.expected.has(key)) return;
-    this.expected.add(key);
-    const { solver } = this.points;
-    for (const [name, child] of known.members) this.expect(solver.member(node, name), child, call);
-    if (known.any) this.expect(solver.member(node, undefined), known.any, call);
-    if (known.steps.size > 0) solver.when(node, (token) => this.callBack(token, known, call, 0));
-  }
-
-  private callBack(token: Token, known: KnowledgeNode, call: CallSite, skipped: number): void {
-    const { universe, solver, values } = this.points;
-    const value = values.get(token);
-    if (value.kind === 'bound' && value.how === 'partial') {
-      this.callBack(value.callee, known, call, skipped + value.given.length);
-      const callee = values.get(value.callee);
-      if (callee.kind !== 'function') return;
-      const { body, program } = universe.function(callee.function);
-      const { base } = universe.module(program);
-      if (value.self !== undefined && body.self !== undefined) solver.edge(value.self, base + body.self);
-      value.given.forEach((given, index) => {
-        const param = body.params[index];
-        if (param !== undefined) solver.edge(given, base + param);
-      });
-    }
-    if (value.kind !== 'function') return;
-    const { body, program } = universe.function(value.function);
-    const { base } = universe.module(program);
-    const answer = resultNode(known, false);
-    if (answer) this.takeAnswer(value.function, { node: answer, call });
-    body.params.slice(skipped).forEach((param, index) => {
-      for (const place of placeNodes(known, 'parameter', index, body.params.length - skipped)) {
-        solver.add(base + param, values.library(place, call.id));
-        this.seed(base + param, place, call.id);
-      }
-    });
-  }
-
-  private takeAnswer(id: number, answer: Answer): void {
-    const known = this.answers.get(id);
-    if (!known) this.answers.set(id, [answer]);
-    else if (!known.some(({ node, call }) => node === answer.node && call === answer.call)) known.push(answer);
   }
 
   private apply(row: SummaryRow, call: CallSite, given: Given): void {

@@ -9,7 +9,7 @@ export function isCarriedOver({ fact, call }: Hit, universe: Universe, origins: 
   if (fact.source !== 'caller-input') return true;
   const way = wayBack(fact);
   const origin = origins.get(way[0]);
-  return origin?.call !== undefined && origin.call !== call && way.some(({ variable }) => outlives(variable, universe));
+  return origin?.registration !== undefined && origin.registration.call !== call && way.some(({ variable }) => outlives(variable, universe));
 }
 
 /** A variable that the code of a file itself makes, when it is loaded. */

@@ -43,9 +43,9 @@ export class Conditions {
     return this.constantsAt(row.when.at, given).reduce((all, constant) => (constant.kind === 'pattern' ? all & kindsOfMatch(constant.source, constant.flags) : all), kinds & allKinds);
   }
 
-  /** The texts that stand at a path of a call, where the text tells. */
-  textsAt(path: string, given: Arguments): string[] {
-    return this.constantsAt(path, given).flatMap((constant) => (constant.kind === 'text' ? [constant.text] : []));
+  /** The texts that a node of the solver may hold. */
+  textsOf(node: number): string[] {
+    return this.constants(node).flatMap((constant) => (constant.kind === 'text' ? [constant.text] : []));
   }
 
   private constantsAt(path: string, given: Arguments): Constant[] {

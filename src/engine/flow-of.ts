@@ -1,9 +1,9 @@
 // From a fact that reached a sink to a flow: the words, the places and the steps that a person is shown.
 import type { Span } from '../core/location';
 import type { SourceKind } from '../ir/row';
-import type { CallSite } from './call-targets';
 import type { Fact } from './facts';
 import type { Flow } from './flow';
+import type { Registration } from './registrations';
 import type { Hit, Taint } from './taint';
 import type { Trace } from './trace';
 import { shortened } from './trace';
@@ -14,15 +14,15 @@ import type { FactWay } from './ways';
 /** The flow that a hit is the end of. It is shown at the place that the way leads over, if there is one. */
 export function flowOf(hit: Hit, { facts, place }: FactWay, taint: Taint, trace: Trace): Flow {
   const { call, fact, row } = hit;
-  const site = hit.answer ?? call.site;
-  const span = hit.answer ? answerSpan(fact, hit.answer) : argumentSpan(hit);
+  const site = hit.answer?.site ?? call.site;
+  const span = hit.answer ? answerSpan(fact, hit.answer.site) : argumentSpan(hit);
   const way = trace.told(facts, site, span);
   const location = trace.location(site, span);
   const text = trace.text(site, hit.answer ? span : site.instruction.span);
   const name = hit.answer ? text : calleeOf(text);
-  const registration = hit.answer ? { name: row.name, entry: row.entry, call } : { ...way.origin?.row, call: way.origin?.call };
-  const subject = registration.call && subjectOf(registration.name, registration.call, taint);
-  const entry = registration.entry ?? 'tool';
+  const { registration, row: registered } = hit.answer ? { ...hit.answer, row } : { registration: way.origin?.registration, row: way.origin?.row };
+  const subject = registration && subjectOf(registered?.name, registration, taint);
+  const entry = registered?.entry ?? 'tool';
   return {
     source: { kind: fact.source, label: way.sourceLabel, location: way.sourceLocation },
     sink: { kind: row.sink, label: name, location: place ? trace.location(place, place.instruction.span) : location },
@@ -78,11 +78,9 @@ function isWrapping({ instruction: made }: Site): boolean {
   return made.op === 'copy' || made.op === 'guard' || made.op === 'store' || (made.op === 'make' && (made.shape === 'list' || made.shape === 'record'));
 }
 
-function subjectOf(name: string | undefined, call: CallSite, taint: Taint): string | undefined {
-  if (name === undefined) return undefined;
-  const { instruction, base } = call.site;
-  const args = instruction.args.map((argument) => ({ ...argument, value: base + argument.value }));
-  const [only, ...others] = taint.conditions.textsAt(name, { args, self: undefined });
+function subjectOf(name: string | undefined, registration: Registration, taint: Taint): string | undefined {
+  const node = name === undefined ? undefined : taint.registrations.node(name, registration);
+  const [only, ...others] = node === undefined ? [] : taint.conditions.textsOf(node);
   return only !== undefined && others.length === 0 ? shortened(only) : undefined;
 }
 

@@ -186,7 +186,7 @@ export class Guards {
 
   /** Whoever chooses both values can make them agree. */
   private areCallers(origins: readonly Origin[]): boolean {
-    this.chosen ??= new Set(this.points.calls.seeds.map((seed) => seed.variable));
+    this.chosen ??= new Set(this.points.callbacks.seeds.map((seed) => seed.variable));
     return origins.some((origin) => this.chosen?.has(origin.variable));
   }
 

@@ -1,6 +1,7 @@
 // Rows compiled into a trie over access paths, so that an abstract value of a library is one node and a row is what hangs at its node.
 import type { PathStep } from '../ir/access-path';
 import { parsePath } from '../ir/access-path';
+import { placesOf } from './file-places';
 import type { GuardRow, Library, SanitizerRow, SinkRow, SourceRow, SummaryRow } from '../ir/row';
 
 export interface KnowledgeNode {
@@ -14,14 +15,24 @@ export interface KnowledgeNode {
   readonly steps: Map<string, { readonly step: PathStep; readonly node: KnowledgeNode }>;
   readonly members: Map<string, KnowledgeNode>;
   any: KnowledgeNode | undefined;
+  /** Rows ask which call gave this value. */
+  isMaker: boolean;
   /** Whether a row about a callback's parameter or a schema hangs below, so that it matters at which call the value arose. */
   readonly root: boolean;
+}
+
+/** Files that a library finds by where they stand; `folderOf` answers the folder, with `/` at its end, that such a place is relative to. */
+export interface Convention {
+  readonly packages: readonly string[];
+  readonly node: KnowledgeNode;
+  readonly folderOf: (file: string) => string | undefined;
 }
 
 export class Knowledge {
   readonly nodes: KnowledgeNode[] = [];
   readonly globals: KnowledgeNode;
   readonly methods: KnowledgeNode;
+  readonly conventions: Convention[] = [];
   private readonly packages = new Map<string, KnowledgeNode>();
 
   constructor(libraries: readonly Library[]) {
@@ -39,7 +50,17 @@ export class Knowledge {
     return this.packages.get(parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/'));
   }
 
+  /** The conventions of the package that an import specifier names. */
+  filesOf(specifier: string): readonly Convention[] {
+    return this.conventions.filter(({ packages }) => packages.some((name) => specifier === name || specifier.startsWith(`${name}/`)));
+  }
+
   private rootsOf(library: Library): KnowledgeNode[] {
+    if (library.files) {
+      const convention: Convention = { packages: typeof library.packages === 'string' ? [] : library.packages, node: this.node(), folderOf: placesOf(library.files) };
+      this.conventions.push(convention);
+      return [convention.node];
+    }
     if (library.packages === 'globals') return [this.globals];
     if (library.packages === 'methods') return [this.methods];
     return library.packages.map((name) => {
@@ -60,6 +81,7 @@ export class Knowledge {
       steps: new Map(),
       members: new Map(),
       any: undefined,
+      isMaker: false,
       root,
     };
     this.nodes.push(node);
@@ -67,7 +89,14 @@ export class Knowledge {
   }
 
   private add(root: KnowledgeNode, row: Library['rows'][number]): void {
-    const node = parsePath(row.at).reduce((at, step) => this.child(at, step), root);
+    const steps = parsePath(row.at);
+    const nodes = steps.reduce<KnowledgeNode[]>((way, step) => [...way, this.child(way.at(-1) ?? root, step)], []);
+    const node = nodes.at(-1) ?? root;
+    if ('source' in row && [row.name, row.schema, row.when?.at].some(asksMaker)) {
+      const call = steps.findLastIndex((step) => step.step === 'argument' || step.step === 'return' || step.step === 'instance');
+      const made = nodes[steps.findLastIndex((step, at) => at < call && (step.step === 'return' || step.step === 'instance'))];
+      if (made) made.isMaker = true;
+    }
     if ('source' in row) node.sources.push(row);
     else if ('sink' in row) node.sinks.push(row);
     else if ('sanitizer' in row) node.sanitizers.push(row);
@@ -89,6 +118,10 @@ export class Knowledge {
     node.steps.set(key, { step, node: known });
     return known;
   }
+}
+
+function asksMaker(path: string | undefined): boolean {
+  return path !== undefined && parsePath(path)[0]?.step === 'maker';
 }
 
 /** The nodes for a member with this name, or, without one, for any member. */

@@ -105,7 +105,7 @@ export class LibraryCalls {
     { change, left, members, result, cleaned }: { change: Change; left: FieldPath; members: readonly PathStep[]; result: KnowledgeNode | undefined; cleaned: Kinds },
   ): Effect[] {
     const path = wrap(members, left);
-    const checked = row.schema === undefined ? undefined : this.schemas.at(call, row.schema);
+    const checked = row.schema === undefined ? undefined : this.schemas.at({ call }, row.schema);
     const inner = result && members.reduce<KnowledgeNode[]>((nodes, step) => nodes.flatMap((node) => memberNodes(node, step.step === 'member' ? step.name : undefined)), [result]);
     const memberCleaned = members.length > 0 ? (inner ?? []).flatMap((node) => node.sanitizers).reduce((kinds, own) => kinds | this.conditions.sanitizes(own, call), noKinds) : noKinds;
     const harmless = fact.harmless | cleaned | memberCleaned;

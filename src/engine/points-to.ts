@@ -1,7 +1,8 @@
 // What every variable of a project may hold, and so whom every call may reach. Says how instructions, classes and modules become constraints.
 import type { Call, Constant, Key, Load, Make, MakeFunction } from '../ir/program';
 import { CallTargets } from './call-targets';
-import type { Knowledge } from './knowledge';
+import { Callbacks, assignedNodes } from './callbacks';
+import type { Knowledge, KnowledgeNode } from './knowledge';
 import { memberNodes, resultNode } from './knowledge';
 import { Solver } from './solver';
 import type { Site, Universe } from './universe';
@@ -14,7 +15,9 @@ export class PointsTo {
   readonly values = new Values();
   readonly solver: Solver;
   readonly calls: CallTargets;
+  readonly callbacks: Callbacks;
   private readonly results = new Map<number, number>();
+  private readonly parents = new Map<number, number>();
 
   constructor(
     readonly universe: Universe,
@@ -22,6 +25,7 @@ export class PointsTo {
   ) {
     this.solver = new Solver(this.values, universe.variables);
     this.solver.members = { load: (token, key, target) => this.load(token, key, target), store: (token, key, from) => this.store(token, key, from) };
+    this.callbacks = new Callbacks(this);
     this.calls = new CallTargets(this);
   }
 
@@ -37,6 +41,7 @@ export class PointsTo {
         for (const instruction of body.instructions) this.constrain({ instruction, function: id, program, base: module.base });
       });
     });
+    this.files();
     solver.solve();
     this.calls.settle();
   }
@@ -84,6 +89,46 @@ export class PointsTo {
     return value.object.delegates.some((delegate) => [...this.tokensOf(delegate)].some((inner) => this.hasMember(inner, name, seen)));
   }
 
+  /** The variable and the name that a variable was read from as a member, seen through guards and copies. */
+  readFrom(variable: number): { readonly base: number; readonly key: string } | undefined {
+    const made = this.madeBy(variable);
+    if (made?.instruction.op !== 'load' || typeof made.instruction.key !== 'string') return undefined;
+    const holder = this.source(made.base + made.instruction.base);
+    return { base: holder, key: made.instruction.key };
+  }
+
+  /** The variable that this one is another name of. */
+  private source(variable: number): number {
+    let at = variable;
+    for (let step = 0; step < 64; step++) {
+      const made = this.madeBy(at)?.instruction;
+      if (made?.op !== 'guard' && made?.op !== 'copy') return at;
+      at += made.value - made.target;
+    }
+    return at;
+  }
+
+  private madeBy(variable: number): Site | undefined {
+    if (variable >= this.universe.variables) return undefined;
+    const [made, ...others] = this.universe.definitionsOf(variable);
+    return others.length === 0 ? made : undefined;
+  }
+
+  /** The node of what a class extends, and of what that extends. */
+  private ancestors(id: number): number {
+    const known = this.parents.get(id);
+    if (known !== undefined) return known;
+    const node = this.solver.node();
+    this.parents.set(id, node);
+    return node;
+  }
+
+  private extend(id: number, token: Token): void {
+    const value = this.values.get(token);
+    if (value.kind === 'function') this.solver.edge(this.ancestors(value.function), this.ancestors(id));
+    else if (value.kind === 'library') this.callbacks.subclass(id, value.node);
+  }
+
   private prototype(id: number): { token: Token; object: AbstractObject } {
     return this.values.object(`prototype ${id}`);
   }
@@ -107,6 +152,22 @@ export class PointsTo {
     const { program, base } = this.universe.module(index);
     const stores = program.functions[0]?.instructions.some((made) => made.op === 'store' && made.base === program.exports && made.key === 'default');
     if (!stores) this.solver.store(base + program.exports, 'default', base + program.exports);
+  }
+
+  /** Files that a library finds by their places, where one that belongs to them imports the library. */
+  private files(): void {
+    const imports = new Map<KnowledgeNode, string[]>();
+    for (const { program } of this.universe.modules)
+      for (const constant of program.constants.values())
+        if (constant.kind === 'module') for (const { node } of this.knowledge.filesOf(constant.specifier)) imports.set(node, [...(imports.get(node) ?? []), program.file]);
+    if (imports.size === 0) return;
+    this.universe.modules.forEach(({ program }, index) => {
+      for (const [node, importing] of imports)
+        for (const { node: known, folderOf } of this.knowledge.conventions) {
+          const folder = known === node ? folderOf(program.file) : undefined;
+          if (folder !== undefined && importing.some((file) => file.startsWith(folder))) this.callbacks.file(index, node);
+        }
+    });
   }
 
   private module(from: string, specifier: string, node: number): void {
@@ -190,6 +251,8 @@ export class PointsTo {
     const id = this.universe.module(program).firstFunction + body;
     this.solver.add(base + target, this.values.function(id));
     if (parent === undefined) return;
+    this.solver.edge(base + parent, this.ancestors(id));
+    this.solver.when(this.ancestors(id), (token) => this.extend(id, token));
     this.solver.delegate(this.prototype(id).object, this.solver.member(base + parent, 'prototype'));
     this.solver.delegate(this.statics(id), base + parent);
   }
@@ -211,7 +274,7 @@ export class PointsTo {
         this.loadBinding(token, key, target);
         for (const node of memberNodes(value.node, key)) {
           this.solver.add(target, this.values.library(node, value.site));
-          this.calls.seed(target, node, value.site, key);
+          this.callbacks.seed(target, node, value.site, key);
         }
         break;
       case 'bound':
@@ -228,6 +291,7 @@ export class PointsTo {
   private store(token: Token, key: string | undefined, from: number): void {
     const value = this.values.get(token);
     if (value.kind === 'function') this.solver.storeInto(this.statics(value.function), key, from);
+    else if (value.kind === 'library') for (const node of assignedNodes(value.node, key)) this.callbacks.assigned(from, node, value.site);
   }
 }
 

@@ -1,11 +1,10 @@
 // Schemas that a library enforces: which members of the checked value are harmless to what.
-import { parsePath } from '../ir/access-path';
-import type { CallSite } from './call-targets';
 import type { Conditions } from './conditions';
-import { membersOf, variablesAt } from './derivation';
+import { membersOf } from './derivation';
 import type { Kinds } from './harmless';
 import { noKinds } from './harmless';
 import type { PointsTo } from './points-to';
+import type { Registration, Registrations } from './registrations';
 import type { AbstractObject } from './values';
 
 /** What passed the schema: harmless itself to `kinds`; where the schema is of a record, its members one by one. */
@@ -16,27 +15,31 @@ export interface Checked {
 
 const deepest = 2;
 
+/** A JSON schema as text of the program: libraries show it to clients and check nothing. */
+function isAdvertised({ stored }: AbstractObject): boolean {
+  return stored.has('properties') && stored.has('type');
+}
+
 export class Schemas {
   private readonly known = new Map<string, Checked | undefined>();
 
   constructor(
     private readonly points: PointsTo,
     private readonly conditions: Conditions,
+    private readonly registrations: Registrations,
   ) {}
 
-  /** The schema at a path of a call; nothing where the text does not tell, `absent` where the call has none. */
-  at(call: CallSite, path: string): Checked | 'absent' | undefined {
-    const { instruction, base } = call.site;
-    const args = instruction.args.map((argument) => ({ ...argument, value: base + argument.value }));
-    const self = instruction.self === undefined ? undefined : base + instruction.self;
-    const [place, ...steps] = parsePath(path);
-    const [variable] = variablesAt(place, { args, self, call });
+  /** The schema at a path of a registration; nothing where the text does not tell, `absent` where there is none. */
+  at(registration: Registration, path: string): Checked | 'absent' | undefined {
+    const { node: variable, steps } = this.registrations.start(path, registration);
     if (variable === undefined) return undefined;
     const holders = [...this.points.tokensOf(variable)].map((token) => this.points.values.get(token));
     const isRecord = holders.length > 0 && holders.every((value) => value.kind === 'object' && value.object.delegates.length === 0);
     if (steps.length > 0 && isRecord && !this.conditions.isThere(variable, steps)) return 'absent';
-    if (steps.length === 0 && holders.length === 0 && this.points.constantsOf(variable).length > 0) return 'absent';
-    return this.of(this.member(variable, membersOf(steps)), deepest);
+    const schema = this.member(variable, membersOf(steps));
+    // A text in its place is a fixed address, not a template.
+    if (this.points.tokensOf(schema).length === 0 && this.points.constantsOf(schema).some(({ kind }) => kind === 'text')) return 'absent';
+    return this.of(schema, deepest);
   }
 
   private of(node: number, depth: number): Checked | undefined {
@@ -56,8 +59,8 @@ export class Schemas {
       const value = this.points.values.get(token);
       if (value.kind === 'library') {
         known = true;
-        for (const row of value.node.sanitizers) kinds |= this.conditions.sanitizes(row, this.points.calls.site(value.site));
-      } else if (value.kind === 'object' && depth > 0) {
+        for (const row of value.node.sanitizers) kinds |= this.conditions.sanitizes(row, this.points.callbacks.registration(value.site)?.call);
+      } else if (value.kind === 'object' && depth > 0 && !isAdvertised(value.object)) {
         const shape = value.object.stored.has('shape') ? this.shape(node) : [value.object];
         members = new Map([...(members ?? []), ...shape.flatMap((object) => this.membersOf(object, depth - 1))]);
         known = true;

@@ -1,6 +1,7 @@
 // Where the data of a source goes: facts spread along instructions, into functions with the fact they are entered with, and back to the calls they came from.
 import type { Call, Guard, Load, Make, Store } from '../ir/program';
-import type { SinkRow, SourceKind, SourceRow } from '../ir/row';
+import { parsePath } from '../ir/access-path';
+import type { Condition, SinkRow, SourceKind, SourceRow } from '../ir/row';
 import { concerns } from '../ir/row';
 import type { CallSite, Invocation } from './call-targets';
 import { Conditions } from './conditions';
@@ -17,6 +18,8 @@ import type { PointsTo } from './points-to';
 import { parametersFor } from './call-targets';
 import { Schemas } from './schemas';
 import type { Checked } from './schemas';
+import { Registrations } from './registrations';
+import type { Registration } from './registrations';
 import { textParts } from './text-parts';
 import type { Site } from './universe';
 
@@ -28,8 +31,8 @@ export interface Hit {
   readonly fact: Fact;
   /** The argument that hurts. */
   readonly argument: number | undefined;
-  /** Where the function returns its answer, if that is what hurts. */
-  readonly answer?: Site;
+  /** Where the function returns its answer, if that is what hurts, and how the library got the function. */
+  readonly answer?: { readonly site: Site; readonly registration: Registration };
   /** An option joins it with other arguments to one text. */
   readonly joined: boolean;
 }
@@ -37,7 +40,7 @@ export interface Hit {
 /** Where a fact chain begins. */
 export interface Origin {
   readonly row: SourceRow;
-  readonly call: CallSite | undefined;
+  readonly registration: Registration | undefined;
 }
 
 const wholeResult: ResultPlace = { from: wholeValue, to: wholeValue, into: undefined };
@@ -63,6 +66,7 @@ export class Taint {
   readonly hits: Hit[] = [];
   readonly origins = new Map<Fact, Origin>();
   readonly conditions: Conditions;
+  readonly registrations: Registrations;
   /** Whether the limit of facts ended the analysis early. */
   incomplete = false;
   private readonly everywhere: Context = { id: 0, function: undefined, incoming: [], exits: [] };
@@ -83,13 +87,14 @@ export class Taint {
   ) {
     this.guards = new Guards(points);
     this.conditions = new Conditions(points);
-    this.schemas = new Schemas(points, this.conditions);
+    this.registrations = new Registrations(points);
+    this.schemas = new Schemas(points, this.conditions, this.registrations);
     this.libraryCalls = new LibraryCalls(points, this.conditions, this.schemas);
   }
 
   run(): void {
     this.index();
-    for (const seed of this.points.calls.seeds) this.begin(seed.variable, seed.row, seed.call);
+    for (const seed of this.points.callbacks.seeds) this.begin(seed.variable, seed.row, seed.registration);
     for (let fact = this.work.pop(); fact; fact = this.work.pop()) {
       if ((this.count & 255) === 0) this.signal?.throwIfAborted();
       if (this.count > mostFacts) {
@@ -126,11 +131,18 @@ export class Taint {
     else this.callers.set(id, [caller]);
   }
 
-  private begin(variable: number, row: SourceRow, call: CallSite | undefined): void {
-    if (row.when && (!call || !this.conditions.holds(row.when, this.libraryCalls.given(call)))) return;
-    const checked = row.schema === undefined || !call ? undefined : this.schemas.at(call, row.schema);
+  private begin(variable: number, row: SourceRow, registration: Registration | undefined): void {
+    if (row.when && (!registration || !this.holds(row.when, registration))) return;
+    const checked = row.schema === undefined || !registration ? undefined : this.schemas.at(registration, row.schema);
     if (checked === 'absent') return;
-    this.beginAt(variable, wholeValue, checked, { row, call });
+    this.beginAt(variable, wholeValue, checked, { row, registration });
+  }
+
+  /** A condition of a source may look at the call that gave the one that it is about. */
+  private holds(when: Condition, { call, maker }: Registration): boolean {
+    const [first] = parsePath(when.at);
+    if (first?.step !== 'maker') return this.conditions.holds(when, this.libraryCalls.given(call));
+    return maker !== undefined && this.conditions.holds({ ...when, at: when.at.slice('Maker.'.length) }, this.libraryCalls.given(maker));
   }
 
   private beginAt(variable: number, path: FieldPath, checked: Checked | undefined, origin: Origin): void {
@@ -337,9 +349,9 @@ export class Taint {
 
   private leave(fact: Fact, site: Site): void {
     const { context } = fact;
-    for (const { node, call } of this.points.calls.answers.get(site.function) ?? [])
+    for (const { node, registration } of this.points.callbacks.answers.get(site.function) ?? [])
       for (const row of sinksWithin(node, fact.path))
-        if ((fact.harmless & bitOf(row.sink)) === 0) this.hits.push({ row, call, fact, argument: undefined, answer: site, joined: false });
+        if ((fact.harmless & bitOf(row.sink)) === 0) this.hits.push({ row, call: registration.call, fact, argument: undefined, answer: { site, registration }, joined: false });
     if (context.function === undefined) {
       for (const { call, results } of this.callers.get(site.function) ?? [])
         for (const { into, path } of placed(fact.path, results)) this.next(fact, { kind: 'leave', call, incoming: undefined }, { variable: into ?? call.target, path });

@@ -7,7 +7,10 @@ export type PathStep =
   | { readonly step: 'argument'; readonly which: number | 'any' | 'self'; readonly from?: boolean; readonly name?: string }
   | { readonly step: 'parameter'; readonly which: number | 'any' | 'self'; readonly from?: boolean }
   | { readonly step: 'return' }
-  | { readonly step: 'instance' };
+  | { readonly step: 'instance' }
+  | { readonly step: 'subclass' }
+  | { readonly step: 'maker' }
+  | { readonly step: 'holder' };
 
 const word = /(Argument|Parameter)\[(self|any|-1|\d+|[A-Za-z_]\w*:)(\.\.)?\]|\[([^\]]+)\]|[^.[\]]+/y;
 
@@ -22,6 +25,15 @@ export function parsePath(text: string): readonly PathStep[] {
   parsed.set(text, steps);
   return steps;
 }
+
+const words: ReadonlyMap<string, PathStep> = new Map<string, PathStep>([
+  ['ReturnValue', { step: 'return' }],
+  ['Instance', { step: 'instance' }],
+  ['Subclass', { step: 'subclass' }],
+  ['Maker', { step: 'maker' }],
+  ['Holder', { step: 'holder' }],
+  ['any', { step: 'any' }],
+]);
 
 /** Rows are read again at every call that they speak of. */
 const parsed = new Map<string, readonly PathStep[]>();
@@ -46,8 +58,5 @@ function stepOf(match: RegExpExecArray): PathStep {
     return { step: kind === 'Argument' ? 'argument' : 'parameter', which: place, ...(from ? { from: true } : {}) };
   }
   if (bracketed) return { step: 'member', name: bracketed };
-  if (whole === 'ReturnValue') return { step: 'return' };
-  if (whole === 'Instance') return { step: 'instance' };
-  if (whole === 'any') return { step: 'any' };
-  return { step: 'member', name: whole };
+  return words.get(whole) ?? { step: 'member', name: whole };
 }

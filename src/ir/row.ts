@@ -34,8 +34,8 @@ export const concerns: Readonly<Record<SourceKind, readonly SinkKind[]>> = {
   'caller-token': ['upstream-credential'],
 };
 
-/** Who hands the data over; it decides how a finding speaks of it. */
-export type Entry = 'tool' | 'resource' | 'prompt' | 'completion' | 'request';
+/** How the data comes in; it decides how a finding speaks of it. A remote server is one that the audited code is a client of. */
+export type Entry = 'tool' | 'resource' | 'prompt' | 'completion' | 'request' | 'remote server';
 
 /** A condition on a call: the value at a path (relative to the call, as `Argument[1].shell`) has this property as far as the text tells. */
 export interface Condition {
@@ -55,7 +55,7 @@ export interface SourceRow {
   readonly entry?: Entry;
   /** Only a member whose name promises this. */
   readonly named?: 'secret';
-  /** Where the call names the tool, prompt or resource, relative to it: `Argument[0]`. */
+  /** Where the call names the tool, prompt or resource, relative to it: `Argument[0]`, `Maker.Argument[0]`, `Holder.name`. */
   readonly name?: string;
   /** Where the call takes the schema that the library enforces before it calls back. */
   readonly schema?: string;
@@ -117,5 +117,10 @@ export type Row = SourceRow | SinkRow | SanitizerRow | SummaryRow | GuardRow;
  */
 export interface Library {
   readonly packages: readonly string[] | 'globals' | 'methods';
+  /**
+   * Globs of files that the packages load by where they stand. A path of a row then starts at what such a file exports, if a file beside or
+   * beneath the folder that the glob is relative to imports one of the packages.
+   */
+  readonly files?: readonly string[];
   readonly rows: readonly Row[];
 }

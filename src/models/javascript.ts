@@ -1,5 +1,6 @@
 // Every library of JavaScript and TypeScript that is known: one import a file of `javascript/`, in alphabetical order, and nothing else.
 import type { Library } from '../ir/row';
+import agentTools from './javascript/agent-tools';
 import archives from './javascript/archives';
 import browsers from './javascript/browsers';
 import childProcess from './javascript/child-process';
@@ -15,10 +16,17 @@ import globs from './javascript/globs';
 import http from './javascript/http';
 import httpClients from './javascript/http-clients';
 import logs from './javascript/logs';
-import mcpFrameworks from './javascript/mcp-frameworks';
+import mastra from './javascript/mastra';
+import mcpApps from './javascript/mcp-apps';
+import mcpFramework from './javascript/mcp-framework';
+import mcpHandler from './javascript/mcp-handler';
+import mcpLite from './javascript/mcp-lite';
+import mcpNest from './javascript/mcp-nest';
 import mcpSdk from './javascript/mcp-sdk';
 import mcpServer from './javascript/mcp-server';
+import mcpUse from './javascript/mcp-use';
 import mysql from './javascript/mysql';
+import nuxtMcp from './javascript/nuxt-mcp';
 import path from './javascript/path';
 import postgres from './javascript/postgres';
 import queryBuilders from './javascript/query-builders';
@@ -26,17 +34,23 @@ import quoting from './javascript/quoting';
 import remoteShells from './javascript/remote-shells';
 import schemas from './javascript/schemas';
 import shells from './javascript/shells';
+import skybridge from './javascript/skybridge';
+import smallMcpFrameworks from './javascript/small-mcp-frameworks';
 import sqlite from './javascript/sqlite';
 import stringMethods from './javascript/string-methods';
 import tellingMethods from './javascript/telling-methods';
 import templates from './javascript/templates';
+import tmcp from './javascript/tmcp';
 import url from './javascript/url';
 import util from './javascript/util';
 import vm from './javascript/vm';
 import webFrameworks from './javascript/web-frameworks';
+import workersMcp from './javascript/workers-mcp';
+import xmcp from './javascript/xmcp';
 import zod from './javascript/zod';
 
 export const javascript: readonly Library[] = [
+  agentTools,
   archives,
   browsers,
   childProcess,
@@ -52,10 +66,17 @@ export const javascript: readonly Library[] = [
   http,
   httpClients,
   logs,
-  mcpFrameworks,
+  mastra,
+  mcpApps,
+  mcpFramework,
+  mcpHandler,
+  mcpLite,
+  mcpNest,
   mcpSdk,
   mcpServer,
+  mcpUse,
   mysql,
+  nuxtMcp,
   path,
   postgres,
   queryBuilders,
@@ -63,13 +84,18 @@ export const javascript: readonly Library[] = [
   remoteShells,
   schemas,
   shells,
+  skybridge,
+  smallMcpFrameworks,
   sqlite,
   stringMethods,
   tellingMethods,
   templates,
+  tmcp,
   url,
   util,
   vm,
   webFrameworks,
+  workersMcp,
+  xmcp,
   zod,
 ].flat();

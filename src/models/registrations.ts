@@ -9,10 +9,12 @@ export function registrations(server: string): readonly Row[] {
     ...sources('tool', `${server}.registerTool.ReturnValue.update.Argument[0].callback.Parameter[0]`),
     // The SDK calls back for URIs that match the template; where a text stands in its place, for that one alone.
     ...sources('resource', `${server}.registerResource.Argument[3].Parameter[{0,1}]`, { name: 'Argument[0]', schema: 'Argument[1]' }),
+    ...sources('resource', `${server}.registerResource.ReturnValue.update.Argument[0].callback.Parameter[{0,1}]`),
     ...sources('prompt', `${server}.registerPrompt.Argument[2].Parameter[0]`, { name: 'Argument[0]', schema: 'Argument[1].argsSchema' }),
     ...answers('tool', `${server}.registerTool.Argument[2]`, { name: 'Argument[0]' }),
     ...answers('resource', `${server}.registerResource.Argument[3]`, { name: 'Argument[0]' }),
     ...answers('prompt', `${server}.registerPrompt.Argument[2]`, { name: 'Argument[0]' }),
+    ...sources('prompt', `${server}.registerPrompt.ReturnValue.update.Argument[0].callback.Parameter[0]`),
     ...requests(`${server}.server`),
   ];
 }
@@ -33,6 +35,7 @@ export function shortRegistrations(server: string): readonly Row[] {
         when: { at: `Argument[2].${hint}`, is: 'truthy' },
       }),
     ),
+    ...sources('tool', `${server}.tool.ReturnValue.update.Argument[0].callback.Parameter[0]`),
     ...sources('resource', `${server}.resource.Argument[{2,3}].Parameter[{0,1}]`, { name: 'Argument[0]', schema: 'Argument[1]' }),
     ...sources('prompt', `${server}.prompt.Argument[2].Parameter[0]`, { name: 'Argument[0]', schema: 'Argument[1]' }),
     ...sources('prompt', `${server}.prompt.Argument[3].Parameter[0]`, { name: 'Argument[0]', schema: 'Argument[2]' }),
@@ -44,20 +47,49 @@ export function shortRegistrations(server: string): readonly Row[] {
 
 /** Handlers of raw requests, and what the client answers when the server asks. The advertised schema of a tool is not enforced here. */
 export function requests(server: string): readonly Row[] {
-  const params = `${server}.setRequestHandler.Argument[1].Parameter[0].params`;
   return [
-    ...sources('tool', `${params}.{arguments,name}`),
-    ...sources('resource', `${params}.uri`),
-    ...sources('completion', [`${params}.argument.value`, `${params}.context.arguments`]),
-    ...sources('request', `${server}.{elicitInput,createMessage}.ReturnValue.content`),
+    ...requestParams(`${server}.setRequestHandler.Argument[1].Parameter[0].params`),
+    ...sources('request', `${server}.fallbackRequestHandler.Parameter[0].{params,method}`),
+    ...replies(`${server}.{elicitInput,createMessage}`),
+    ...sources('request', `${server}.listRoots.ReturnValue.roots.any.{uri,name}`),
     ...answers('tool', `${server}.setRequestHandler.Argument[1]`),
     ...sinks('log', `${server}.sendLoggingMessage.Argument[0].data`),
   ];
 }
 
-/** What a callback learns of the HTTP request behind the call. `extra` is the path to its parameter for that. */
-export function httpRequest(extra: string): readonly Row[] {
-  return [...sources('request', `${extra}.requestInfo.{headers,url}`), ...data('caller-token', [`${extra}.authInfo.token`, `${extra}.requestInfo.headers.authorization`])];
+/** What a client sends with a request of the protocol; `params` is the path to it. */
+export function requestParams(params: string): readonly Row[] {
+  return [
+    ...sources('tool', `${params}.{arguments,name}`),
+    ...sources('resource', `${params}.uri`),
+    ...sources('completion', [`${params}.argument.value`, `${params}.context.arguments`, `${params}.ref.{uri,name}`]),
+    ...sources('request', `${params}.{_meta,cursor,level,taskId}`),
+  ];
+}
+
+/** What the client, its user or its model answers. */
+function replies(asking: string): readonly Row[] {
+  return sources('request', `${asking}.ReturnValue.content`);
+}
+
+/** What a callback of the first version learns beside its arguments. `extra` is the path to its parameter for that. */
+export function extras(extra: string): readonly Row[] {
+  return [
+    ...sources('request', `${extra}.{_meta,requestInfo.headers,requestInfo.url}`),
+    ...replies(`${extra}.sendRequest`),
+    ...data('caller-token', [`${extra}.authInfo.token`, `${extra}.requestInfo.headers.authorization`]),
+  ];
+}
+
+/** The same in the second version. The specification calls what a client sends beside the arguments attacker-controlled. */
+export function contexts(ctx: string): readonly Row[] {
+  return [
+    ...sources('request', `${ctx}.mcpReq.{_meta,inputResponses,requestState.ReturnValue}`),
+    ...replies(`${ctx}.mcpReq.{elicitInput,requestSampling,send}`),
+    ...sources('request', [`${ctx}.http.req.{url,headers,body}`, `${ctx}.http.req.{json,text,formData}.ReturnValue`]),
+    ...data('caller-token', `${ctx}.http.authInfo.token`),
+    ...data('caller-token', `${ctx}.http.req.headers.get.ReturnValue`, { when: { at: 'Argument[0]', is: ['authorization', 'Authorization'] } }),
+  ];
 }
 
 /** Completion callbacks, and `completable` as a wrapper that keeps its schema. */
@@ -65,4 +97,34 @@ export const completions: readonly Row[] = [
   ...sources('completion', 'completable.Argument[1].{Parameter[0],Parameter[1].arguments}'),
   ...sources('completion', 'ResourceTemplate.Argument[1].complete.any.{Parameter[0],Parameter[1].arguments}'),
   ...summaries('value', 'completable', 'Argument[0]', 'ReturnValue'),
+];
+
+/** Types of requests, where a handler stands apart from what registers it. */
+export const typedRequests: readonly Row[] = [
+  ...sources('tool', 'CallToolRequest.Instance.params.{arguments,name}'),
+  ...sources('resource', 'ReadResourceRequest.Instance.params.uri'),
+  ...sources('prompt', 'GetPromptRequest.Instance.params.{arguments,name}'),
+  ...sources('completion', 'CompleteRequest.Instance.params.argument.value'),
+];
+
+/** What a client of the SDKs is told by the server at the other end. */
+export const remoteServers: readonly Row[] = [
+  ...sources('remote server', 'Client.Instance.callTool.ReturnValue.{content,structuredContent,_meta,toolResult}'),
+  ...sources('remote server', 'Client.Instance.readResource.ReturnValue.contents'),
+  ...sources('remote server', 'Client.Instance.getPrompt.ReturnValue.{messages,description}'),
+  ...sources('remote server', 'Client.Instance.listTools.ReturnValue.tools'),
+  ...sources('remote server', 'Client.Instance.listPrompts.ReturnValue.prompts'),
+  ...sources('remote server', 'Client.Instance.listResources.ReturnValue.resources'),
+  ...sources('remote server', 'Client.Instance.listResourceTemplates.ReturnValue.resourceTemplates'),
+  ...sources('remote server', 'Client.Instance.complete.ReturnValue.completion.values'),
+  ...sources('remote server', 'Client.Instance.{getServerVersion,getInstructions}.ReturnValue'),
+  ...sources('remote server', 'Client.Instance.setRequestHandler.Argument[1].Parameter[0].params'),
+  ...sources('remote server', 'Client.Instance.setNotificationHandler.Argument[1].Parameter[0].params'),
+  // The authorization endpoint is whatever the server's metadata says.
+  ...sources('remote server', [
+    '{StreamableHTTP,SSE}ClientTransport.Argument[1].authProvider.redirectToAuthorization.Parameter[0]',
+    'auth.Argument[0].redirectToAuthorization.Parameter[0]',
+    'startAuthorization.ReturnValue.authorizationUrl',
+    '{discoverOAuthMetadata,discoverAuthorizationServerMetadata,discoverOAuthProtectedResourceMetadata}.ReturnValue',
+  ]),
 ];

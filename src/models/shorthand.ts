@@ -31,6 +31,12 @@ export function answers(entry: Entry, at: Paths, where: Pick<SinkRow, 'name'> = 
   return expand(at).map((path) => ({ sink: 'result', at: `${path}.ReturnValue`, entry, ...where }));
 }
 
+/** Callbacks of a registration: the caller chooses their first parameter, and the model is given what they return. */
+export function handlers(entry: Entry, at: Paths, where: Pick<SourceRow, 'name' | 'schema' | 'when'> = {}): readonly (SourceRow | SinkRow)[] {
+  const named = where.name === undefined ? {} : { name: where.name };
+  return expand(at).flatMap((path) => [...sources(entry, `${path}.Parameter[0]`, where), ...answers(entry, path, named)]);
+}
+
 /** The arguments that hurt. */
 export function sinks(sink: SinkKind, at: Paths, when?: Condition): readonly SinkRow[] {
   return expand(at).map((path) => ({ sink, at: path, ...(when ? { when } : {}) }));

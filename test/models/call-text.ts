@@ -15,19 +15,28 @@ function place(): Place {
 /** The arguments of one call, filled in one by one. */
 export class CallText {
   private readonly places: Place[] = [];
+  private readonly own = place();
   receiver: string | undefined;
 
   /** Puts the text at a path such as `Argument[1].shell`; `Argument[any]` is the first argument that nothing stands in yet. */
   put(path: string | readonly PathStep[], text: string): this {
     const [first, ...rest] = typeof path === 'string' ? parsePath(path) : path;
     if (first?.step !== 'argument') throw new RangeError('A path into a call begins with an argument.');
-    if (first.which === 'self') this.receiver = wrapped(rest, text);
+    if (first.which === 'self') {
+      this.receiver = wrapped(rest, text);
+      fill(this.own, rest, text);
+    }
     else fill(this.argument(first.which), rest, text);
     return this;
   }
 
   toString(): string {
     return Array.from(this.places, (found) => write(found)).join(', ');
+  }
+
+  /** What stands in the receiver, member by member: of `this`, or as statements such as `export const`. */
+  assignments(to: string): string {
+    return [...this.own.members].map(([name, value]) => `${to}${to === 'this' ? '.' : ' '}${name} = ${write(value)};`).join(' ');
   }
 
   private argument(which: number | 'any'): Place {
@@ -46,8 +55,10 @@ function fill(at: Place, steps: readonly PathStep[], text: string): void {
     at.members.set(step.name, known);
     fill(known, rest, text);
   } else if (step.step === 'any') {
-    const element = place();
-    at.elements.push(element);
+    // Members of one element belong together; whole values are elements of their own.
+    const open = rest[0]?.step === 'member' ? at.elements.find(({ members }) => members.size > 0) : undefined;
+    const element = open ?? place();
+    if (!open) at.elements.push(element);
     fill(element, rest, text);
   } else if (step.step === 'return') {
     const inner = place();

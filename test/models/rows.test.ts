@@ -24,7 +24,8 @@ function titleOf(library: Library): string {
 function casesOf(library: Library, index: number): readonly Case[] {
   return library.rows.flatMap((row, at) => {
     const witness = witnessFor(library, row);
-    return witness ? [{ file: `witness-${index}-${at}.ts`, row, witness }] : [];
+    const file = `witness-${index}-${at}${witness?.path === undefined ? '.ts' : `/${witness.path}`}`;
+    return witness ? [{ file, row, witness }] : [];
   });
 }
 

@@ -19,6 +19,7 @@ export function walk(steps: readonly PathStep[], from: string, use: Use, detail?
   const call = detail?.at === done ? detail.call : new CallText();
   switch (step.step) {
     case 'member':
+      if (steps[done + 1]?.step === 'parameter') return `${from}.${step.name} = ${callbackAt(steps, done + 1, use, detail)};`;
       return go(/^[\w$]+$/.test(step.name) ? `${from}.${step.name}` : `${from}[${JSON.stringify(step.name)}]`);
     case 'any':
       return go(`${from}.something`);
@@ -28,8 +29,10 @@ export function walk(steps: readonly PathStep[], from: string, use: Use, detail?
       return go(`new ${from.includes('(') ? `(${from})` : from}(${call.toString()})`);
     case 'argument':
       return handOver(steps, from, use, call, done, detail);
-    case 'parameter':
-      throw new RangeError('A parameter needs an argument before it.');
+    case 'subclass':
+      return subclass(steps, from, use, call, done, detail);
+    default:
+      throw new RangeError(`\`${step.step}\` needs something before it.`);
   }
 }
 
@@ -38,11 +41,31 @@ function handOver(steps: readonly PathStep[], from: string, use: Use, call: Call
   const parameter = steps.findIndex((step, at) => at > start && step.step === 'parameter');
   const step = steps[parameter];
   if (step?.step !== 'parameter') throw new RangeError('An argument on the way has a callback in it.');
-  const index = typeof step.which === 'number' ? step.which : 0;
-  const names = Array.from({ length: index + 1 }, (_, at) => `p${start}_${at}`);
-  const body = walk(steps, names[index]!, use, detail, parameter + 1);
-  call.put(steps.slice(start, parameter), `(${names.join(', ')}) => { ${body} }`);
+  call.put(steps.slice(start, parameter), callbackAt(steps, parameter, use, detail));
   return `${isConstructor(from) ? 'new ' : ''}${from}(${call.toString()});`;
+}
+
+/** A function that uses its parameter as the steps from there on say. */
+function callbackAt(steps: readonly PathStep[], parameter: number, use: Use, detail: Detail | undefined): string {
+  const step = steps[parameter];
+  const index = step?.step === 'parameter' && typeof step.which === 'number' ? step.which : 0;
+  const names = Array.from({ length: index + 1 }, (_, at) => `p${parameter}_${at}`);
+  return `(${names.join(', ')}) => { ${walk(steps, names[index]!, use, detail, parameter + 1)} }`;
+}
+
+/** A class whose method is the callback; what rows find at its instance are fields of it. */
+function subclass(steps: readonly PathStep[], from: string, use: Use, call: CallText, start: number, detail: Detail | undefined): string {
+  const method = steps[start + 2];
+  if (method?.step !== 'member') throw new RangeError('A subclass is known for a method of its instances.');
+  return `class Witness extends ${from} { constructor() { super(); ${call.assignments('this')} this.${method.name} = ${callbackAt(steps, start + 3, use, detail)}; } }`;
+}
+
+/** A file that exports the callback; what rows find at its exports are other exports. */
+export function exporting(steps: readonly PathStep[], use: Use, call: CallText): string {
+  const end = steps.findIndex(({ step }) => step === 'parameter');
+  const [name, ...members] = steps.slice(0, end).map((step) => (step.step === 'member' ? step.name : ''));
+  const callback = members.reduceRight((inner, member) => `{ ${member}: ${inner} }`, callbackAt(steps, end, use, { at: steps.findLastIndex(({ step }) => step === 'return'), call }));
+  return `${name === 'default' ? 'export default' : `export const ${name} =`} ${callback};\n${call.assignments('export const')}`;
 }
 
 /** What begins with a capital letter is a class, as nearly everywhere. */

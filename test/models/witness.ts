@@ -4,13 +4,15 @@ import { parsePath } from '../../src/ir/access-path';
 import type { Condition, Library, SanitizerRow, SinkKind, SinkRow, SourceRow } from '../../src/ir/row';
 import { concerns, sinkKinds } from '../../src/ir/row';
 import { CallText } from './call-text';
-import { isConstructor, walk } from './walk';
+import { exporting, isConstructor, walk } from './walk';
 
 export interface Witness {
   readonly text: string;
   /** One of these rules must report something, or, where it says so, none of them may. */
   readonly rules: readonly string[];
   readonly silent: boolean;
+  /** Where the program must stand, where that matters. */
+  readonly path?: string;
   /** The name under which the tool must be reported. */
   readonly subject?: string;
 }
@@ -51,19 +53,38 @@ export function witnessOf(library: Library, row: SourceRow | SinkRow | Sanitizer
 function sourceWitness(library: Library, row: SourceRow): Witness {
   const steps = parsePath(row.at);
   const callback = steps.findLastIndex((step) => step.step === 'parameter');
-  const registration = steps.findLastIndex((step, at) => step.step === 'argument' && (at < callback || callback < 0));
+  const registration = steps.findLastIndex((step, at) => (step.step === 'argument' || step.step === 'subclass') && (at < callback || callback < 0));
+  const ofMaker = [row.name, row.schema, row.when?.at].some((path) => path?.startsWith('Maker.'));
+  const maker = steps.findLastIndex((step, at) => step.step === 'return' && at < (registration < 0 ? steps.length - 1 : registration));
   const call = new CallText();
-  if (row.name && registration >= 0) call.put(row.name, `'witness'`);
-  if (row.schema) call.put(row.schema, '{ value: z.string() }');
-  if (row.when) satisfy(call, row.when);
+  const put = (path: string | undefined, text: string): void => {
+    if (path) call.put(absolute(path, steps.slice(registration, callback)), text);
+  };
+  put(row.name, `'witness'`);
+  put(row.schema, '{ value: z.string() }');
+  if (row.when && row.when.is !== 'absent') put(row.when.at, texts(row.when));
   const kind = concerns[row.source][0] ?? 'shell-command';
   const use = (value: string): string => kinds[kind].use(row.schema ? `${value}.value` : value);
-  if (row.source !== 'caller-input') {
+  const told = { rules: kinds[kind].rules, silent: false, ...(row.name ? { subject: 'witness' } : {}) };
+  if (row.source !== 'caller-input' && !library.files) {
     const text = walk(steps.slice(1), rootOf(library, steps), use, { at: steps.findLastIndex(({ step }) => step === 'return') - 1, call }).replaceAll('.something', '.API_TOKEN');
-    return { text: program(library, handler(text)), rules: kinds[kind].rules, silent: false };
+    return { text: program(library, handler(text)), ...told };
   }
-  const body = walk(steps.slice(1), rootOf(library, steps), use, { at: registration - 1, call });
-  return { text: program(library, body), rules: kinds[kind].rules, silent: false, ...(row.name ? { subject: 'witness' } : {}) };
+  if (library.files) return { text: program(library, exporting(steps, use, call)), path: pathFor(library.files), ...told };
+  const body = walk(steps.slice(1), rootOf(library, steps), use, { at: (ofMaker ? maker : registration) - 1, call });
+  return { text: program(library, body), ...told };
+}
+
+/** A path relative to the call: `Holder` is what has the callback. */
+function absolute(path: string, toCallback: readonly PathStep[]): readonly PathStep[] {
+  const [first, ...rest] = parsePath(path);
+  if (first?.step === 'maker') return rest;
+  return first?.step === 'holder' ? [...toCallback.slice(0, -1), ...rest] : parsePath(path);
+}
+
+/** A path that one of the globs matches. */
+function pathFor([glob = '']: readonly string[]): string {
+  return glob.replace(/\{,[^}]*\}/g, '').replace('**/', 'some/').replace('*', 'witness').replace(/\{(\w+)[^}]*\}/g, '$1');
 }
 
 function sinkWitness(library: Library, row: SinkRow): Witness {
@@ -71,7 +92,7 @@ function sinkWitness(library: Library, row: SinkRow): Witness {
   const last = steps.findLastIndex((step) => step.step === 'argument');
   const end = row.sink === 'result' ? -1 : undefined;
   const call = new CallText().put(steps.slice(last, end), shaped[row.sink] ?? 'v');
-  if (row.name) call.put(row.name, `'witness'`);
+  if (row.name) call.put(absolute(row.name, steps.slice(last, -1)), `'witness'`);
   if (row.when) satisfy(call, row.when);
   const body = walk(steps.slice(1, last), rootOf(library, steps), (callee) => `${invoke(callee)}(${call.toString()});`);
   return { text: program(library, handler(body)), rules: kinds[row.sink].rules, silent: false, ...(row.name ? { subject: 'witness' } : {}) };

@@ -1,6 +1,7 @@
 // What the helper functions of compilers do, by the names they are given: said directly instead of followed through their code.
 import ts from 'typescript';
 import type { Argument, Variable } from '../../ir/program';
+import { lowerDecorate } from './decorators';
 import type { Lowering } from './lowering';
 import { nameOf, storeEach } from './property-descriptors';
 import { lowerGenerator } from './state-machine';
@@ -121,6 +122,7 @@ const doublyMarked: ReadonlyMap<string, Helper> = new Map<string, Helper>([
   ...named(getsPrivate, 'classPrivateFieldGet'),
   ...named(setsPrivate, 'privateSet privateAdd classPrivateFieldSet'),
   ...named(privateMethod, 'privateMethod'),
+  ...named(lowerDecorate, 'decorate decorateClass'),
 ]);
 
 /** What Babel and swc write; the one in camel case, the other with underscores. */
@@ -136,6 +138,7 @@ const singlyMarked: ReadonlyMap<string, Helper> = new Map<string, Helper>([
   ...named(privateMember(0, 1), 'classPrivateFieldGet'),
   ...named(setsPrivate, 'classPrivateFieldSet classPrivateFieldInit classPrivateFieldInitSpec'),
   ...named(privateMethod, 'classPrivateMethodGet'),
+  ...named(lowerDecorate, 'tsDecorate'),
 ]);
 
 /** The helpers of rollup have no mark. */

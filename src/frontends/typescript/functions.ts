@@ -1,9 +1,11 @@
 // Functions and classes. A class is its constructor; its methods are stored in its `prototype`.
 import ts from 'typescript';
 import type { FunctionBody, Variable } from '../../ir/program';
+import { decorateClass, decorateMethod } from './decorators';
 import { Environment } from './environment';
 import type { Lowering, OpenFunction } from './lowering';
 import { declare, keyOf, withDefault } from './patterns';
+import { assumeType } from './imported-types';
 import { isCell } from './scope';
 import { lowerStatements } from './statements';
 
@@ -90,6 +92,7 @@ function lowerParameters(lowering: Lowering, parameters: readonly ts.ParameterDe
   });
   parameters.forEach((parameter, index) => {
     const variable = variables[index];
+    if (variable !== undefined) assumeType(lowering, parameter, variable);
     if (variable === undefined || (ts.isIdentifier(parameter.name) && !parameter.initializer)) return;
     declare(lowering, parameter.name, withDefault(lowering, variable, parameter.initializer));
   });
@@ -129,7 +132,7 @@ export function lowerClass(lowering: Lowering, node: ts.ClassLikeDeclaration): V
     if (inner) lowering.assign(node, inner, target);
     const prototype = lowering.load(node, target, 'prototype');
     for (const member of node.members) lowerMember(lowering, member, { class: target, prototype, context, accessors });
-    decorate(lowering, node, [{ value: target }]);
+    decorateClass(lowering, node, target);
     return target;
   });
 }
@@ -173,7 +176,7 @@ function lowerMember(lowering: Lowering, member: ts.ClassElement, place: { class
     const method = lowerFunction(lowering, member, isStatic(member) ? withoutOwner(place.context) : place.context);
     const key = keyOf(lowering, member.name);
     lowering.store(member, base, key, method);
-    decorate(lowering, member, [{ value: base }, { value: typeof key === 'string' ? lowering.text(key) : lowering.nothing }, { value: method }]);
+    decorateMethod(lowering, member, { base, key: typeof key === 'string' ? lowering.text(key) : lowering.nothing, value: method });
   } else if (isAccessor(member)) {
     const accessor = lowerFunction(lowering, member, isStatic(member) ? withoutOwner(place.context) : place.context);
     const variable = place.accessors.get(member);
@@ -212,10 +215,4 @@ function withoutOwner(context: Context): Context {
 
 function isStatic(member: ts.ClassElement): boolean {
   return ts.canHaveModifiers(member) && (ts.getModifiers(member)?.some((modifier) => modifier.kind === StaticKeyword) ?? false);
-}
-
-/** A decorator is called with what it decorates, as the language says. */
-function decorate(lowering: Lowering, node: ts.Node, args: { value: Variable }[]): void {
-  if (!ts.canHaveDecorators(node)) return;
-  for (const decorator of ts.getDecorators(node) ?? []) lowering.invoke(decorator, lowering.expression(decorator.expression), args);
 }

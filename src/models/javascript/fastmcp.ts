@@ -1,28 +1,27 @@
 // fastmcp (npm) and its fork: one object a tool, resource or prompt; its media functions fetch and read what they are given.
 import type { Library } from '../../ir/row';
-import { answers, expand, sinks, sources } from '../shorthand';
+import { expand, handlers, sinks, sources } from '../shorthand';
 
 /** The definition object itself, or an element of a list of them. */
-const server = 'FastMCP.Instance';
-const one = (word: string) => expand(`${server}.{add${word}.Argument[0],add${word}s.Argument[0].any}`);
+const one = (word: string) => expand(`FastMCP.Instance.{add${word}.Argument[0],add${word}s.Argument[0].any}`);
 
 export default {
   packages: ['fastmcp', 'firecrawl-fastmcp'],
   rows: [
-    ...sources('tool', `${server}.addTool.Argument[0].execute.Parameter[0]`, { name: 'Argument[0].name', schema: 'Argument[0].parameters' }),
-    ...sources('tool', `${server}.addTools.Argument[0].any.execute.Parameter[0]`, { schema: 'Argument[0].any.parameters' }),
+    ...one('Tool').flatMap((tool) => [
+      ...handlers('tool', `${tool}.execute`, { name: 'Holder.name', schema: 'Holder.parameters' }),
+      ...sources('request', `${tool}.execute.Parameter[1].elicit.ReturnValue.content`),
+    ]),
     ...one('ResourceTemplate').flatMap((template) => [
-      ...sources('resource', `${template}.load.Parameter[0]`),
+      ...handlers('resource', `${template}.load`, { name: 'Holder.name' }),
       ...sources('completion', `${template}.arguments.any.complete.Parameter[0]`),
     ]),
     ...one('Prompt').flatMap((prompt) => [
-      ...sources('prompt', `${prompt}.load.Parameter[0]`),
+      ...handlers('prompt', `${prompt}.load`, { name: 'Holder.name' }),
       ...sources('completion', `${prompt}.arguments.any.complete.Parameter[0]`),
     ]),
-    ...answers('tool', `${server}.addTool.Argument[0].execute`, { name: 'Argument[0].name' }),
-    ...answers('tool', `${server}.addTools.Argument[0].any.execute`),
-    ...answers('resource', expand(`${server}.{addResource,addResourceTemplate}.Argument[0].load`), { name: 'Argument[0].name' }),
-    ...answers('prompt', `${server}.addPrompt.Argument[0].load`, { name: 'Argument[0].name' }),
+    // Before anybody has been authenticated.
+    ...sources('request', 'FastMCP.Argument[0].authenticate.Parameter[0].{headers,url}'),
     ...sinks('request-url', '{image,audio}Content.Argument[0].url'),
     ...sinks('file-path', '{image,audio}Content.Argument[0].path'),
   ],

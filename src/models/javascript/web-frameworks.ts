@@ -1,40 +1,134 @@
 // HTTP routes that stand beside the MCP endpoint of a server: what their callers send.
-import type { Library, SourceRow } from '../../ir/row';
-import { data, sources } from '../shorthand';
+import type { Library, Row, SourceRow } from '../../ir/row';
+import { data, expand, sources } from '../shorthand';
 
-const routes = '{get,post,put,patch,delete,all,use}';
-
-const express = `{default,Router,default.Router}.ReturnValue.${routes}.Argument[any].Parameter[0]`;
-const fastify = `{default,fastify}.ReturnValue.${routes}.Argument[-1].Parameter[0]`;
-const hono = `Hono.Instance.${routes}.Argument[1..].Parameter[0].req`;
+const routes = '{get,post,put,patch,delete,options,head,all,use}';
+const verbs = '{GET,POST,PUT,PATCH,DELETE,HEAD,OPTIONS}';
 
 const isAuthorization: Pick<SourceRow, 'when'> = { when: { at: 'Argument[0]', is: ['authorization', 'Authorization'] } };
+
+/** What is read of a request: of Express and of what resembles it. */
+const express = (request: string): readonly Row[] => [
+  ...sources('request', [`${request}.{body,query,params,headers,cookies,url,originalUrl,path,rawBody}`, `${request}.{get,header,param}.ReturnValue`]),
+  ...data('caller-token', `${request}.headers.authorization`),
+  ...data('caller-token', `${request}.{get,header}.ReturnValue`, isAuthorization),
+];
+const hono = (context: string): readonly Row[] => [
+  ...sources('request', `${context}.req.{json,text,parseBody,formData,arrayBuffer,query,queries,param,header,valid}.ReturnValue`),
+  ...sources('request', [`${context}.req.{url,path}`, `${context}.req.raw.{url,headers}`]),
+  ...data('caller-token', `${context}.req.header.ReturnValue`, isAuthorization),
+];
+const fastify = (request: string): readonly Row[] => [
+  ...sources('request', `${request}.{body,query,params,headers,url,cookies}`),
+  ...data('caller-token', `${request}.headers.authorization`),
+];
+const koa = (context: string): readonly Row[] => sources('request', [`${context}.{query,params,headers,url,path,querystring}`, `${context}.request.{body,query,headers,url,path,rawBody}`]);
+/** The `Request` of the web platform. */
+const fetched = (request: string): readonly Row[] => [
+  ...sources('request', [`${request}.{url,headers,body}`, `${request}.{json,text,formData,arrayBuffer,bytes}.ReturnValue`]),
+  ...data('caller-token', `${request}.headers.get.ReturnValue`, isAuthorization),
+];
+
+const expressApp = '{default,Router,default.Router}.ReturnValue';
+const fastifyApp = '{default,fastify,Fastify}.ReturnValue';
 
 export default [
   {
     packages: ['express'],
     rows: [
-      ...sources('request', `${express}.{body,query,params,headers}`),
-      ...data('caller-token', `${express}.headers.authorization`),
-      ...data('caller-token', `${express}.{get,header}.ReturnValue`, isAuthorization),
+      ...express(`${expressApp}.${routes}.Argument[any].Parameter[0]`),
+      ...express(`${expressApp}.route.ReturnValue.${routes}.Argument[any].Parameter[0]`),
+      ...express('Request.Instance'),
     ],
   },
   {
-    packages: ['hono'],
+    packages: ['@modelcontextprotocol/sdk', '@modelcontextprotocol/express'],
+    rows: express(`createMcpExpressApp.ReturnValue.${routes}.Argument[any].Parameter[0]`),
+  },
+  {
+    packages: ['hono', '@hono/zod-openapi'],
     rows: [
-      ...sources('request', `${hono}.{json,text,parseBody,formData,query,queries,param,header}.ReturnValue`),
-      ...data('caller-token', `${hono}.header.ReturnValue`, isAuthorization),
+      ...hono(`{Hono,OpenAPIHono}.Instance.${routes}.Argument[any].Parameter[0]`),
+      ...hono('{Hono,OpenAPIHono}.Instance.on.Argument[2..].Parameter[0]'),
+      ...hono('OpenAPIHono.Instance.openapi.Argument[1].Parameter[0]'),
+      ...hono('Context.Instance'),
     ],
   },
+  { packages: ['@modelcontextprotocol/hono'], rows: hono(`createMcpHonoApp.ReturnValue.${routes}.Argument[any].Parameter[0]`) },
   {
     packages: ['fastify'],
-    rows: [...sources('request', `${fastify}.{body,query,params,headers}`), ...data('caller-token', `${fastify}.headers.authorization`)],
+    rows: [
+      ...fastify(`${fastifyApp}.{get,post,put,patch,delete,head,options,all}.Argument[1..].Parameter[0]`),
+      ...fastify(`${fastifyApp}.route.Argument[0].{handler,preHandler}.Parameter[0]`),
+      ...fastify(`${fastifyApp}.register.Argument[0].Parameter[0].{get,post,put,patch,delete,all}.Argument[1..].Parameter[0]`),
+      ...fastify('FastifyInstance.Instance.{get,post,put,patch,delete,all}.Argument[1..].Parameter[0]'),
+      ...fastify('FastifyRequest.Instance'),
+    ],
+  },
+  {
+    packages: ['@modelcontextprotocol/fastify'],
+    rows: fastify('createMcpFastifyApp.ReturnValue.{get,post,put,patch,delete,all}.Argument[1..].Parameter[0]'),
+  },
+  { packages: ['koa'], rows: koa('default.Instance.use.Argument[any].Parameter[0]') },
+  { packages: ['@koa/router', 'koa-router'], rows: koa(`{default,Router}.Instance.${routes}.Argument[any].Parameter[0]`) },
+  {
+    packages: ['@nestjs/common'],
+    rows: [
+      // A pipe in the decorator checks or converts the value.
+      ...sources('request', '{Query,Param,Headers}.ReturnValue.ReturnValue', { when: { at: 'Maker.Argument[1]', is: 'absent' } }),
+      ...sources('request', ['Body.ReturnValue.ReturnValue', 'RawBody.ReturnValue.ReturnValue']),
+      ...express('{Req,Request}.ReturnValue.ReturnValue'),
+      ...sources('request', 'UploadedFile.ReturnValue.ReturnValue.{originalname,buffer}'),
+    ],
+  },
+  {
+    packages: ['next'],
+    rows: [
+      ...fetched('NextRequest.Instance'),
+      ...sources('request', ['NextRequest.Instance.{nextUrl,cookies}', 'NextApiRequest.Instance.{body,query,headers,cookies,url}', '{headers,cookies}.ReturnValue']),
+    ],
+  },
+  {
+    packages: ['next'],
+    files: ['{,src/}app/**/route.{ts,tsx,js,jsx,mjs}'],
+    rows: [...fetched(`${verbs}.Parameter[0]`), ...sources('request', [`${verbs}.Parameter[0].{nextUrl,cookies}`, `${verbs}.Parameter[1].params`])],
+  },
+  {
+    packages: ['next'],
+    files: ['{,src/}pages/api/**/*.{ts,tsx,js,jsx,mjs}'],
+    rows: sources('request', 'default.Parameter[0].{body,query,headers,cookies,url}'),
+  },
+  {
+    packages: ['agents', 'cloudflare:workers', '@cloudflare/workers-oauth-provider', 'workers-mcp'],
+    files: ['**/*.{ts,js,mjs}'],
+    rows: fetched('default.fetch.Parameter[0]'),
   },
   {
     packages: ['http', 'node:http', 'https', 'node:https'],
     rows: [
-      ...sources('request', 'createServer.Argument[-1].Parameter[0].{url,headers}'),
-      ...data('caller-token', 'createServer.Argument[-1].Parameter[0].headers.authorization'),
+      ...expand('{createServer.Argument[-1],createServer.ReturnValue.on.Argument[1]}').flatMap((handler) => [
+        ...sources('request', [`${handler}.Parameter[0].{url,headers,any}`, `${handler}.Parameter[0].on.Argument[1].Parameter[0]`]),
+        ...data('caller-token', `${handler}.Parameter[0].headers.authorization`),
+      ]),
+      ...sources('request', 'IncomingMessage.Instance.{url,headers}'),
+    ],
+  },
+  {
+    packages: ['ws'],
+    rows: sources('request', [
+      '{WebSocketServer,Server,default.Server}.Instance.on.Argument[1].Parameter[0].on.Argument[1].Parameter[0]',
+      '{WebSocketServer,Server,default.Server}.Instance.on.Argument[1].Parameter[1].{url,headers}',
+    ]),
+  },
+  {
+    packages: 'globals',
+    rows: [
+      ...fetched('Bun.serve.Argument[0].fetch.Parameter[0]'),
+      ...fetched('Bun.serve.Argument[0].routes.any.Parameter[0]'),
+      ...fetched(`Bun.serve.Argument[0].routes.any.${verbs}.Parameter[0]`),
+      ...sources('request', 'Bun.serve.Argument[0].routes.any.Parameter[0].params'),
+      ...fetched('Deno.serve.Argument[{0,1}].Parameter[0]'),
+      ...fetched('Deno.serve.Argument[0].handler.Parameter[0]'),
     ],
   },
 ] satisfies readonly Library[];

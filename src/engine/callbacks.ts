@@ -1,0 +1,181 @@
+// What libraries are given to call: arguments, assigned members, subclasses, files that stand where a library looks for them. Their
+// parameters hold what the library gives them, and where rows say so that is what a caller chooses.
+import type { Call } from '../ir/program';
+import type { SourceRow } from '../ir/row';
+import { secretKindOf } from '../ir/secret-name';
+import type { CallSite } from './call-targets';
+import type { KnowledgeNode } from './knowledge';
+import { memberNodes, placeNodes, resultNode } from './knowledge';
+import type { PointsTo } from './points-to';
+import type { Callback, Registration } from './registrations';
+import type { Token } from './values';
+
+/** A variable that the caller of the server chooses, and the row that says so. */
+export interface Seed {
+  readonly variable: number;
+  readonly row: SourceRow;
+  /** Where the source is what a library gives to a function: how it got the function. */
+  readonly registration: Registration | undefined;
+}
+
+/** What a library takes back from a function that it calls: the node of what is known of it, and how the library got the function. */
+export interface Answer {
+  readonly node: KnowledgeNode;
+  readonly registration: Registration;
+}
+
+/** What was handed over together: the call, and the objects on the way to the value. */
+interface Given {
+  readonly call: CallSite;
+  readonly maker: CallSite | undefined;
+  readonly holder: Pick<Callback, 'holder' | 'key'> | undefined;
+}
+
+export class Callbacks {
+  readonly seeds: Seed[] = [];
+  /** By the functions of the project that libraries call back and whose answer rows speak of. */
+  readonly answers = new Map<number, Answer[]>();
+  private readonly registrations: Registration[] = [];
+  private readonly numbers = new Map<string, number>();
+  private readonly seeded = new Set<string>();
+  private readonly expected = new Set<string>();
+  private readonly extended = new Set<string>();
+  /** Stands for the registration of what is only assigned. */
+  private nowhere: CallSite | undefined;
+
+  constructor(private readonly points: PointsTo) {}
+
+  /** The number of a new registration; zero means none. Library values carry it, so that what is read of them knows where they come from. */
+  register(registration: Registration): number {
+    return this.registrations.push(registration);
+  }
+
+  get nextNumber(): number {
+    return this.registrations.length + 1;
+  }
+
+  registration(id: number): Registration | undefined {
+    return this.registrations[id - 1];
+  }
+
+  /** The number that what a call gives is known under; `made` is the one that came with what is called, where rows ask for it. */
+  result(call: CallSite, made: number): number {
+    return this.numberOf(0, { call, maker: this.registration(made)?.call, holder: undefined });
+  }
+
+  /** `member` is the name under which the value was read, where it was. */
+  seed(variable: number, node: KnowledgeNode, id: number, member?: string): void {
+    if (variable >= this.points.universe.variables) return;
+    for (const row of node.sources) {
+      if (row.named === 'secret' && (member === undefined || secretKindOf(member) === undefined)) continue;
+      const key = `${variable} ${node.id} ${id} ${row.source} ${row.schema ?? ''} ${row.name ?? ''} ${row.when?.at ?? ''}`;
+      if (this.seeded.has(key)) continue;
+      this.seeded.add(key);
+      this.seeds.push({ variable, row, registration: this.registration(id) });
+    }
+  }
+
+  /** A value handed to a library as an argument; `made` is the number that came with what is called. */
+  argument(value: number, place: KnowledgeNode, call: CallSite, made: number): void {
+    const read = this.points.readFrom(value);
+    this.expect(value, place, { call, maker: this.registration(made)?.call, holder: read && { holder: read.base, key: read.key } });
+  }
+
+  /** A value assigned to a member of a library's value. */
+  assigned(value: number, member: KnowledgeNode, id: number): void {
+    const call = this.registration(id)?.call ?? (this.nowhere ??= this.standIn(0, 0, 0, { start: 0, end: 0 }));
+    this.expect(value, member, { call, maker: undefined, holder: undefined });
+  }
+
+  /** A class of the project that extends one of a library: the library makes instances of it and calls their methods. */
+  subclass(id: number, parent: KnowledgeNode): void {
+    const known = [...parent.steps.values()].find(({ step }) => step.step === 'subclass')?.node;
+    const key = `${id} ${parent.id}`;
+    if (!known || this.extended.has(key)) return;
+    this.extended.add(key);
+    const { universe } = this.points;
+    const { body, program } = universe.function(id);
+    if (body.self === undefined) return;
+    const call = this.standIn(id, program, body.self, body.span);
+    for (const { step, node } of known.steps.values())
+      if (step.step === 'instance') this.expect(universe.module(program).base + body.self, node, { call, maker: undefined, holder: undefined });
+  }
+
+  /** A file whose exports a library uses because of where the file stands. */
+  file(program: number, known: KnowledgeNode): void {
+    const { program: source, base, firstFunction } = this.points.universe.module(program);
+    const call = this.standIn(firstFunction, program, source.exports, { start: 0, end: 0 });
+    this.expect(base + source.exports, known, { call, maker: undefined, holder: undefined });
+  }
+
+  /** Nobody wrote a call there; relative paths of rows find what was handed over as its receiver. */
+  private standIn(id: number, program: number, self: number, span: Call['span']): CallSite {
+    const { base } = this.points.universe.module(program);
+    const instruction: Call = { op: 'call', span, target: self, callee: self, self, args: [] };
+    const call: CallSite = { id: this.nextNumber, site: { instruction, function: id, program, base }, target: base + self, invocations: [], collected: [] };
+    this.register({ call });
+    return call;
+  }
+
+  private expect(node: number, known: KnowledgeNode, given: Given): void {
+    if (known.steps.size + known.members.size === 0 && !known.any) return;
+    const { call, maker, holder } = given;
+    const key = `${node} ${known.id} ${call.id} ${maker?.id ?? 0} ${holder?.holder ?? 0}`;
+    if (this.expected.has(key)) return;
+    this.expected.add(key);
+    const { solver } = this.points;
+    for (const [name, child] of known.members) this.expect(solver.member(node, name), child, { call, maker, holder: { holder: node, key: name } });
+    if (known.any) this.expect(solver.member(node, undefined), known.any, { call, maker, holder: undefined });
+    if (known.steps.size > 0) solver.when(node, (token) => this.callBack(token, known, given, 0));
+  }
+
+  private callBack(token: Token, known: KnowledgeNode, given: Given, skipped: number): void {
+    const { universe, solver, values } = this.points;
+    const value = values.get(token);
+    if (value.kind === 'bound' && value.how === 'partial') {
+      this.callBack(value.callee, known, given, skipped + value.given.length);
+      const callee = values.get(value.callee);
+      if (callee.kind !== 'function') return;
+      const { body, program } = universe.function(callee.function);
+      const { base } = universe.module(program);
+      if (value.self !== undefined && body.self !== undefined) solver.edge(value.self, base + body.self);
+      value.given.forEach((variable, index) => {
+        const param = body.params[index];
+        if (param !== undefined) solver.edge(variable, base + param);
+      });
+    }
+    if (value.kind !== 'function') return;
+    const { body, program } = universe.function(value.function);
+    const { base } = universe.module(program);
+    this.takeAnswer(value.function, token, known, given);
+    body.params.slice(skipped).forEach((param, index) => {
+      for (const place of placeNodes(known, 'parameter', index, body.params.length - skipped)) {
+        const id = this.numberOf(token, given);
+        solver.add(base + param, values.library(place, id));
+        this.seed(base + param, place, id);
+      }
+    });
+  }
+
+  private takeAnswer(id: number, token: Token, known: KnowledgeNode, given: Given): void {
+    const node = resultNode(known, false);
+    const registration = node && this.registration(this.numberOf(token, given));
+    if (!node || !registration) return;
+    const answers = this.answers.get(id);
+    if (!answers) this.answers.set(id, [{ node, registration }]);
+    else if (!answers.some((answer) => answer.node === node && answer.registration.call === registration.call)) answers.push({ node, registration });
+  }
+
+  private numberOf(token: Token, { call, maker, holder }: Given): number {
+    if (!maker && !holder) return call.id;
+    const key = `${call.id} ${maker?.id ?? 0} ${holder ? `${holder.holder} ${holder.key} ${token}` : ''}`;
+    const known = this.numbers.get(key) ?? this.register({ call, maker, callback: holder && { token, ...holder } });
+    this.numbers.set(key, known);
+    return known;
+  }
+}
+
+/** Whether the library reads what stands there by a name, or calls it. */
+export function assignedNodes(node: KnowledgeNode, key: string | undefined): KnowledgeNode[] {
+  return memberNodes(node, key).filter((member) => [...member.steps.values()].some(({ step }) => step.step === 'parameter'));
+}

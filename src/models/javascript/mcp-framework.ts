@@ -1,0 +1,15 @@
+// mcp-framework finds classes by their folders, so what extends its classes is registered by that alone.
+import type { Library } from '../../ir/row';
+import { sources } from '../shorthand';
+
+const named = 'Argument[self].name';
+
+export default {
+  packages: ['mcp-framework'],
+  rows: [
+    ...sources('tool', 'MCPTool.Subclass.Instance.execute.Parameter[0]', { name: named, schema: 'Argument[self].schema' }),
+    ...sources('prompt', 'MCPPrompt.Subclass.Instance.generateMessages.Parameter[0]', { name: named }),
+    ...sources('completion', 'MCPPrompt.Subclass.Instance.complete.Parameter[{1,2}]', { name: named }),
+    ...sources('completion', 'MCPResource.Subclass.Instance.complete.Parameter[1]', { name: named }),
+  ],
+} satisfies Library;

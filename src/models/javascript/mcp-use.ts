@@ -1,0 +1,21 @@
+// mcp-use, with the names of both major versions.
+import type { Library } from '../../ir/row';
+import { expand, sources } from '../shorthand';
+
+const about = ['inputSchema', 'schema'];
+
+export default {
+  packages: ['mcp-use'],
+  rows: expand('{MCPServer.Instance,createMCPServer.ReturnValue}').flatMap((server) => [
+    ...about.flatMap((schema) =>
+      sources('tool', `${server}.tool.Argument[1].Parameter[0]`, { name: 'Argument[0].name', schema: `Argument[0].${schema}`, when: { at: `Argument[0].${schema}`, is: 'truthy' } }),
+    ),
+    ...sources('tool', `${server}.tool.Argument[0].cb.Parameter[0]`, { name: 'Argument[0].name' }),
+    ...sources('resource', `${server}.{resource,resourceTemplate}.Argument[1].Parameter[{0,1}]`, { name: 'Argument[0].name' }),
+    ...sources('resource', `${server}.resourceTemplate.Argument[0].readCallback.Parameter[{0,1}]`, { name: 'Argument[0].name' }),
+    ...about.flatMap((schema) =>
+      sources('prompt', `${server}.prompt.Argument[1].Parameter[0]`, { name: 'Argument[0].name', schema: `Argument[0].${schema}`, when: { at: `Argument[0].${schema}`, is: 'truthy' } }),
+    ),
+    ...sources('prompt', `${server}.prompt.Argument[0].cb.Parameter[0]`, { name: 'Argument[0].name' }),
+  ]),
+} satisfies Library;

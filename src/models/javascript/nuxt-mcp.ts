@@ -1,0 +1,14 @@
+// @nuxtjs/mcp-toolkit: definitions that are default exports. Nuxt imports the functions by itself, so they are free names as a rule.
+import type { Library, Row } from '../../ir/row';
+import { handlers, sources } from '../shorthand';
+
+const rows: readonly Row[] = [
+  ...handlers('tool', 'defineMcpTool.Argument[0].handler', { name: 'Argument[0].name', schema: 'Argument[0].inputSchema' }),
+  ...sources('resource', 'defineMcpResource.Argument[0].handler.Parameter[{0,1}]', { name: 'Argument[0].name', schema: 'Argument[0].uri' }),
+  ...handlers('prompt', 'defineMcpPrompt.Argument[0].handler', { name: 'Argument[0].name', schema: 'Argument[0].inputSchema' }),
+];
+
+export default [
+  { packages: ['@nuxtjs/mcp-toolkit', '#imports'], rows },
+  { packages: 'globals', rows },
+] satisfies readonly Library[];

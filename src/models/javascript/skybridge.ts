@@ -1,0 +1,20 @@
+// skybridge: the name of a tool stands in its configuration; other registrations are those of the SDK.
+import type { Library } from '../../ir/row';
+import { extras, requests } from '../registrations';
+import { handlers, sources } from '../shorthand';
+
+const server = 'McpServer.Instance';
+
+export default {
+  packages: ['skybridge'],
+  rows: [
+    ...handlers('tool', `${server}.registerTool.Argument[1]`, { name: 'Argument[0].name', schema: 'Argument[0].inputSchema' }),
+    // The first version took a name before it, and a widget for some tools.
+    ...handlers('tool', `${server}.registerTool.Argument[2]`, { name: 'Argument[0]', schema: 'Argument[1].inputSchema' }),
+    ...handlers('tool', `${server}.registerWidget.Argument[3]`, { name: 'Argument[0]', schema: 'Argument[2].inputSchema' }),
+    ...sources('resource', `${server}.registerResource.Argument[3].Parameter[{0,1}]`, { name: 'Argument[0]', schema: 'Argument[1]' }),
+    ...handlers('prompt', `${server}.registerPrompt.Argument[2]`, { name: 'Argument[0]', schema: 'Argument[1].argsSchema' }),
+    ...requests(`${server}.server`),
+    ...extras(`${server}.registerTool.Argument[-1].Parameter[any]`),
+  ],
+} satisfies Library;

@@ -1,0 +1,17 @@
+// tmcp: a definition object, then the handler; the same pair can be made apart from the server.
+import type { Library } from '../../ir/row';
+import { handlers, sources } from '../shorthand';
+
+const named = 'Argument[0].name';
+const server = 'McpServer.Instance';
+
+export default {
+  packages: ['tmcp'],
+  rows: [
+    ...handlers('tool', `{${server}.tool,defineTool}.Argument[1]`, { name: named, schema: 'Argument[0].schema' }),
+    ...handlers('prompt', `{${server}.prompt,definePrompt}.Argument[1]`, { name: named, schema: 'Argument[0].schema' }),
+    ...sources('resource', `{${server}.template,defineTemplate}.Argument[1].Parameter[{0,1}]`, { name: named }),
+    ...sources('completion', `{${server}.template,defineTemplate}.Argument[0].complete.any.Parameter[0]`),
+    ...sources('completion', `{${server}.prompt,definePrompt}.Argument[0].complete.any.Parameter[0]`),
+  ],
+} satisfies Library;

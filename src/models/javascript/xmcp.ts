@@ -1,0 +1,12 @@
+// xmcp registers what stands in certain folders: the default export handles calls, other exports describe it.
+import type { Library } from '../../ir/row';
+import { sources } from '../shorthand';
+
+const about = { name: 'Argument[self].metadata.name', schema: 'Argument[self].schema' };
+
+export default [
+  { packages: ['xmcp'], files: ['src/tools/**/*.{ts,tsx,js,mjs}'], rows: sources('tool', 'default.Parameter[0]', about) },
+  { packages: ['xmcp'], files: ['src/prompts/**/*.{ts,tsx,js,mjs}'], rows: sources('prompt', 'default.Parameter[0]', about) },
+  { packages: ['xmcp'], files: ['src/resources/**/*.{ts,tsx,js,mjs}'], rows: sources('resource', 'default.Parameter[0]', about) },
+  { packages: ['xmcp'], rows: sources('request', 'headers.ReturnValue') },
+] satisfies readonly Library[];
