@@ -1,7 +1,9 @@
-// Makes everything that follows from the rules and rows: the rule index, the reference pages, the severity setting, README's table.
+// Makes everything that follows from the rules and rows: the rule index, the reference pages, the severity setting, README's table;
+// and from the advisories their table.
 // `--check` writes nothing and fails where a file is stale. Works on the folder it is called in.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { advisoriesModule, advisoriesPage, readAdvisories } from './generated/advisories.mjs';
 import { explanations } from './generated/explanations.mjs';
 import { loadLibraries, loadRules, ruleIds } from './generated/load.mjs';
 import { modelsPage } from './generated/models-page.mjs';
@@ -25,6 +27,9 @@ try {
 /** The files that were stale. The index comes first, because what is loaded after it may import it. */
 async function generate() {
   const stale = [put('src/rules/index.ts', ruleIndex(ruleIds(root)))];
+  const advisories = readAdvisories(root);
+  stale.push(put('src/packages/advisories.ts', advisoriesModule(advisories)));
+  stale.push(put('docs/advisories.md', advisoriesPage(advisories)));
   stale.push(put('src/report/explanations.ts', explanations(root, ruleIds(root))));
   const rules = await loadRules(root);
   stale.push(put('docs/rules.md', rulesPage(rules)));

@@ -6,8 +6,11 @@ import { knowledgeOf } from './engine/analysis';
 import type { Knowledge } from './engine/knowledge';
 import { isConfiguration } from './frontends/config/hosts';
 import { readConfiguration } from './frontends/config/read-configuration';
+import { isManifest } from './frontends/manifest/file-kinds';
+import { readManifest } from './frontends/manifest/read-manifest';
 import { isTypeScript, lowerTypeScript } from './frontends/typescript/lower';
 import type { Configuration } from './ir/configured-server';
+import type { Manifest } from './ir/manifest';
 import type { Program } from './ir/program';
 import { javascript } from './models/javascript';
 import { findingsOf } from './findings';
@@ -46,18 +49,22 @@ export interface AuditResult {
 }
 
 /** What one file was understood as; a pure function of its path and text. */
-export type FileFacts = { readonly kind: 'program'; readonly program: Program } | { readonly kind: 'configuration'; readonly configuration: Configuration };
+export type FileFacts =
+  | { readonly kind: 'program'; readonly program: Program }
+  | { readonly kind: 'configuration'; readonly configuration: Configuration }
+  | { readonly kind: 'manifest'; readonly manifest: Manifest };
 
 let compiledKnowledge: Knowledge | undefined;
 
-/** Whether an audit looks at a file of this path at all: source code, or a configuration of a known host. */
+/** Whether an audit looks at a file of this path at all: source code, a configuration of a known host, or what says which packages are needed. */
 export function isAudited(path: string): boolean {
-  return isConfiguration(path) || isTypeScript(path);
+  return isConfiguration(path) || isTypeScript(path) || isManifest(path);
 }
 
 /** Reads one file. Nothing where the path is none that is audited. */
 export function factsOf({ path, text }: SourceFile): FileFacts | undefined {
   if (isConfiguration(path)) return { kind: 'configuration', configuration: readConfiguration(path, text) };
+  if (isManifest(path)) return { kind: 'manifest', manifest: readManifest(path, text) };
   return isTypeScript(path) ? { kind: 'program', program: lowerTypeScript(path, text) } : undefined;
 }
 
@@ -72,6 +79,7 @@ export async function auditFacts(files: readonly SourceFile[], facts: (file: Sou
   const notices: Notice[] = [];
   const programs: Program[] = [];
   const configurations: Configuration[] = [];
+  const manifests: Manifest[] = [];
   const pause = pauses(signal);
   // The way that is told of a flow is the first that was found; it should not depend on which file was opened first.
   for (const [done, file] of [...files].sort((a, b) => (a.path < b.path ? -1 : 1)).entries()) {
@@ -80,14 +88,15 @@ export async function auditFacts(files: readonly SourceFile[], facts: (file: Sou
     try {
       const found = facts(file);
       if (found?.kind === 'program') programs.push(found.program);
-      else if (found) configurations.push(found.configuration);
+      else if (found?.kind === 'configuration') configurations.push(found.configuration);
+      else if (found) manifests.push(found.manifest);
     } catch (thrown) {
       notices.push({ kind: 'internal', location: { file: file.path, range: startOfFile }, message: `This file could not be read as code: ${reasonOf(thrown)}` });
     }
   }
   await pause();
   compiledKnowledge ??= knowledgeOf(javascript);
-  const project = projectOf(programs, configurations, compiledKnowledge, signal);
+  const project = projectOf({ programs, configurations, manifests }, compiledKnowledge, signal);
   notices.push(...gapsOf(programs), ...problemsOf(configurations));
   const found: Finding[] = [];
   for (const rule of chosen(options)) {

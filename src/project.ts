@@ -8,6 +8,7 @@ import type { Knowledge } from './engine/knowledge';
 import type { Project } from './engine/project';
 import { resolverOf } from './frontends/typescript/resolve';
 import type { Configuration } from './ir/configured-server';
+import type { Manifest } from './ir/manifest';
 import type { Program } from './ir/program';
 
 export interface AuditedProject extends Project {
@@ -15,7 +16,14 @@ export interface AuditedProject extends Project {
   readonly notices: readonly Notice[];
 }
 
-export function projectOf(programs: readonly Program[], configurations: readonly Configuration[], knowledge: Knowledge, signal?: AbortSignal): AuditedProject {
+/** What the files of a project were understood as. */
+export interface ProjectFacts {
+  readonly programs: readonly Program[];
+  readonly configurations: readonly Configuration[];
+  readonly manifests: readonly Manifest[];
+}
+
+export function projectOf({ programs, configurations, manifests }: ProjectFacts, knowledge: Knowledge, signal?: AbortSignal): AuditedProject {
   const notices: Notice[] = [];
   let analysis: Analysis | undefined;
   const analyzed = (): Analysis => {
@@ -32,5 +40,5 @@ export function projectOf(programs: readonly Program[], configurations: readonly
     }
     return analysis;
   };
-  return { configurations, notices, flows: (source, sink) => analyzed().flows.of(source, sink) };
+  return { configurations, manifests, notices, flows: (source, sink) => analyzed().flows.of(source, sink) };
 }

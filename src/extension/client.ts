@@ -14,6 +14,9 @@ const documents: DocumentSelector = [
   ]),
   { scheme: 'file', pattern: '**/{mcp,.mcp,claude_desktop_config}.json' },
   { scheme: 'file', pattern: '**/*.code-workspace' },
+  { scheme: 'file', pattern: '**/{package,package-lock,npm-shrinkwrap}.json' },
+  { scheme: 'file', pattern: '**/{pnpm-lock.yaml,yarn.lock,bun.lock,uv.lock,poetry.lock,pdm.lock,Cargo.lock,go.mod,pyproject.toml}' },
+  { scheme: 'file', pattern: '**/{requirements,constraints}*.{txt,in}' },
 ];
 
 /** `state` is what a server is told that is started in place of one that died. */

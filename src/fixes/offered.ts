@@ -1,8 +1,12 @@
 // Which fixes each rule's findings are offered. A rule that is not named here has none but the suppression, which is every rule's last.
 import { encryptTransport } from './config/encrypt-transport';
+import { fixedVersion } from './config/fixed-version';
+import { knownName } from './config/known-name';
 import { moveSecretOut } from './config/move-secret-out';
+import { pinVersion } from './config/pin-version';
 import { sendCredential } from './config/send-credential';
 import type { Fixer } from './fixer';
+import { fixedRequirement } from './manifest/fixed-requirement';
 import { suppress } from './suppress';
 import { allowedCommand } from './typescript/allowed-command';
 import { allowedHost } from './typescript/allowed-host';
@@ -20,7 +24,11 @@ export const offered: Readonly<Record<string, readonly Fixer[]>> = {
   'url-path-injection': [encodedSegment],
   'hard-coded-credential': [moveSecretOut],
   'plaintext-transport': [encryptTransport],
+  'suspicious-package': [knownName],
   'unauthenticated-server': [sendCredential],
+  'unpinned-package': [pinVersion],
+  'vulnerable-dependency': [fixedRequirement],
+  'vulnerable-server': [fixedVersion],
 };
 
 /** The fixers for a rule's findings, the preferred one first. */

@@ -1,5 +1,6 @@
 // What every host's MCP configuration says, in one shape. Rules read this, never a host's own words.
 import type { Range } from '../core/location';
+import type { Fetch } from './fetch';
 import type { Launch } from './launch';
 import type { PlacedText } from './placed-text';
 
@@ -63,6 +64,8 @@ export interface ConfiguredServer {
   readonly args: readonly PlacedText[];
   /** What `command` and `args` come to, wrappers taken off; nothing where there is no command. */
   readonly launch: Launch | undefined;
+  /** The packages and images that the command, or the configuration itself, has fetched and run. */
+  readonly fetches: readonly Fetch[];
   readonly cwd: PlacedText | undefined;
   readonly envFile: PlacedText | undefined;
   readonly url: PlacedText | undefined;

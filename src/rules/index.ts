@@ -9,9 +9,14 @@ import plaintextTransport from './plaintext-transport';
 import secretExposure from './secret-exposure';
 import sqlInjection from './sql-injection';
 import ssrf from './ssrf';
+import suspiciousPackage from './suspicious-package';
 import tokenPassthrough from './token-passthrough';
 import unauthenticatedServer from './unauthenticated-server';
+import unpinnedImage from './unpinned-image';
+import unpinnedPackage from './unpinned-package';
 import urlPathInjection from './url-path-injection';
+import vulnerableDependency from './vulnerable-dependency';
+import vulnerableServer from './vulnerable-server';
 import type { Rule } from './rule';
 
 export const rules: readonly Rule[] = [
@@ -25,7 +30,12 @@ export const rules: readonly Rule[] = [
   secretExposure,
   sqlInjection,
   ssrf,
+  suspiciousPackage,
   tokenPassthrough,
   unauthenticatedServer,
+  unpinnedImage,
+  unpinnedPackage,
   urlPathInjection,
+  vulnerableDependency,
+  vulnerableServer,
 ];

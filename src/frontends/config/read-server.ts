@@ -7,6 +7,7 @@ import type { Host } from './host';
 import { launchOf } from './launch';
 import { commandsIn, literalIn } from './placeholders';
 import { placedText } from './placed-value';
+import { fetchesOf } from './fetch/fetches-of';
 import type { Member, Reading } from './reading';
 import { sandboxOf } from './sandbox';
 import { transportOf } from './transport';
@@ -56,6 +57,8 @@ export function readServer({ name, value }: Entry, host: Host, root: Value | und
   const launch = launchOf(command, args);
   const environment = reading.entries(find(words.environment));
   const headers = reading.entries(find(words.headers));
+  const named = packageOf(find(words.registry), text('identifier'), placedText(find(['version'])?.value, reading.source), text('digest'), reading);
+  const image = placedText(find(['image'])?.value, reading.source);
   const cwd = placedText(find(['cwd', 'workingDirectory'])?.value, reading.source);
   const envFile = text('envFile');
   const values = [command, url, cwd, envFile, ...[...environment, ...headers].map((entry) => entry.value)].filter((one) => one !== undefined);
@@ -70,6 +73,7 @@ export function readServer({ name, value }: Entry, host: Host, root: Value | und
     launch,
     cwd,
     envFile,
+    fetches: fetchesOf(launch, named, image),
     url,
     endpoints: [...(endpoint ? [endpoint] : []), ...endpointsAmong(command, args)],
     environment,
@@ -83,8 +87,8 @@ export function readServer({ name, value }: Entry, host: Host, root: Value | und
       ...[...values, ...args].flatMap((one) => commandsIn(one, host)).map((value) => ({ name: value, value })),
     ],
     uncheckedTls: switchedOff(members, reading),
-    package: packageOf(find(words.registry), text('identifier'), placedText(find(['version'])?.value, reading.source), text('digest'), reading),
-    image: placedText(find(['image'])?.value, reading.source),
+    package: named,
+    image,
     literalPlaceholders: [...values, ...fixedArgs].flatMap((one) => literalIn(one, host)),
     disabled: isSwitch(find(['disabled'])?.value, true) || isSwitch(find(['enabled'])?.value, false),
   };

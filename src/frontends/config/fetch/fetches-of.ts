@@ -1,0 +1,100 @@
+// What is started for a configured server → the packages and images that it fetches and runs, also through shells, bridges and containers.
+import type { NamedPackage } from '../../../ir/configured-server';
+import type { Fetch, FetchSource } from '../../../ir/fetch';
+import type { Launch } from '../../../ir/launch';
+import type { PlacedText } from '../../../ir/placed-text';
+import { programName } from '../launch';
+import type { Option, Read } from './options';
+import { readOptions } from './options';
+import { specOf } from './package-spec';
+import type { Runner } from './runners';
+import { runners } from './runners';
+import { wordsOf } from './words';
+
+/** `named` and `image` are what the configuration names without a command. */
+export function fetchesOf(launch: Launch | undefined, named: NamedPackage | undefined, image: PlacedText | undefined): readonly Fetch[] {
+  const fetches = [...(launch ? ofLaunch(launch) : []), ...(named ? ofName(named) : []), ...(image ? ofImage('the host', image) : [])];
+  return fetches.filter((one, at) => fetches.findIndex((other) => other.written === one.written) === at);
+}
+
+function ofLaunch({ program, words, wrappers, container }: Launch): readonly Fetch[] {
+  if (container) return [...(container.image ? ofImage(`${program} run`, container.image) : []), ...further(container.args, 0)];
+  const script = wrappers.at(-1)?.script;
+  return startedBy(words.length > 0 || !script ? words : (wordsOf(script) ?? []), 0);
+}
+
+function ofImage(runner: string, written: PlacedText): readonly Fetch[] {
+  const spec = specOf('OCI', written);
+  return spec ? [{ runner, ...spec }] : [];
+}
+
+const registries: Readonly<Record<string, FetchSource>> = { npm: 'npm', pypi: 'PyPI', oci: 'OCI', nuget: 'NuGet' };
+
+function ofName({ registry, identifier, version }: NamedPackage): readonly Fetch[] {
+  const kind = registry.toLowerCase();
+  const spec = Object.hasOwn(registries, kind) ? specOf(registries[kind] ?? 'npm', identifier) : undefined;
+  if (!spec) return [];
+  const pin = version && specOf('npm', { ...version, text: `x@${version.text}` })?.pin;
+  return [{ runner: 'the host', ...spec, ...(version && pin && { version, pin }) }];
+}
+
+/** Nobody starts one through more others, but a hostile file might. */
+const deepest = 5;
+
+function startedBy(words: readonly PlacedText[], depth: number): readonly Fetch[] {
+  const [program, ...rest] = words;
+  if (!program || depth > deepest) return [];
+  const name = programName(program.text);
+  for (const runner of runners) {
+    const read = runner.program.includes(name) ? afterCommand(rest, runner) : undefined;
+    if (read) return [...fetched(runner, read), ...further(read.rest.slice(runner.local ? 0 : 1), depth)];
+  }
+  return further(rest, depth);
+}
+
+/** What a bridge or an image is told to start: a line in one word, or the words from a runner on that is nothing else. */
+function further(words: readonly PlacedText[], depth: number): readonly Fetch[] {
+  for (const [at, word] of words.entries()) {
+    const isRunner = runners.some((runner) => !runner.command && runner.program.includes(programName(word.text)));
+    if (isRunner) return startedBy(words.slice(at), depth + 1);
+    const line = /\s/.test(word.text) ? wordsOf(word) : undefined;
+    if (line && line.length > 1 && startsRunner(line[0]?.text ?? '')) return startedBy(line, depth + 1);
+  }
+  return [];
+}
+
+function startsRunner(program: string): boolean {
+  const name = programName(program);
+  return runners.some((runner) => runner.program.includes(name));
+}
+
+/** The options and words after the runner's own words; nothing where it is called for something else. */
+function afterCommand(words: readonly PlacedText[], runner: Runner): Read | undefined {
+  const values = [...runner.values, ...(runner.packages ?? []), ...(runner.besides ?? []), ...(runner.version ?? [])];
+  const before = readOptions(words, values);
+  if (!runner.command) return before;
+  for (const command of runner.command) {
+    if (!command.every((word, at) => before.rest[at]?.text === word)) continue;
+    const read = readOptions(before.rest.slice(command.length), values);
+    return { options: [...before.options, ...read.options], rest: read.rest };
+  }
+  return undefined;
+}
+
+function fetched(runner: Runner, { options, rest }: Read): readonly Fetch[] {
+  const name = [runner.program[0], ...(runner.command?.[0] ?? [])].join(' ');
+  const named = valuesOf(options, runner.packages);
+  const [first] = rest;
+  const names = first && !runner.local && (runner.prefixes?.some((prefix) => first.text.startsWith(prefix)) ?? true);
+  const main = named.length > 0 || !names ? named : [first];
+  const [version] = valuesOf([...options, ...readOptions(rest.slice(1), runner.version ?? []).options], runner.version);
+  return [...main, ...valuesOf(options, runner.besides)].flatMap((written): readonly Fetch[] => {
+    const spec = specOf(runner.source, written);
+    if (!spec) return [];
+    return [version ? { runner: name, ...spec, version, pin: 'exact' } : { runner: name, ...spec }];
+  });
+}
+
+function valuesOf(options: readonly Option[], names: readonly string[] | undefined): readonly PlacedText[] {
+  return options.flatMap(({ name, value }) => (value && names?.includes(name) ? [value] : []));
+}

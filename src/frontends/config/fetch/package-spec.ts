@@ -1,0 +1,61 @@
+// What a runner is told to fetch → name, version and whether it will be the same tomorrow. One reader for each source; what lies on this machine is nothing to fetch.
+import type { Fetch, FetchSource } from '../../../ir/fetch';
+import type { PlacedText } from '../../../ir/placed-text';
+import { partOf } from '../../../ir/placed-text';
+
+export type Spec = Omit<Fetch, 'runner'>;
+
+/** Nothing where the text names no package, or one that a placeholder hides. */
+export function specOf(source: FetchSource, written: PlacedText): Spec | undefined {
+  switch (source) {
+    case 'npm':
+      return npmSpec(written);
+    case 'PyPI':
+      return pythonSpec(written);
+    case 'OCI':
+      return imageSpec(written);
+    case 'Go':
+      return matched('Go', written, /^(?<name>[\w-]+(?:\.[\w-]+)+\/[\w./~-]+)@(?<version>.+)$/, /^v\d+\.\d+\.\d+/);
+    case 'NuGet':
+      return matched('NuGet', written, /^(?<name>[A-Za-z_][\w.-]*)(?:@(?<version>.+))?$/, semantic);
+    default:
+      return undefined;
+  }
+}
+
+const semantic = /^v?\d+\.\d+\.\d+(?:-[\w.-]+)?(?:\+[\w.-]+)?$/;
+const commit = /^[0-9a-f]{7,64}$/i;
+const hides = /\$|%\w+%|[{}]/;
+
+function npmSpec(written: PlacedText): Spec | undefined {
+  const { text } = written;
+  if (text.startsWith("jsr:")) return matched('JSR', written, /^jsr:\/?(?<name>@[\w-]+\/[\w-]+)(?:@(?<version>[^/]+))?/, semantic);
+  if (/^(?:git\+|git:\/\/|git@|github:|gitlab:|bitbucket:|gist:)|^[A-Za-z\d][\w.-]*\/[\w.-]+(?:#|$)/.test(text)) return matched('git', written, /^(?<name>[^#]+)(?:#(?<version>.+))?$/, commit);
+  return matched('npm', written, /^(?:npm:\/?)?(?<name>(?:@[\w.~-]+\/)?[A-Za-z\d_~-][\w.~-]*)(?:@(?<version>[^/]*))?(?:\/[\w./-]*)?$/, semantic);
+}
+
+function pythonSpec(written: PlacedText): Spec | undefined {
+  const repository = /^(?:[\w.-]+(?:\[[^\]]*\])?\s*@\s*)?git\+/.exec(written.text);
+  if (repository) {
+    const address = partOf(written, repository[0].length - 'git+'.length, written.text.length);
+    return { ...matched('git', address, /^(?<name>git\+[\w+.-]+:\/\/(?:[^@/#]*@)?[^@#]+)(?:@(?<version>[^#]+))?(?:#.*)?$/, commit), written } as Spec;
+  }
+  if (/\.(?:py|whl|tar\.gz)$/.test(written.text)) return undefined;
+  return matched('PyPI', written, /^(?<name>[A-Za-z\d](?:[\w.-]*[A-Za-z\d])?)(?:\[[^\]]*\])?(?:@(?<version>[^/]+)|\s*={2,3}\s*(?<pinned>\d[\w.+!-]*)|\s*(?<specifier>[=<>!~].*))?$/, /^v?\d[\w.+!-]*$/);
+}
+
+/** A tag that names a version counts as exact: hardly anybody moves one. */
+function imageSpec(written: PlacedText): Spec | undefined {
+  return matched('OCI', written, /^(?<name>(?:[\w.-]+(?::\d+)?\/)?[\w.-]+(?:\/[\w.-]+)*)(?::(?<tag>[\w.-]+|[^@]*[${}%][^@]*))?(?:@(?<version>.+))?$/, /^sha256:|^(?!(?:latest|edge|nightly|main|master|dev|develop|stable)$)/);
+}
+
+/** The pattern's groups say what is what; the version is exact where it fits `exact`. */
+function matched(source: FetchSource, written: PlacedText, pattern: RegExp, exact: RegExp): Spec | undefined {
+  const { groups, indices } = new RegExp(pattern, 'd').exec(written.text.slice(0, 500)) ?? {};
+  const name = indices?.groups?.name;
+  if (!groups || !name || hides.test(groups.name ?? '')) return undefined;
+  const [start, end] = indices.groups?.version ?? indices.groups?.pinned ?? indices.groups?.specifier ?? indices.groups?.tag ?? [];
+  const version = start === undefined || end === undefined || start === end ? undefined : partOf(written, start, end);
+  const pin = version && hides.test(version.text) ? 'hidden' : version && exact.test(version.text) ? 'exact' : 'open';
+  return { source, written, name: partOf(written, ...name), version, pin };
+}

@@ -1,0 +1,57 @@
+// Which well-known server a name imitates: a letter off, another scope, or the name from another registry. Short names are left alone, since many are near by chance.
+import { distance } from 'fastest-levenshtein';
+import type { Ecosystem } from '../ir/manifest';
+import type { KnownServer } from './known-servers';
+import { knownServers, officialScopes } from './known-servers';
+import { canonicalName } from './package-name';
+
+/** The well-known server of exactly this name. */
+export function knownServer(ecosystem: Ecosystem, name: string): KnownServer | undefined {
+  const wanted = canonicalName(ecosystem, name);
+  return knownServers.find((server) => server.ecosystem === ecosystem && canonicalName(ecosystem, server.name) === wanted);
+}
+
+/** Nothing where the name is well known itself, or near none that is. */
+export function imitated(ecosystem: Ecosystem, name: string): KnownServer | undefined {
+  const wanted = canonicalName(ecosystem, name);
+  if (knownServer(ecosystem, wanted)) return undefined;
+  return knownServers.find((server) => server.ecosystem === ecosystem && isNear(wanted, canonicalName(ecosystem, server.name)));
+}
+
+function isNear(name: string, known: string): boolean {
+  const [scope, bare] = split(name);
+  const [knownScope, knownBare] = split(known);
+  const official = officialScopes.includes(knownScope);
+  // Anybody may give a server of their own the name of another; only a scope that pretends to be the other's is suspicious.
+  if (bare === knownBare) return scope !== knownScope && knownScope !== '' && (isMisspelled(scope, knownScope) || (official && isBorrowed(scope)));
+  return scope === knownScope && isMisspelled(bare, knownBare) && (bare.includes(core(knownBare)) || isMisspelled(core(bare), core(knownBare)));
+}
+
+/** The scope and the rest; no scope is the empty one. */
+function split(name: string): readonly [string, string] {
+  const slash = name.startsWith('@') ? name.indexOf('/') : -1;
+  return slash < 0 ? ['', name] : [name.slice(0, slash), name.slice(slash + 1)];
+}
+
+/** Scopes that speak of the protocol or its makers and are not theirs. */
+function isBorrowed(scope: string): boolean {
+  return !officialScopes.includes(scope) && /^@(?:mcp|model-?context(?:-?protocol)?|anthropic|claude)s?(?:-?(?:ai|servers?|official|org))?$/.test(scope);
+}
+
+/** What of a name tells servers apart. */
+function core(bare: string): string {
+  return bare.replace(/^(?:mcp-)?server-|^mcp-|-mcp(?:-server)?$|-server$/g, '');
+}
+
+/** The same, or so near that eyes slip over the difference: one letter more, less, other or swapped, two in a long name. */
+function isMisspelled(name: string, known: string): boolean {
+  if (name === known) return true;
+  if (known.length < 6) return false;
+  const allowed = known.length >= 12 ? 2 : 1;
+  return distance(name, known) <= allowed || isSwapped(name, known);
+}
+
+function isSwapped(name: string, known: string): boolean {
+  const at = [...known].findIndex((letter, index) => letter !== name[index]);
+  return at >= 0 && name === known.slice(0, at) + (known[at + 1] ?? '') + (known[at] ?? '') + known.slice(at + 2);
+}
