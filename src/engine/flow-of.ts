@@ -42,7 +42,7 @@ export function flowOf(hit: Hit, { facts, place }: FactWay, taint: Taint, trace:
 function originOf(source: SourceKind, entry: string): string {
   switch (source) {
     case 'caller-input':
-      return `comes from the caller of ${entry}`;
+      return entry.endsWith('remote server') ? 'comes from a remote server' : `comes from the caller of ${entry}`;
     case 'secret':
       return 'is a secret of the server';
     case 'environment':

@@ -63,7 +63,7 @@ export class Trace {
         if (fact.path.length === 0 && !isContainer(instruction.key)) return { label, location: this.location(hop.site, instruction.span), used: index + 1 };
         continue;
       }
-      if (instruction.op === 'copy' || instruction.op === 'guard') continue;
+      if (instruction.op === 'load' || instruction.op === 'copy' || instruction.op === 'guard') continue;
       // A value without a name that goes through a schema is named by what is read of the result.
       if (instruction.op === 'call' && !fact.part && label === '' && this.universe.nameOf(source.variable) === undefined) continue;
       return { label: label || this.nameOf(source), location: this.location(hop.site, this.spanOfUse(fact, others[index - 1] ?? source)), used: index };
@@ -74,7 +74,8 @@ export class Trace {
   }
 
   private nameOf(fact: Fact): string {
-    return this.universe.nameOf(fact.variable) ?? 'its input';
+    const read = this.universe.definitionsOf(fact.variable).find(({ instruction }) => instruction.op === 'load')?.instruction;
+    return this.universe.nameOf(fact.variable) ?? (read?.op === 'load' && typeof read.key === 'string' ? read.key : 'its input');
   }
 
   private spanOfUse(fact: Fact, used: Fact): Span {

@@ -1,4 +1,5 @@
 // A tool that runs whatever it is told is a remote shell for everyone whose text the model reads. It may be meant so; then it must be confined.
+import { chooser } from './message/chooser';
 import { rule } from './rule';
 
 export default rule({
@@ -10,10 +11,10 @@ export default rule({
   *check(project) {
     for (const flow of project.flows('caller-input', 'shell-command')) {
       if (!flow.whole) continue;
-      yield { flow, message: `The caller of this ${flow.entry} chooses the whole command line that \`${flow.sink.label}\` runs, by \`${flow.source.label}\`.` };
+      yield { flow, message: `The whole command line that \`${flow.sink.label}\` runs is chosen by ${chooser(flow.entry)}, in \`${flow.source.label}\`.` };
     }
     for (const flow of project.flows('caller-input', 'program')) {
-      yield { flow, message: `The caller of this ${flow.entry} chooses the program that \`${flow.sink.label}\` runs, by \`${flow.source.label}\`.` };
+      yield { flow, message: `The program that \`${flow.sink.label}\` runs is chosen by ${chooser(flow.entry)}, in \`${flow.source.label}\`.` };
     }
   },
 });

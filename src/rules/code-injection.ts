@@ -1,4 +1,5 @@
 // Code made from a caller's text runs with everything the server may do.
+import { chooser } from './message/chooser';
 import { rule } from './rule';
 
 export default rule({
@@ -9,6 +10,6 @@ export default rule({
   owasp: 'MCP05',
   *check(project) {
     for (const flow of project.flows('caller-input', 'code'))
-      yield { flow, message: `\`${flow.source.label}\` is chosen by the caller of this ${flow.entry}, and \`${flow.sink.label}\` runs it as code.` };
+      yield { flow, message: `\`${flow.source.label}\` is chosen by ${chooser(flow.entry)}, and \`${flow.sink.label}\` runs it as code.` };
   },
 });

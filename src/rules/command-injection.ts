@@ -1,4 +1,5 @@
 // A model chooses a tool's arguments, and whoever wrote what the model read chooses with it. A shell gives meaning to every `;` in them.
+import { chooser } from './message/chooser';
 import { rule } from './rule';
 
 export default rule({
@@ -10,7 +11,7 @@ export default rule({
   *check(project) {
     for (const flow of project.flows('caller-input', 'shell-command')) {
       if (flow.whole) continue;
-      yield { flow, message: `\`${flow.source.label}\` is chosen by the caller of this ${flow.entry}, and \`${flow.sink.label}\` runs it in a shell.` };
+      yield { flow, message: `\`${flow.source.label}\` is chosen by ${chooser(flow.entry)}, and \`${flow.sink.label}\` runs it in a shell.` };
     }
   },
 });

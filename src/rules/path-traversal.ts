@@ -1,4 +1,5 @@
 // `../../.ssh/id_ed25519` is a path like any other. What the caller names must be shown to lie inside the folder the tool is for.
+import { chooser } from './message/chooser';
 import { rule } from './rule';
 
 export default rule({
@@ -9,6 +10,6 @@ export default rule({
   owasp: 'MCP05',
   *check(project) {
     for (const flow of project.flows('caller-input', 'file-path'))
-      yield { flow, message: `\`${flow.source.label}\` is chosen by the caller of this ${flow.entry}, and \`${flow.sink.label}\` opens whatever file it names.` };
+      yield { flow, message: `\`${flow.source.label}\` is chosen by ${chooser(flow.entry)}, and \`${flow.sink.label}\` opens whatever file it names.` };
   },
 });

@@ -1,4 +1,5 @@
 // A value that is spliced into a statement can end the statement and begin another; a parameter cannot.
+import { chooser } from './message/chooser';
 import { rule } from './rule';
 
 export default rule({
@@ -9,6 +10,6 @@ export default rule({
   owasp: 'MCP05',
   *check(project) {
     for (const flow of project.flows('caller-input', 'sql'))
-      yield { flow, message: `\`${flow.source.label}\` is chosen by the caller of this ${flow.entry}, and \`${flow.sink.label}\` runs it as part of a statement.` };
+      yield { flow, message: `\`${flow.source.label}\` is chosen by ${chooser(flow.entry)}, and \`${flow.sink.label}\` runs it as part of a statement.` };
   },
 });

@@ -1,4 +1,5 @@
 // The server stands where the caller does not: beside cloud metadata, internal services and localhost. Whoever chooses the host borrows its place.
+import { chooser } from './message/chooser';
 import { rule } from './rule';
 
 export default rule({
@@ -9,6 +10,6 @@ export default rule({
   owasp: 'MCP05',
   *check(project) {
     for (const flow of project.flows('caller-input', 'request-url'))
-      yield { flow, message: `\`${flow.source.label}\` is chosen by the caller of this ${flow.entry}, and \`${flow.sink.label}\` sends a request to whatever host it names.` };
+      yield { flow, message: `\`${flow.source.label}\` is chosen by ${chooser(flow.entry)}, and \`${flow.sink.label}\` sends a request to whatever host it names.` };
   },
 });
