@@ -8,9 +8,11 @@ import { isConfiguration } from './frontends/config/hosts';
 import { readConfiguration } from './frontends/config/read-configuration';
 import { isManifest } from './frontends/manifest/file-kinds';
 import { readManifest } from './frontends/manifest/read-manifest';
+import { isPolicy, readPolicy } from './frontends/policy/read-policy';
 import { isTypeScript, lowerTypeScript } from './frontends/typescript/lower';
 import type { Configuration } from './ir/configured-server';
 import type { Manifest } from './ir/manifest';
+import type { Policy } from './ir/policy';
 import type { Program } from './ir/program';
 import { javascript } from './models/javascript';
 import { findingsOf } from './findings';
@@ -30,6 +32,8 @@ export interface AuditOptions {
   readonly rules?: 'default' | 'all' | readonly string[];
   /** A severity for a rule instead of its own; `off` silences it. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** Names of the servers that may be used, in which `*` stands for any text; instead of what policy files say. */
+  readonly approvedServers?: readonly string[];
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -52,18 +56,20 @@ export interface AuditResult {
 export type FileFacts =
   | { readonly kind: 'program'; readonly program: Program }
   | { readonly kind: 'configuration'; readonly configuration: Configuration }
-  | { readonly kind: 'manifest'; readonly manifest: Manifest };
+  | { readonly kind: 'manifest'; readonly manifest: Manifest }
+  | { readonly kind: 'policy'; readonly policy: Policy };
 
 let compiledKnowledge: Knowledge | undefined;
 
-/** Whether an audit looks at a file of this path at all: source code, a configuration of a known host, or what says which packages are needed. */
+/** Whether an audit looks at a file of this path at all: source code, a configuration of a known host, a manifest, or a policy. */
 export function isAudited(path: string): boolean {
-  return isConfiguration(path) || isTypeScript(path) || isManifest(path);
+  return isConfiguration(path) || isTypeScript(path) || isManifest(path) || isPolicy(path);
 }
 
 /** Reads one file. Nothing where the path is none that is audited. */
 export function factsOf({ path, text }: SourceFile): FileFacts | undefined {
   if (isConfiguration(path)) return { kind: 'configuration', configuration: readConfiguration(path, text) };
+  if (isPolicy(path)) return { kind: 'policy', policy: readPolicy(path, text) };
   if (isManifest(path)) return { kind: 'manifest', manifest: readManifest(path, text) };
   return isTypeScript(path) ? { kind: 'program', program: lowerTypeScript(path, text) } : undefined;
 }
@@ -80,6 +86,7 @@ export async function auditFacts(files: readonly SourceFile[], facts: (file: Sou
   const programs: Program[] = [];
   const configurations: Configuration[] = [];
   const manifests: Manifest[] = [];
+  const policies: Policy[] = [];
   const pause = pauses(signal);
   // The way that is told of a flow is the first that was found; it should not depend on which file was opened first.
   for (const [done, file] of [...files].sort((a, b) => (a.path < b.path ? -1 : 1)).entries()) {
@@ -89,15 +96,16 @@ export async function auditFacts(files: readonly SourceFile[], facts: (file: Sou
       const found = facts(file);
       if (found?.kind === 'program') programs.push(found.program);
       else if (found?.kind === 'configuration') configurations.push(found.configuration);
-      else if (found) manifests.push(found.manifest);
+      else if (found?.kind === 'manifest') manifests.push(found.manifest);
+      else if (found) policies.push(found.policy);
     } catch (thrown) {
       notices.push({ kind: 'internal', location: { file: file.path, range: startOfFile }, message: `This file could not be read as code: ${reasonOf(thrown)}` });
     }
   }
   await pause();
   compiledKnowledge ??= knowledgeOf(javascript);
-  const project = projectOf({ programs, configurations, manifests }, compiledKnowledge, signal);
-  notices.push(...gapsOf(programs), ...problemsOf(configurations));
+  const project = projectOf({ programs, configurations, manifests, policies, approvedServers: options.approvedServers }, compiledKnowledge, signal);
+  notices.push(...gapsOf(programs), ...problemsOf(configurations), ...problemsOf(policies));
   const found: Finding[] = [];
   for (const rule of chosen(options)) {
     await pause();
@@ -142,8 +150,8 @@ function gapsOf(programs: readonly Program[]): Notice[] {
   });
 }
 
-function problemsOf(configurations: readonly Configuration[]): Notice[] {
-  return configurations.flatMap(({ file, problems }) => problems.map(({ range, message }): Notice => ({ kind: 'partial', location: { file, range }, message })));
+function problemsOf(read: readonly (Configuration | Policy)[]): Notice[] {
+  return read.flatMap(({ file, problems }) => problems.map(({ range, message }): Notice => ({ kind: 'partial', location: { file, range }, message })));
 }
 
 function sifted(findings: readonly Finding[], files: readonly SourceFile[]): Pick<AuditResult, 'findings' | 'suppressed'> {

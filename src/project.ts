@@ -9,6 +9,7 @@ import type { Project } from './engine/project';
 import { resolverOf } from './frontends/typescript/resolve';
 import type { Configuration } from './ir/configured-server';
 import type { Manifest } from './ir/manifest';
+import type { Policy } from './ir/policy';
 import type { Program } from './ir/program';
 
 export interface AuditedProject extends Project {
@@ -21,9 +22,11 @@ export interface ProjectFacts {
   readonly programs: readonly Program[];
   readonly configurations: readonly Configuration[];
   readonly manifests: readonly Manifest[];
+  readonly policies: readonly Policy[];
+  readonly approvedServers: readonly string[] | undefined;
 }
 
-export function projectOf({ programs, configurations, manifests }: ProjectFacts, knowledge: Knowledge, signal?: AbortSignal): AuditedProject {
+export function projectOf({ programs, ...others }: ProjectFacts, knowledge: Knowledge, signal?: AbortSignal): AuditedProject {
   const notices: Notice[] = [];
   let analysis: Analysis | undefined;
   const analyzed = (): Analysis => {
@@ -40,5 +43,5 @@ export function projectOf({ programs, configurations, manifests }: ProjectFacts,
     }
     return analysis;
   };
-  return { configurations, manifests, notices, flows: (source, sink) => analyzed().flows.of(source, sink) };
+  return { ...others, notices, flows: (source, sink) => analyzed().flows.of(source, sink) };
 }

@@ -6,6 +6,8 @@ export interface Settings {
   readonly severity: Readonly<Record<string, 'error' | 'warning' | 'information' | 'hint' | 'off'>>;
   /** Globs of files that are not audited, on top of the built-in ones. */
   readonly exclude: readonly string[];
+  /** Names of the servers that may be used; where there are none, the policy files of the workspace count. */
+  readonly approvedServers: readonly string[];
   /** Milliseconds between the last keystroke and the audit. */
   readonly debounce: number;
 }

@@ -3,7 +3,7 @@ import { Uri, workspace } from 'vscode';
 import type { ConfigurationParams, ConfigurationRequest, LSPAny } from 'vscode-languageclient/node';
 import type { CancellationToken } from 'vscode';
 
-const names = ['enable', 'severity', 'exclude', 'debounce'];
+const names = ['enable', 'severity', 'exclude', 'approvedServers', 'debounce'];
 
 export function trustedSettings(params: ConfigurationParams, token: CancellationToken, next: ConfigurationRequest.HandlerSignature): ReturnType<ConfigurationRequest.HandlerSignature> {
   if (workspace.isTrusted) return next(params, token);

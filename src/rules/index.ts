@@ -11,6 +11,7 @@ import sqlInjection from './sql-injection';
 import ssrf from './ssrf';
 import suspiciousPackage from './suspicious-package';
 import tokenPassthrough from './token-passthrough';
+import unapprovedServer from './unapproved-server';
 import unauthenticatedServer from './unauthenticated-server';
 import unpinnedImage from './unpinned-image';
 import unpinnedPackage from './unpinned-package';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   ssrf,
   suspiciousPackage,
   tokenPassthrough,
+  unapprovedServer,
   unauthenticatedServer,
   unpinnedImage,
   unpinnedPackage,

@@ -184,7 +184,8 @@ export class AuditedFolder {
     }
     options.signal?.throwIfAborted();
     if (!this.fresh) {
-      const result = await this.session.audit({ ...options, severities: this.settings?.severity ?? {} });
+      const { severity = {}, approvedServers = [] } = this.settings ?? {};
+      const result = await this.session.audit({ ...options, severities: severity, ...(approvedServers.length > 0 && { approvedServers }) });
       this.result = { ...result, notices: [...this.skipped(result.notices), ...result.notices] };
       this.fresh = true;
     }

@@ -13,7 +13,7 @@ export interface Fixed {
 
 /** Nothing where the rule reports nothing, or where no fix is offered. */
 export function fixed(rule: Rule, file: string, text: string): Fixed | undefined {
-  const project = { flows: () => [], manifests: [], configurations: [readConfiguration(file, text)] };
+  const project = { flows: () => [], manifests: [], policies: [], approvedServers: undefined, configurations: [readConfiguration(file, text)] };
   const [report] = rule.check(project);
   if (!report || 'flow' in report) return undefined;
   const finding: Finding = { rule: rule.id, severity: rule.severity, confidence: 'high', message: report.message, location: report.location, steps: [], fingerprint: '' };

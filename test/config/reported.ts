@@ -14,7 +14,7 @@ export interface Reported {
 
 export function reported(rule: Rule, file: string, text: string): readonly Reported[] {
   const lines = new LineMap(text);
-  const project = { flows: () => [], manifests: [], configurations: [readConfiguration(file, text)] };
+  const project = { flows: () => [], manifests: [], policies: [], approvedServers: undefined, configurations: [readConfiguration(file, text)] };
   return [...rule.check(project)].map((report) => {
     if ('flow' in report) throw new Error('A configuration has no flows.');
     const { start, end } = report.location.range;

@@ -42,3 +42,11 @@ test('configuration must name its file', () => {
 test('a block that is never closed is refused', () => {
   expect(() => pageCases('```ts\ncode', 'page.md')).toThrow('line 1 is never closed');
 });
+
+test('a given block lies beside those that follow', () => {
+  const cases = pageCases('```ts\na();\n```\n```json given file="package.json"\n{}\n```\n```ts\nb();\n```', 'page.md');
+  expect(cases.map(({ file, beside }) => [file.text, beside.map(({ path }) => path)])).toEqual([
+    ['a();\n', []],
+    ['b();\n', ['package.json']],
+  ]);
+});

@@ -1,5 +1,6 @@
 // Reads the cases out of a rule's page: its fenced blocks of code. A block tagged `skip` is prose; one tagged `fixed` is what the preferred
-// fix makes of the block before it; `file="…"` names the file, which a configuration must.
+// fix makes of the block before it; one tagged `given` is no case but lies beside all that follow; `file="…"` names the file, which a
+// configuration must.
 import type { CaseFile } from './case';
 import { caseFile } from './case';
 
@@ -7,6 +8,8 @@ export interface PageCase {
   readonly file: CaseFile;
   /** The case that this one is the repaired form of. */
   readonly fixOf: CaseFile | undefined;
+  /** What else lies in the folder. */
+  readonly beside: readonly CaseFile[];
 }
 
 const sourceLanguages = new Set(['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs', 'py']);
@@ -24,6 +27,7 @@ interface Block {
 /** Throws a sentence where a block cannot be a case. */
 export function pageCases(page: string, shownAs: string): readonly PageCase[] {
   const cases: PageCase[] = [];
+  const given: CaseFile[] = [];
   let before: CaseFile | undefined;
   for (const block of blocks(page)) {
     if (!sourceLanguages.has(block.language) && !otherLanguages.has(block.language)) continue;
@@ -32,7 +36,11 @@ export function pageCases(page: string, shownAs: string): readonly PageCase[] {
     const path = /file="([^"]+)"/.exec(block.info)?.[1] ?? (fixed ? before?.path : undefined) ?? defaultPath(block, shownAs);
     if (fixed && !before) throw new Error(`${shownAs}:${block.line}: a \`fixed\` block must follow the block that it repairs.`);
     const file = caseFile(path, block.text, shownAs, block.line);
-    cases.push({ file, fixOf: fixed ? before : undefined });
+    if (/\bgiven\b/.test(block.info)) {
+      given.push(file);
+      continue;
+    }
+    cases.push({ file, fixOf: fixed ? before : undefined, beside: [...given] });
     before = fixed ? undefined : file;
   }
   return cases;

@@ -17,16 +17,16 @@ describe.each(rules.map((rule) => rule.id))('%s', (id) => {
     expect(expected, `${path} must have a block that does not expect \`${id}\``).toContain(false);
   });
 
-  for (const { file, fixOf } of cases) {
+  for (const { file, fixOf, beside } of cases) {
     const place = `${file.shownAs}:${file.linesBefore}`;
     test(`${place} is reported as its comments say`, async () => {
-      const { findings } = await audit([file], { rules: 'default' });
-      expect(disagreements([file], findings)).toEqual([]);
+      const { findings } = await audit([...beside, file], { rules: 'default' });
+      expect(disagreements([...beside, file], findings)).toEqual([]);
     });
 
     if (!fixOf) continue;
     test(`${place} is what the preferred fix makes`, async () => {
-      expect(await afterPreferredFix(fixOf, id)).toBe(file.text);
+      expect(await afterPreferredFix(fixOf, id, beside)).toBe(file.text);
     });
     test(`${place} is free of the finding`, () => {
       expect(file.stripped.expectations.filter((one) => one.rule === id)).toEqual([]);

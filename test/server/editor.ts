@@ -21,7 +21,7 @@ export interface EditorOptions {
   readonly folders?: readonly string[];
 }
 
-const quick: Settings = { enable: true, severity: {}, exclude: [], debounce: 10 };
+const quick: Settings = { enable: true, severity: {}, exclude: [], approvedServers: [], debounce: 10 };
 
 export class Editor {
   readonly log: string[] = [];

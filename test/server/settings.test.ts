@@ -6,10 +6,11 @@ import { hole } from './samples';
 
 describe('settingsFrom', () => {
   it('takes what fits and leaves what does not', () => {
-    expect(settingsFrom({ enable: false, severity: { ssrf: 'hint', 'path-traversal': 'loud' }, exclude: ['a', 1], debounce: 50 })).toEqual({
+    expect(settingsFrom({ enable: false, severity: { ssrf: 'hint', 'path-traversal': 'loud' }, exclude: ['a', 1], approvedServers: ['npm:x', null], debounce: 50 })).toEqual({
       enable: false,
       severity: { ssrf: 'hint' },
       exclude: ['a'],
+      approvedServers: ['npm:x'],
       debounce: 50,
     });
   });
