@@ -61,15 +61,17 @@ export function analyze(programs: readonly Program[], knowledge: Knowledge, reso
 }
 
 /** Kinds of sink that are no finding of their own where the same call is one of a graver kind: options decide whether a shell reads a program's arguments. */
-const overshadowing: Readonly<Partial<Record<SinkKind, readonly SinkKind[]>>> = { program: ['shell-command'] };
+const overshadowing: Readonly<Partial<Record<SinkKind, readonly SinkKind[]>>> = { program: ['shell-command'], 'program-argument': ['shell-command', 'program'] };
 
 /** What is reported: one hit for each sink, or, where the kind hurts by what the value was put into, one for each place where that was done. */
 function* reported(hits: readonly Hit[]): Generator<readonly [Hit, FactWay]> {
-  for (const hit of onePerSink(hits.filter(({ row }) => !places[row.sink]))) yield [hit, { facts: wayBack(hit.fact), place: undefined }];
+  const first = onePerSink(hits);
+  const grave = [...first.values()].filter((hit) => !overshadowing[hit.row.sink]?.some((kind) => first.has(sinkKey(hit, kind))));
+  for (const hit of grave) if (!places[hit.row.sink]) yield [hit, { facts: wayBack(hit.fact), place: undefined }];
   const seen = new Set<Instruction>();
   for (const hit of hits) {
     const placeOf = places[hit.row.sink];
-    if (!placeOf) continue;
+    if (!placeOf || !grave.includes(first.get(sinkKey(hit)) ?? hit)) continue;
     for (const way of waysOver(hit.fact, placeOf)) {
       const { instruction } = way.place ?? hit.call.site;
       if (seen.has(instruction)) continue;
@@ -80,14 +82,17 @@ function* reported(hits: readonly Hit[]): Generator<readonly [Hit, FactWay]> {
 }
 
 /** A sink that many tools reach is reported once; a value that only is a part of the text there comes first, being the surer harm. */
-function onePerSink(hits: readonly Hit[]): Hit[] {
+function onePerSink(hits: readonly Hit[]): ReadonlyMap<string, Hit> {
   const first = new Map<string, Hit>();
   for (const hit of hits) {
-    const key = `${hit.call.id} ${hit.row.sink} ${hit.fact.source}`;
-    const known = first.get(key);
-    if (!known || (!known.fact.part && !known.joined && (hit.fact.part || hit.joined))) first.set(key, hit);
+    const known = first.get(sinkKey(hit));
+    if (!known || (!known.fact.part && !known.joined && (hit.fact.part || hit.joined))) first.set(sinkKey(hit), hit);
   }
-  return [...first.values()].filter((hit) => !overshadowing[hit.row.sink]?.some((kind) => first.has(`${hit.call.id} ${kind} ${hit.fact.source}`)));
+  return first;
+}
+
+function sinkKey({ call, row, fact }: Hit, kind = row.sink): string {
+  return `${call.id} ${kind} ${fact.source}`;
 }
 
 function byPlace(a: Flow, b: Flow): number {

@@ -34,7 +34,7 @@ export function flowOf(hit: Hit, { facts, place }: FactWay, taint: Taint, trace:
       { location, message: hit.answer ? `the ${entry}${subject === undefined ? '' : ` \`${subject}\``} gives it back` : `\`${name}\` uses it` },
     ],
     whole: !fact.part && !hit.joined,
-    confidence: 'high',
+    confidence: hit.confidence,
     sinkText: (place ? trace.text(place, place.instruction.span) : text).replace(/\s/g, ''),
   };
 }

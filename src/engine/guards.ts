@@ -211,11 +211,13 @@ export class Guards {
 
   private prefixKinds(value: number, origins: readonly Origin[], against: number, outcome: boolean): Kinds {
     const texts = this.textsOf(against);
+    if (!outcome && texts.includes('-')) return bitOf('program-argument');
     // What does not start with `..` after it was made relative to a folder lies in the folder.
     if (!outcome) return this.beginningsOf(against).some((text) => text.startsWith('..')) ? bitOf('file-path') : noKinds;
-    if (texts.length > 0 && texts.every((text) => /^[a-z]+:\/\/[^/]+\//.test(text))) return requestKinds;
+    const noOption = texts.length > 0 && texts.every((text) => /^[^-]/.test(text)) ? bitOf('program-argument') : noKinds;
+    if (texts.length > 0 && texts.every((text) => /^[a-z]+:\/\/[^/]+\//.test(text))) return requestKinds | noOption;
     const isNormalized = origins.some((origin) => origin.normalized) || this.isNormalized(value);
-    return isNormalized && this.endsInSeparator(against) ? bitOf('file-path') : noKinds;
+    return noOption | (isNormalized && this.endsInSeparator(against) ? bitOf('file-path') : noKinds);
   }
 
   /** The texts that a value begins with: its own, or those of the first part of what it is put together from, as in `..${path.sep}`. */

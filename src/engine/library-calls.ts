@@ -1,15 +1,18 @@
 // What a call of a library does with a tainted value, by rows: it hurts, it passes on, it makes harmless, it goes into a callback.
 import type { PathStep } from '../ir/access-path';
 import { parsePath } from '../ir/access-path';
+import type { Confidence } from '../core/finding';
+import { programCalled } from '../ir/programs';
 import type { SinkRow, SummaryRow } from '../ir/row';
-import type { CallSite, Invocation } from './call-targets';
+import type { CallSite, Invocation, PassedArgument } from './call-targets';
 import type { Arguments, Conditions } from './conditions';
 import { membersOf, variablesAt } from './derivation';
 import type { Fact, ResultPlace } from './facts';
-import { bitOf, noKinds } from './harmless';
+import { bitOf, kindsOf, noKinds } from './harmless';
 import type { Kinds } from './harmless';
 import type { KnowledgeNode } from './knowledge';
 import { isPlace, memberNodes, placeNodes, resultNode } from './knowledge';
+import { elementKinds, hasEndOfOptions, isRecord } from './list-parts';
 import type { FieldPath } from './paths';
 import { anyElement, behind, behindAll, inside } from './paths';
 import type { PointsTo } from './points-to';
@@ -46,16 +49,25 @@ export class LibraryCalls {
       if (!path) return;
       for (const node of placeNodes(library, 'argument', index, args.length, argument.name))
         for (const row of sinksAt(node, path)) {
-          if (!this.isHarmful(fact, row) || this.isExcepted(fact, bitOf(row.sink)) || !this.conditions.holds(row.when, invocation)) continue;
-          hits.push({ row, call, fact, argument: argument.value, joined: row.when?.is === 'truthy' && path.length > 0 });
+          if (!this.isHarmful(fact, row, argument, path) || this.isExcepted(fact, bitOf(row.sink)) || !this.conditions.holds(row.when, invocation)) continue;
+          hits.push({ row, call, fact, argument: argument.value, confidence: this.confidence(row, invocation), joined: row.when?.is === 'truthy' && path.length > 0 });
         }
     });
     return hits;
   }
 
-  private isHarmful({ harmless }: Fact, { sink }: SinkRow): boolean {
+  private isHarmful({ harmless }: Fact, { sink, at }: SinkRow, { value }: PassedArgument, path: FieldPath): boolean {
+    if ((harmless & bitOf(sink)) !== 0) return false;
     // Who chooses the host chooses the path along with it, and that is the smaller harm.
-    return (harmless & bitOf(sink)) === 0 && (sink !== 'url-path' || (harmless & bitOf('request-url')) !== 0);
+    if (sink === 'url-path') return (harmless & bitOf('request-url')) !== 0;
+    if (sink !== 'program-argument' || !at.endsWith('.any')) return true;
+    // Where an element stands that was added later is not known.
+    return path[0] === undefined || path[0] === anyElement ? !isRecord(this.points, value) && !hasEndOfOptions(this.points, value) : /^\d+$/.test(path[0]);
+  }
+
+  private confidence({ program }: SinkRow, invocation: Invocation): Confidence {
+    const names = program === undefined ? [] : variablesAt(parsePath(program)[0], invocation).flatMap((variable) => this.conditions.textsOf(variable));
+    return program === undefined || names.some((name) => programCalled(name).isHarmful) ? 'high' : 'low';
   }
 
   /** A whole record reaches a sink that reads one member of it, and just that member was shown harmless: say nothing. */
@@ -79,12 +91,15 @@ export class LibraryCalls {
     if (!left || (row.summary === 'taint' && left.length > 0)) return [];
     // Joined with others it is a part; cut or cleaned, it still is all there is.
     const isJoined = steps.length > 0 || (place.which !== 'self' && (invocation.args.length > 1 || hasReceiver(library)));
-    const change: Change = row.summary === 'value' ? {} : { part: fact.part || (row.tells !== 'all' && isJoined), exceptions: [] };
+    const harmless = fact.harmless & ~kindsOf(row.renews ?? []);
+    const change: Change = row.summary === 'value' ? {} : { part: fact.part || (row.tells !== 'all' && isJoined), exceptions: [], harmless };
     const [target, ...members] = parsePath(row.to);
     if (target?.step === 'return' || target?.step === 'instance') return this.intoResult(row, fact, invocation, { change, left, members, result, cleaned });
     if (target?.step !== 'argument') return [];
     if (members[0]?.step === 'parameter') return this.intoCallback(library, invocation, target, members, change, left);
-    return variablesAt(target, invocation).map((holder) => ({ kind: 'put', change, holder, path: wrap(members, left) }));
+    const before = invocation.args.slice(0, invocation.args.findIndex(({ value }) => value === fact.variable)).map(({ value }) => value);
+    const placed = { ...change, harmless: harmless | (target.which === 'self' ? elementKinds(this.points, before) : noKinds) };
+    return variablesAt(target, invocation).map((holder) => ({ kind: 'put', change: placed, holder, path: wrap(members, left) }));
   }
 
   private leftOf(fact: Fact, place: PathStep & { step: 'argument' }, steps: readonly PathStep[], { args, self }: Invocation): FieldPath | undefined {
@@ -108,7 +123,7 @@ export class LibraryCalls {
     const checked = row.schema === undefined ? undefined : this.schemas.at({ call }, row.schema);
     const inner = result && members.reduce<KnowledgeNode[]>((nodes, step) => nodes.flatMap((node) => memberNodes(node, step.step === 'member' ? step.name : undefined)), [result]);
     const memberCleaned = members.length > 0 ? (inner ?? []).flatMap((node) => node.sanitizers).reduce((kinds, own) => kinds | this.conditions.sanitizes(own, call), noKinds) : noKinds;
-    const harmless = fact.harmless | cleaned | memberCleaned;
+    const harmless = (change.harmless ?? fact.harmless) | cleaned | memberCleaned;
     if (checked && checked !== 'absent' && left.length === 0) {
       if (checked.members)
         return [...checked.members].map(([name, member]) => ({ kind: 'result', change: { ...change, variable: call.target, path: [...path, name], harmless: harmless | member.kinds } }));

@@ -16,9 +16,11 @@ const dangers = {
 /** The kinds of sink that every text which matches the whole pattern is harmless to. Nothing for a pattern that is not anchored at both ends. */
 export function kindsOfMatch(source: string, flags: string): Kinds {
   const pattern = parse(source, flags);
-  if (!pattern || flags.includes('m') || !pattern.alternatives.every(isAnchored)) return noKinds;
+  if (!pattern || flags.includes('m') || !pattern.alternatives.every(isStarted)) return noKinds;
+  // What a text begins with is decided at its start alone.
+  let kinds = pattern.alternatives.some(({ elements }) => canBegin(elements.slice(1), '-', flags)) ? noKinds : bitOf('program-argument');
+  if (!pattern.alternatives.every(isAnchored)) return kinds;
   const lets = (characters: string): boolean => [...characters].some((character) => canHave(pattern, character, flags));
-  let kinds = noKinds;
   if (!lets(dangers.shell)) kinds |= bitOf('shell-command');
   if (!lets(dangers.separators)) kinds |= bitOf('file-path') | bitOf('program');
   if (!lets('/:@\\')) kinds |= bitOf('request-url');
@@ -38,6 +40,7 @@ export function kindsOfNoMatch(source: string, flags: string): Kinds {
   let kinds = noKinds;
   if (denies(dangers.shellOperators)) kinds |= bitOf('shell-command');
   if (denies('/\\')) kinds |= bitOf('url-path');
+  if (denies('-') || pattern.alternatives.some((alternative) => findsDashAtStart(alternative, flags))) kinds |= bitOf('program-argument');
   if (denies('/\\') || pattern.alternatives.some((alternative) => isDotDot(alternative))) kinds |= bitOf('file-path');
   return kinds;
 }
@@ -55,6 +58,35 @@ function parse(source: string, flags: string): AST.Pattern | undefined {
     // What is no pattern proves nothing.
     return undefined;
   }
+}
+
+function isStarted({ elements: [first] }: AST.Alternative): boolean {
+  return first?.type === 'Assertion' && first.kind === 'start';
+}
+
+/** Whether a text that these elements match can begin with the character. */
+function canBegin([element, ...others]: readonly AST.Element[], character: string, flags: string): boolean {
+  if (!element) return true;
+  switch (element.type) {
+    case 'Assertion':
+      return !(element.kind === 'lookahead' && element.negate && element.alternatives.some(({ elements: [only, ...more] }) => only && more.length === 0 && elementHas(only, character, flags))) && canBegin(others, character, flags);
+    case 'Quantifier':
+      return canBegin([element.element], character, flags) || (element.min === 0 && canBegin(others, character, flags));
+    case 'Group':
+    case 'CapturingGroup':
+      return element.alternatives.some(({ elements }) => canBegin([...elements, ...others], character, flags));
+    case 'Backreference':
+      return true;
+    default:
+      return elementHas(element, character, flags);
+  }
+}
+
+/** `^-`, perhaps behind what need not be there. */
+function findsDashAtStart({ elements: [first, ...others] }: AST.Alternative, flags: string): boolean {
+  if (first?.type !== 'Assertion' || first.kind !== 'start') return false;
+  const [last, ...optional] = others.toReversed();
+  return last !== undefined && optional.every((element) => element.type === 'Quantifier' && element.min === 0) && elementHas(unrepeated(last), '-', flags);
 }
 
 function isAnchored({ elements }: AST.Alternative): boolean {

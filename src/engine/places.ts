@@ -7,8 +7,16 @@ import type { PlaceOf } from './ways';
 
 /** For the kinds that are reported there. */
 export const places: Readonly<Partial<Record<SinkKind, PlaceOf>>> = {
+  'program-argument': listAt,
   'url-path': (fact, before) => (gains(fact, before, 'request-url') ? textAt(fact) : undefined),
 };
+
+/** The list that the value became an element of, or the call that added it. */
+function listAt({ hop, path }: Fact, before: Fact): Site | undefined {
+  if (hop.kind !== 'step' || before.path.length > 0 || path.length !== 1) return undefined;
+  const { instruction } = hop.site;
+  return instruction.op === 'call' || (instruction.op === 'make' && instruction.shape === 'list') ? hop.site : undefined;
+}
 
 /** The text that the value became a part of. */
 function textAt({ hop }: Fact): Site | undefined {

@@ -1,4 +1,5 @@
 // Where the data of a source goes: facts spread along instructions, into functions with the fact they are entered with, and back to the calls they came from.
+import type { Confidence } from '../core/finding';
 import type { Call, Guard, Load, Make, Store } from '../ir/program';
 import { parsePath } from '../ir/access-path';
 import type { Condition, SinkRow, SourceKind, SourceRow } from '../ir/row';
@@ -14,6 +15,7 @@ import type { Kinds } from './harmless';
 import { LibraryCalls, sinksWithin } from './library-calls';
 import type { FieldPath } from './paths';
 import { anyElement, behind, behindAll, contains, inside, wholeValue } from './paths';
+import { elementKinds } from './list-parts';
 import type { PointsTo } from './points-to';
 import { parametersFor } from './call-targets';
 import { Schemas } from './schemas';
@@ -31,6 +33,7 @@ export interface Hit {
   readonly fact: Fact;
   /** The argument that hurts. */
   readonly argument: number | undefined;
+  readonly confidence: Confidence;
   /** Where the function returns its answer, if that is what hurts, and how the library got the function. */
   readonly answer?: { readonly site: Site; readonly registration: Registration };
   /** An option joins it with other arguments to one text. */
@@ -244,7 +247,9 @@ export class Taint {
       else {
         const path = part.spread ? behind(fact.path, anyElement) : fact.path;
         const isCounted = instruction.shape === 'list' && !instruction.parts.slice(0, index + 1).some((earlier) => earlier.spread);
-        if (path) this.next(fact, hop, { variable, path: inside(part.key ?? (isCounted ? String(index) : anyElement), path) });
+        const before = instruction.shape === 'list' ? instruction.parts.slice(0, index).map((earlier) => base + earlier.value) : [];
+        const harmless = fact.harmless | elementKinds(this.points, before);
+        if (path) this.next(fact, hop, { variable, path: inside(part.key ?? (isCounted ? String(index) : anyElement), path), harmless });
       }
     });
   }
@@ -351,7 +356,7 @@ export class Taint {
     const { context } = fact;
     for (const { node, registration } of this.points.callbacks.answers.get(site.function) ?? [])
       for (const row of sinksWithin(node, fact.path))
-        if ((fact.harmless & bitOf(row.sink)) === 0) this.hits.push({ row, call: registration.call, fact, argument: undefined, answer: { site, registration }, joined: false });
+        if ((fact.harmless & bitOf(row.sink)) === 0) this.hits.push({ row, call: registration.call, fact, argument: undefined, answer: { site, registration }, confidence: 'high', joined: false });
     if (context.function === undefined) {
       for (const { call, results } of this.callers.get(site.function) ?? [])
         for (const { into, path } of placed(fact.path, results)) this.next(fact, { kind: 'leave', call, incoming: undefined }, { variable: into ?? call.target, path });

@@ -1,4 +1,5 @@
-// What a text made of parts means for one of them: behind a fixed host a value chooses no host any more, behind `?` no path either.
+// What a text made of parts means for one of them: behind a fixed host a value chooses no host any more, behind `?` no path either, and behind
+// whatever else it is no option of a program.
 import type { Make } from '../ir/program';
 import type { Kinds } from './harmless';
 import { bitOf, noKinds, requestKinds } from './harmless';
@@ -20,12 +21,12 @@ export function textParts(points: PointsTo, site: Site & { readonly instruction:
     if (base + part.value !== variable) return [];
     // A part that the text does not tell is a NUL.
     const before = parts.slice(0, index).map((earlier) => textOf(points, base + earlier.value) ?? '\0');
-    return [{ harmless: addressKinds(before.join('')), part: parts.some((other) => other !== part) }];
+    return [{ harmless: addressKinds(before.join('')) | (before.join('') === '' ? noKinds : bitOf('program-argument')), part: parts.some((other) => other !== part) }];
   });
 }
 
 /** The one text that a variable holds, where there is only one. */
-function textOf(points: PointsTo, variable: number): string | undefined {
+export function textOf(points: PointsTo, variable: number): string | undefined {
   const [only, ...others] = points.constantsOf(variable);
   return only?.kind === 'text' && others.length === 0 && points.tokensOf(variable).length === 0 ? only.text : undefined;
 }

@@ -12,11 +12,13 @@ import { allowedCommand } from './typescript/allowed-command';
 import { allowedHost } from './typescript/allowed-host';
 import { containedPath } from './typescript/contained-path';
 import { encodedSegment } from './typescript/encoded-segment';
+import { noOption } from './typescript/no-option';
 import { sqlParameters } from './typescript/sql-parameters';
 import { withoutShell } from './typescript/without-shell';
 
 export const offered: Readonly<Record<string, readonly Fixer[]>> = {
   'arbitrary-command': [withoutShell, allowedCommand],
+  'argument-injection': [noOption],
   'command-injection': [withoutShell],
   'path-traversal': [containedPath],
   'sql-injection': [sqlParameters],

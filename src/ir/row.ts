@@ -4,6 +4,7 @@
 export const sinkKinds = [
   'shell-command',
   'program',
+  'program-argument',
   'file-path',
   'request-url',
   'url-path',
@@ -69,6 +70,8 @@ export interface SinkRow {
   /** Whose answer it is, and where the call names the tool, prompt or resource, relative to it. */
   readonly entry?: Entry;
   readonly name?: string;
+  /** Where the call names the program that is started, relative to it: how much an argument can do depends on that. */
+  readonly program?: string;
   readonly when?: Condition;
 }
 
@@ -92,6 +95,8 @@ export interface SummaryRow {
    * a trimmed text for all. Without it: all for a `value`, none for a `taint`.
    */
   readonly tells?: readonly SinkKind[] | 'all';
+  /** The kinds of sink that a piece of the text can hurt again though the text as a whole does not. */
+  readonly renews?: readonly SinkKind[];
 }
 
 /**

@@ -47,6 +47,11 @@ export function addresses(at: Paths, when?: Condition): readonly SinkRow[] {
   return [...sinks('request-url', at, when), ...sinks('url-path', at, when)];
 }
 
+/** The elements of an argument list; the first argument of the same call names the program that reads them. */
+export function programArguments(at: Paths): readonly SinkRow[] {
+  return sinks('program-argument', at).map((row) => ({ ...row, program: 'Argument[0]' }));
+}
+
 /** The results that are harmless, whatever went in. */
 export function sanitizers(sanitizer: SanitizerRow['sanitizer'], at: Paths, when?: Condition): readonly SanitizerRow[] {
   return expand(at).map((path) => ({ sanitizer, at: path, ...(when ? { when } : {}) }));
@@ -58,7 +63,7 @@ export function summaries(
   at: Paths,
   from: string,
   to: string,
-  more: Pick<SummaryRow, 'schema' | 'tells'> = {},
+  more: Pick<SummaryRow, 'schema' | 'tells' | 'renews'> = {},
 ): readonly SummaryRow[] {
   return expand(at).flatMap((path) => expand(to).map((result) => ({ summary, at: path, from, to: result, ...more })));
 }

@@ -21,6 +21,7 @@ export interface Witness {
 export const kinds: Readonly<Record<SinkKind, { readonly rules: readonly string[]; readonly use: (value: string) => string }>> = {
   'shell-command': { rules: ['command-injection', 'arbitrary-command'], use: (value) => `childProcess.exec(\`list \${${value}}\`);` },
   program: { rules: ['arbitrary-command'], use: (value) => `childProcess.execFile(${value});` },
+  'program-argument': { rules: ['argument-injection'], use: (value) => `childProcess.execFile('git', [${value}]);` },
   'file-path': { rules: ['path-traversal'], use: (value) => `fs.readFileSync(${value});` },
   'request-url': { rules: ['ssrf'], use: (value) => `fetch(${value});` },
   'url-path': { rules: ['url-path-injection'], use: (value) => `fetch(\`https://api.example.com/\${${value}}\`);` },

@@ -1,6 +1,6 @@
 // node:child_process and packages with its functions. A program with an argument list is no shell, unless an option or the program says so.
 import type { Library } from '../../ir/row';
-import { sinks } from '../shorthand';
+import { programArguments, sinks } from '../shorthand';
 
 const spawning = '{spawn,execFile}{,Sync}';
 
@@ -10,6 +10,7 @@ export default [
     rows: [
       ...sinks('shell-command', 'exec{,Sync}.Argument[0]'),
       ...sinks('program', [`${spawning}.Argument[0]`, 'fork.Argument[0]']),
+      ...programArguments(`${spawning}.Argument[1].any`),
       ...sinks('shell-command', `${spawning}.{Argument[0],Argument[1].any}`, { at: 'Argument[any].shell', is: 'truthy' }),
       ...sinks('shell-command', `${spawning}.Argument[1].any`, { at: 'Argument[0]', is: 'shell' }),
     ],
@@ -18,6 +19,7 @@ export default [
     packages: ['cross-spawn', '@npmcli/promise-spawn', 'nano-spawn', 'tinyspawn'],
     rows: [
       ...sinks('program', '{default,sync}.Argument[0]'),
+      ...programArguments('{default,sync}.Argument[1].any'),
       ...sinks('shell-command', '{default,sync}.{Argument[0],Argument[1].any}', { at: 'Argument[any].shell', is: 'truthy' }),
       ...sinks('shell-command', '{default,sync}.Argument[1].any', { at: 'Argument[0]', is: 'shell' }),
     ],

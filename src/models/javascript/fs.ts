@@ -19,6 +19,7 @@ export default [
         tells: ['file-path'],
       }),
       ...summaries('taint', 'realpath{,.native}', 'Argument[0]', 'Argument[-1].Parameter[1]', { tells: ['file-path'] }),
+      ...sanitizers(['program-argument'], '{realpath,realpathSync,promises.realpath,realpath.native,realpathSync.native}.ReturnValue'),
     ],
   },
   {

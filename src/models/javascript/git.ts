@@ -9,6 +9,7 @@ export default [
     packages: ['simple-git'],
     rows: [
       ...sinks('request-url', `${git}.{clone,mirror}.Argument[0]`),
+      ...sinks('program-argument', `${git}.{raw,log,show,diff,diffSummary,checkout,checkoutLocalBranch,branch,fetch,pull,push,merge,rebase,reset,tag}.{Argument[any],Argument[any].any}`),
       ...sinks('file-path', `${git}.{clone,mirror}.Argument[1]`),
       ...sinks('file-path', [`${git}.cwd.Argument[0]`, '{default,simpleGit,gitP}.Argument[0]{,.baseDir}']),
     ],

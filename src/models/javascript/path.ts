@@ -17,6 +17,8 @@ export default [
       ...summaries('taint', `${forms}parse`, 'Argument[0]', 'ReturnValue.any'),
       ...summaries('taint', `${forms}format`, 'Argument[0].any', 'ReturnValue'),
       ...sanitizers(['file-path'], `${forms}{basename,extname}.ReturnValue`),
+      // It is absolute, or begins with the folder that it was joined to.
+      ...sanitizers(['program-argument'], `${forms}{resolve,join}.ReturnValue`),
       ...sanitizers(['file-path'], `${forms}parse.ReturnValue.{base,name,ext}`),
       ...expand(`${forms}isAbsolute`).map((at) => ({ guard: 'absolute', at, value: 'Argument[0]' }) as const),
     ],

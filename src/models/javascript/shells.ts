@@ -1,6 +1,6 @@
 // Packages that start programs for their users: execa, zx, shelljs and smaller ones.
 import type { Library } from '../../ir/row';
-import { sinks, summaries } from '../shorthand';
+import { programArguments, sinks, summaries } from '../shorthand';
 
 const execa = '{execa,execaSync,default,sync}';
 
@@ -9,6 +9,7 @@ export default [
     packages: ['execa'],
     rows: [
       ...sinks('program', [`${execa}.Argument[0]`, '{execaNode,node}.Argument[0]']),
+      ...programArguments(`${execa}.Argument[1].any`),
       ...sinks('program', '{execaCommand,execaCommandSync,command,commandSync}.Argument[0]'),
       ...sinks('shell-command', `${execa}.{Argument[0],Argument[1].any}`, { at: 'Argument[any].shell', is: 'truthy' }),
       ...sinks('shell-command', '{execaCommand,execaCommandSync,command,commandSync}.Argument[0]', { at: 'Argument[1].shell', is: 'truthy' }),
@@ -42,6 +43,7 @@ export default [
     packages: ['tinyexec'],
     rows: [
       ...sinks('program', '{x,xSync,exec,execSync}.Argument[0]'),
+      ...programArguments('{x,xSync,exec,execSync}.Argument[1].any'),
       ...sinks('shell-command', '{x,xSync,exec,execSync}.Argument[1].any', { at: 'Argument[0]', is: 'shell' }),
     ],
   },
@@ -50,6 +52,7 @@ export default [
     packages: ['node-pty', '@homebridge/node-pty-prebuilt-multiarch', '@lydell/node-pty', 'node-pty-prebuilt-multiarch'],
     rows: [
       ...sinks('program', 'spawn.Argument[0]'),
+      ...programArguments('spawn.Argument[1].any'),
       ...sinks('shell-command', 'spawn.Argument[1].any', { at: 'Argument[0]', is: 'shell' }),
       ...sinks('shell-command', 'spawn.ReturnValue.write.Argument[0]'),
     ],
@@ -63,6 +66,7 @@ export default [
     packages: ['spawn-rx'],
     rows: [
       ...sinks('program', '{spawn,spawnPromise,spawnDetached,spawnDetachedPromise}.Argument[0]'),
+      ...programArguments('{spawn,spawnPromise,spawnDetached,spawnDetachedPromise}.Argument[1].any'),
       ...summaries('taint', 'findActualExecutable', 'Argument[0]', 'ReturnValue.cmd'),
       ...summaries('value', 'findActualExecutable', 'Argument[1]', 'ReturnValue.args'),
     ],

@@ -14,7 +14,8 @@ export default {
     ...summaries('taint', '{toString,toLocaleString,valueOf,toJSON}', 'Argument[self]', 'ReturnValue', { tells: 'all' }),
     ...summaries('taint', '{substring,substr,charAt,repeat,padStart,padEnd}', 'Argument[self]', 'ReturnValue'),
     ...summaries('taint', '{padStart,padEnd}', 'Argument[1]', 'ReturnValue'),
-    ...summaries('taint', 'split', 'Argument[self]', 'ReturnValue.any'),
+    // A word inside of a command line can begin with a dash though the line does not.
+    ...summaries('taint', 'split', 'Argument[self]', 'ReturnValue.any', { renews: ['program-argument'] }),
     ...summaries('taint', '{replace,replaceAll}', 'Argument[self]', 'ReturnValue'),
     ...summaries('taint', '{replace,replaceAll}', 'Argument[1]', 'ReturnValue'),
     ...summaries('taint', '{replace,replaceAll}', 'Argument[1].ReturnValue', 'ReturnValue'),

@@ -10,6 +10,8 @@ const urlClass: readonly Row[] = [
   // Where a request goes is decided by a test of the host.
   ...summaries('taint', 'URL', 'Argument[any]', `Instance.${host}`, { tells: ['request-url', 'url-path'] }),
   ...summaries('taint', 'URL.parse', 'Argument[any]', `ReturnValue.${host}`, { tells: ['request-url', 'url-path'] }),
+  // Its text begins with a scheme, its parts with what marks them.
+  ...sanitizers(['program-argument'], ['URL.Instance', 'URL.parse.ReturnValue']),
   ...summaries('taint', 'URLSearchParams', 'Argument[0]', 'Instance'),
   ...summaries('taint', 'URLSearchParams', 'Argument[0].any', 'Instance'),
   ...sanitizers(['request-url', 'url-path'], 'URLSearchParams.Instance.toString.ReturnValue'),

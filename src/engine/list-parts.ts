@@ -1,0 +1,29 @@
+// What the place in a list of arguments means for an element: behind `--`, or behind an option that takes a value, it is no option itself.
+import { takesValue } from '../ir/programs';
+import type { Kinds } from './harmless';
+import { bitOf, noKinds } from './harmless';
+import type { PointsTo } from './points-to';
+import { textOf } from './text-parts';
+
+/** What says that no options follow; the longer one is git's, to which `--` means that files follow. */
+const endings = new Set(['--', '--end-of-options']);
+
+/** The kinds of sink that an element is harmless to for what stands before it; `before` are variables of the project. */
+export function elementKinds(points: PointsTo, before: readonly number[]): Kinds {
+  const texts = before.map((variable) => textOf(points, variable));
+  const last = texts.at(-1);
+  return texts.some((text) => text !== undefined && endings.has(text)) || (last !== undefined && takesValue(last)) ? bitOf('program-argument') : noKinds;
+}
+
+/** Whether somewhere in the list that a variable holds a `--` ends the options. */
+export function hasEndOfOptions(points: PointsTo, list: number): boolean {
+  const elements = points.solver.member(list, undefined);
+  points.solver.solve();
+  return points.constantsOf(elements).some((constant) => constant.kind === 'text' && endings.has(constant.text));
+}
+
+/** Whether a variable can hold no list: an options object stands where a list may. */
+export function isRecord(points: PointsTo, variable: number): boolean {
+  const tokens = [...points.tokensOf(variable)].map((token) => points.values.get(token));
+  return tokens.length > 0 && tokens.every((value) => value.kind === 'object' && !value.object.isList);
+}

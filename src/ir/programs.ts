@@ -1,0 +1,35 @@
+// What is known of the programs that servers start: which have options that do harm, and which options stand alone. Data, and the questions asked of it.
+
+/** Programs with an option that runs a command, or reads, writes or sends a file of one's choice. */
+const harmful = new Set(
+  [
+    'git gh hg svn ssh scp sftp rsync curl wget tar zip unzip 7z find fd xargs env sudo awk gawk mawk sed ed vim less man sort rg grep ag split openssl',
+    'docker podman kubectl helm terraform ansible vagrant gcloud aws az heroku fly systemctl journalctl tcpdump nmap tshark adb xcrun xcodebuild',
+    'npm npx pnpm yarn bun deno node tsx ts-node tsc jest vitest mocha eslint prettier python python3 pip pip3 uv uvx pytest ruby gem bundle rake perl php composer',
+    'go cargo rustc gcc g++ clang make cmake mvn gradle java javac dotnet psql mysql mysqldump sqlite3 pg_dump mongo mongosh redis-cli',
+    'ffmpeg ffprobe convert magick identify pandoc latex pdflatex xelatex wkhtmltopdf chromium google-chrome yt-dlp youtube-dl sox exiftool gs qpdf semgrep',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** Programs that take everything behind `--` for what it is, whatever stands before. */
+const ending = new Set('rg grep fd ls cat cp mv rm mkdir rmdir touch head tail wc sort uniq diff file stat du df chmod chown ln sed ag less npm npx yt-dlp'.split(' '));
+
+/** Options that take no value, so that what follows is an argument of its own. */
+const alone = new Set(
+  [
+    '--all --amend --bare --cached --staged --continue --abort --delete --dry-run --exact --ff-only --fixed-strings --force --global --hard --soft --mixed --help',
+    '--ignore-case --json --list --long --merged --mirror --name-only --name-status --numstat --oneline --patch --porcelain --prune --quick --quiet --recursive',
+    '--recurse-submodules --save --save-dev --shallow --short --show-toplevel --silent --stat --tags --verbose --verify --version --word-regexp --yes -y -rf',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** How a program of this name, as it is started, reads an argument that begins with a dash. */
+export function programCalled(path: string): { readonly isHarmful: boolean; readonly endsOptions: boolean } {
+  const name = path.replace(/^.*[\\/]/, '').replace(/\.(?:exe|cmd|bat)$/i, '').toLowerCase();
+  return { isHarmful: harmful.has(name), endsOptions: ending.has(name) };
+}
+
+/** Whether a text is an option that takes what follows it for its value, as far as its form tells. */
+export function takesValue(text: string): boolean {
+  return /^--?[a-z]/i.test(text) && !text.includes('=') && !text.startsWith('--no-') && !alone.has(text);
+}
