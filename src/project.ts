@@ -3,7 +3,7 @@ import type { Notice } from './core/finding';
 import { reasonOf } from './core/bug';
 import { startOfFile } from './core/location';
 import type { Analysis } from './engine/analysis';
-import { Flows, analyze } from './engine/analysis';
+import { analyze } from './engine/analysis';
 import type { Knowledge } from './engine/knowledge';
 import type { Project } from './engine/project';
 import { resolverOf } from './frontends/typescript/resolve';
@@ -28,8 +28,8 @@ export interface ProjectFacts {
 
 export function projectOf({ programs, ...others }: ProjectFacts, knowledge: Knowledge, signal?: AbortSignal): AuditedProject {
   const notices: Notice[] = [];
-  let analysis: Analysis | undefined;
-  const analyzed = (): Analysis => {
+  let analysis: Analysis | 'failed' | undefined;
+  const analyzed = (): Analysis | 'failed' => {
     if (analysis) return analysis;
     try {
       analysis = analyze(programs, knowledge, resolverOf(programs.map((program) => program.file)), signal);
@@ -38,10 +38,21 @@ export function projectOf({ programs, ...others }: ProjectFacts, knowledge: Know
     } catch (thrown) {
       signal?.throwIfAborted();
       // Once is enough: every rule about flows would meet the same.
-      analysis = { flows: new Flows(), incomplete: true };
+      analysis = 'failed';
       notices.push({ kind: 'internal', location: { file: '', range: startOfFile }, message: `The data flow of this code could not be followed, so findings about it are missing: ${reasonOf(thrown)}` });
     }
     return analysis;
   };
-  return { ...others, notices, flows: (source, sink) => analyzed().flows.of(source, sink) };
+  const asked = <Answer>(question: (analysis: Analysis) => readonly Answer[] | undefined): readonly Answer[] => {
+    const answers = analyzed();
+    return answers === 'failed' ? [] : (question(answers) ?? []);
+  };
+  return {
+    ...others,
+    notices,
+    flows: (source, sink) => asked(({ flows }) => flows.of(source, sink)),
+    offers: () => asked(({ observations }) => observations.offers()),
+    uses: (kind) => asked(({ observations }) => observations.uses(kind)),
+    given: (sink) => asked(({ observations }) => observations.given(sink)),
+  };
 }

@@ -4,6 +4,7 @@ import type { Library, SinkKind, SourceKind } from '../ir/row';
 import { isCarriedOver } from './carried-over';
 import type { Flow } from './flow';
 import { Knowledge } from './knowledge';
+import { Observations } from './observations';
 import { PointsTo } from './points-to';
 import { places } from './places';
 import type { Hit } from './taint';
@@ -17,6 +18,7 @@ import { waysOver } from './ways';
 
 export interface Analysis {
   readonly flows: Flows;
+  readonly observations: Observations;
   /** Whether a limit ended it before everything was followed. */
   readonly incomplete: boolean;
 }
@@ -51,13 +53,14 @@ export function analyze(programs: readonly Program[], knowledge: Knowledge, reso
   points.run();
   signal?.throwIfAborted();
   const flows = new Flows();
-  if (points.callbacks.seeds.length === 0) return { flows, incomplete: points.solver.incomplete };
+  const observations = new Observations(points);
+  if (points.callbacks.seeds.length === 0) return { flows, observations, incomplete: points.solver.incomplete };
   const taint = new Taint(points, signal);
   taint.run();
   const trace = new Trace(universe, taint.origins);
   const hits = taint.hits.filter((hit) => hit.row.sink !== 'result' || isCarriedOver(hit, universe, taint.origins));
   for (const flow of Array.from(reported(hits), ([hit, way]) => flowOf(hit, way, taint, trace)).sort(byPlace)) flows.add(flow);
-  return { flows, incomplete: points.solver.incomplete || taint.incomplete };
+  return { flows, observations, incomplete: points.solver.incomplete || taint.incomplete };
 }
 
 /** Kinds of sink that are no finding of their own where the same call is one of a graver kind: options decide whether a shell reads a program's arguments. */

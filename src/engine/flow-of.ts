@@ -1,6 +1,7 @@
 // From a fact that reached a sink to a flow: the words, the places and the steps that a person is shown.
 import type { Span } from '../core/location';
 import type { SourceKind } from '../ir/row';
+import { calleeOf } from './code-places';
 import type { Fact } from './facts';
 import type { Flow } from './flow';
 import type { Registration } from './registrations';
@@ -82,13 +83,4 @@ function subjectOf(name: string | undefined, registration: Registration, taint: 
   const node = name === undefined ? undefined : taint.registrations.node(name, registration);
   const [only, ...others] = node === undefined ? [] : taint.conditions.textsOf(node);
   return only !== undefined && others.length === 0 ? shortened(only) : undefined;
-}
-
-/** `child.execSync(…)` for a call, without its arguments. */
-function calleeOf(text: string): string {
-  // `(0, child.exec)(…)` is how compilers call without a receiver.
-  const written = text.replace(/^\(0, ?([\w$.]+)\)/, '$1');
-  const end = written.search(/[('"]/);
-  const callee = (end < 0 ? written : written.slice(0, end)).replace(/^new /, '').trim();
-  return `${callee.slice(-48)}(…)`;
 }

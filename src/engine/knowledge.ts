@@ -2,7 +2,13 @@
 import type { PathStep } from '../ir/access-path';
 import { parsePath } from '../ir/access-path';
 import { placesOf } from './file-places';
-import type { GuardRow, Library, SanitizerRow, SinkRow, SourceRow, SummaryRow } from '../ir/row';
+import type { GuardRow, Library, OfferRow, SanitizerRow, SinkRow, SourceRow, SummaryRow, UseRow } from '../ir/row';
+
+/** A row that hangs at the call or member it speaks of, and how its path goes on from there. */
+export interface PlacedRow<Row> {
+  readonly row: Row;
+  readonly rest: readonly PathStep[];
+}
 
 export interface KnowledgeNode {
   readonly id: number;
@@ -11,6 +17,10 @@ export interface KnowledgeNode {
   readonly sanitizers: SanitizerRow[];
   readonly summaries: SummaryRow[];
   readonly guards: GuardRow[];
+  readonly offers: PlacedRow<OfferRow>[];
+  readonly uses: PlacedRow<UseRow>[];
+  /** The sinks among the arguments of a call. */
+  readonly given: PlacedRow<SinkRow>[];
   /** Steps other than members. */
   readonly steps: Map<string, { readonly step: PathStep; readonly node: KnowledgeNode }>;
   readonly members: Map<string, KnowledgeNode>;
@@ -78,6 +88,9 @@ export class Knowledge {
       sanitizers: [],
       summaries: [],
       guards: [],
+      offers: [],
+      uses: [],
+      given: [],
       steps: new Map(),
       members: new Map(),
       any: undefined,
@@ -90,6 +103,12 @@ export class Knowledge {
 
   private add(root: KnowledgeNode, row: Library['rows'][number]): void {
     const steps = parsePath(row.at);
+    // What is only looked up at calls must not make the solver follow the paths inside of them.
+    if ('offer' in row || 'use' in row) {
+      this.place(root, row, steps);
+      return;
+    }
+    if ('sink' in row) this.place(root, row, steps);
     const nodes = steps.reduce<KnowledgeNode[]>((way, step) => [...way, this.child(way.at(-1) ?? root, step)], []);
     const node = nodes.at(-1) ?? root;
     if ('source' in row && [row.name, row.schema, row.when?.at].some(asksMaker)) {
@@ -102,6 +121,15 @@ export class Knowledge {
     else if ('sanitizer' in row) node.sanitizers.push(row);
     else if ('summary' in row) node.summaries.push(row);
     else node.guards.push(row);
+  }
+
+  private place(root: KnowledgeNode, row: OfferRow | UseRow | SinkRow, steps: readonly PathStep[]): void {
+    const end = endOfCall(steps);
+    const call = steps.slice(0, end).reduce((at, step) => this.child(at, step), root);
+    const rest = steps.slice(end);
+    if ('offer' in row) call.offers.push({ row, rest });
+    else if ('use' in row) call.uses.push({ row, rest });
+    else call.given.push({ row, rest });
   }
 
   private child(node: KnowledgeNode, step: PathStep): KnowledgeNode {
@@ -122,6 +150,13 @@ export class Knowledge {
 
 function asksMaker(path: string | undefined): boolean {
   return path !== undefined && parsePath(path)[0]?.step === 'maker';
+}
+
+/** How many steps lead to the call that a path ends in: those before the last argument that is not followed by a parameter of a callback. */
+function endOfCall(steps: readonly PathStep[]): number {
+  const callback = steps.findLastIndex((step) => step.step === 'parameter');
+  const argument = steps.findIndex((step, at) => at > callback && step.step === 'argument');
+  return argument < 0 ? steps.length : argument;
 }
 
 /** The nodes for a member with this name, or, without one, for any member. */

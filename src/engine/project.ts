@@ -2,12 +2,20 @@
 import type { Configuration } from '../ir/configured-server';
 import type { Manifest } from '../ir/manifest';
 import type { Policy } from '../ir/policy';
-import type { SinkKind, SourceKind } from '../ir/row';
+import type { SinkKind, SourceKind, UseKind } from '../ir/row';
 import type { Flow } from './flow';
+import type { Offer } from './offer';
+import type { Use } from './use';
 
 export interface Project {
   /** Every flow from a source of the kind to a sink of the kind, at most one for each sink, in the order of files and places. */
   flows(source: SourceKind, sink: SinkKind): readonly Flow[];
+  /** What servers register, with all that the model is told of it, in the order of files and places. */
+  offers(): readonly Offer[];
+  /** The calls, assignments and members that rows give this kind. */
+  uses(kind: UseKind): readonly Use[];
+  /** The arguments that a caller's data would hurt at, whatever stands there. */
+  given(sink: SinkKind): readonly Use[];
   readonly configurations: readonly Configuration[];
   readonly manifests: readonly Manifest[];
   readonly policies: readonly Policy[];

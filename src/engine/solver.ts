@@ -120,14 +120,14 @@ export class Solver {
   }
 
   /**
-   * The nodes that reach a node, itself first and the nearest next, at most a few hundred. Constants are looked up this way when they are
+   * The nodes that reach a node, itself first and the nearest next, at most a few hundred unless more are wanted. Constants are looked up this way when they are
    * asked for: there are far too many of them to be carried along.
    */
-  before(node: number): readonly number[] {
+  before(node: number, most = mostBefore): readonly number[] {
     const back = (this.back ??= this.turned());
     const found = new IntSet();
     found.add(node);
-    for (let at = 0; at < found.items.length && found.items.length < mostBefore; at++) for (const from of back[found.items[at] ?? 0] ?? []) found.add(from);
+    for (let at = 0; at < found.items.length && found.items.length < most; at++) for (const from of back[found.items[at] ?? 0] ?? []) found.add(from);
     return found.items;
   }
 

@@ -13,6 +13,7 @@ import { allowedHost } from './typescript/allowed-host';
 import { containedPath } from './typescript/contained-path';
 import { encodedSegment } from './typescript/encoded-segment';
 import { noOption } from './typescript/no-option';
+import { randomSessionId } from './typescript/random-session-id';
 import { sqlParameters } from './typescript/sql-parameters';
 import { withoutShell } from './typescript/without-shell';
 
@@ -21,6 +22,7 @@ export const offered: Readonly<Record<string, readonly Fixer[]>> = {
   'argument-injection': [noOption],
   'command-injection': [withoutShell],
   'path-traversal': [containedPath],
+  'predictable-session-id': [randomSessionId],
   'sql-injection': [sqlParameters],
   ssrf: [allowedHost],
   'url-path-injection': [encodedSegment],

@@ -113,7 +113,51 @@ export interface GuardRow {
   readonly against?: string;
 }
 
-export type Row = SourceRow | SinkRow | SanitizerRow | SummaryRow | GuardRow;
+/** What a server can register; `server` is what it says of itself as a whole. */
+export type OfferKind = 'tool' | 'resource' | 'prompt' | 'server';
+
+/**
+ * A call that registers something, or (where the path goes on into an argument, as in `addTools.Argument[0].any`) the objects there, each of
+ * which is registered. The other paths say where it has what: relative to the call (`Argument[0]`), or to the object (`description`).
+ */
+export interface OfferRow {
+  readonly offer: OfferKind;
+  readonly at: string;
+  readonly name?: string;
+  readonly title?: string | readonly string[];
+  /** What the model is told of it. */
+  readonly description?: string;
+  /** The schema of its arguments, advertised or enforced; where it has several places, all of them. */
+  readonly parameters?: string | readonly string[];
+  readonly annotations?: string | readonly string[];
+  /** The function that is called for it. */
+  readonly handler?: string;
+  readonly when?: Condition;
+}
+
+/** What rules look for that is no flow: a call, an argument of a call, an assignment or a member that means something by itself. */
+export const useKinds = [
+  // Describes a schema.
+  'description',
+  // Makes the ids of sessions.
+  'session-id',
+  // Where values come from.
+  'clock',
+  'weak-randomness',
+  'strong-randomness',
+] as const;
+export type UseKind = (typeof useKinds)[number];
+
+/** A use that rules ask for by its kind. Where the path ends in an argument or a part of one, it is there only if the call has such a value. */
+export interface UseRow {
+  readonly use: UseKind;
+  readonly at: string;
+  /** A call, if nothing is said; in an assignment, `Argument[0]` is what is assigned. */
+  readonly by?: 'call' | 'assignment' | 'reading';
+  readonly when?: Condition;
+}
+
+export type Row = SourceRow | SinkRow | SanitizerRow | SummaryRow | GuardRow | OfferRow | UseRow;
 
 /**
  * The rows of one library. A path starts at what the packages export (`exec.Argument[0]`), also at deeper import specifiers of theirs

@@ -31,8 +31,10 @@ import path from './javascript/path';
 import postgres from './javascript/postgres';
 import queryBuilders from './javascript/query-builders';
 import quoting from './javascript/quoting';
+import randomness from './javascript/randomness';
 import remoteShells from './javascript/remote-shells';
 import schemas from './javascript/schemas';
+import sessionIds from './javascript/session-ids';
 import shells from './javascript/shells';
 import skybridge from './javascript/skybridge';
 import smallMcpFrameworks from './javascript/small-mcp-frameworks';
@@ -81,8 +83,10 @@ export const javascript: readonly Library[] = [
   postgres,
   queryBuilders,
   quoting,
+  randomness,
   remoteShells,
   schemas,
+  sessionIds,
   shells,
   skybridge,
   smallMcpFrameworks,

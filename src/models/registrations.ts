@@ -1,10 +1,21 @@
 // How tools, resources, prompts and raw requests are registered with a server of the MCP SDKs, wherever the server value comes from.
 import type { Row } from '../ir/row';
-import { answers, data, sinks, sources, summaries } from './shorthand';
+import { answers, data, offers, sinks, sources, summaries } from './shorthand';
+
+/** Where the calls with a configuration object have what the model is told. */
+const inConfiguration = { name: 'Argument[0]', title: ['Argument[1].title', 'Argument[1].annotations.title'], description: 'Argument[1].description' };
+
+/** What a server says of itself when it is made. */
+export function serverInformation(constructors: string): readonly Row[] {
+  return offers('server', constructors, { name: 'Argument[0].name', title: 'Argument[0].title', description: 'Argument[1].instructions' });
+}
 
 /** `McpServer`'s registrations in both major versions. `server` is the path to the server value. */
 export function registrations(server: string): readonly Row[] {
   return [
+    ...offers('tool', `${server}.registerTool`, { ...inConfiguration, parameters: 'Argument[1].inputSchema', annotations: 'Argument[1].annotations', handler: 'Argument[2]' }),
+    ...offers('prompt', `${server}.registerPrompt`, { ...inConfiguration, parameters: 'Argument[1].argsSchema', handler: 'Argument[2]' }),
+    ...offers('resource', `${server}.registerResource`, { name: 'Argument[0]', title: 'Argument[2].title', description: 'Argument[2].description', handler: 'Argument[3]' }),
     ...sources('tool', `${server}.registerTool.Argument[2].Parameter[0]`, { name: 'Argument[0]', schema: 'Argument[1].inputSchema' }),
     ...sources('tool', `${server}.registerTool.ReturnValue.update.Argument[0].callback.Parameter[0]`),
     // The SDK calls back for URIs that match the template; where a text stands in its place, for that one alone.
@@ -25,6 +36,16 @@ const annotations = ['readOnlyHint', 'destructiveHint', 'idempotentHint', 'openW
 /** The deprecated short forms of version 1; the place of the callback tells where the shape stands. */
 export function shortRegistrations(server: string): readonly Row[] {
   return [
+    // What stands before the callback is told apart by what it is: a text describes, a record of schemas declares, one of plain values annotates.
+    ...offers('tool', `${server}.tool`, {
+      name: 'Argument[0]',
+      description: 'Argument[1]',
+      parameters: ['Argument[1]', 'Argument[2]'],
+      annotations: ['Argument[1]', 'Argument[2]', 'Argument[3]'],
+      handler: 'Argument[-1]',
+    }),
+    ...offers('prompt', `${server}.prompt`, { name: 'Argument[0]', description: 'Argument[1]', parameters: ['Argument[1]', 'Argument[2]'], handler: 'Argument[-1]' }),
+    ...offers('resource', `${server}.resource`, { name: 'Argument[0]', description: 'Argument[2].description', handler: 'Argument[-1]' }),
     ...sources('tool', `${server}.tool.Argument[2].Parameter[0]`, { name: 'Argument[0]', schema: 'Argument[1]' }),
     ...sources('tool', `${server}.tool.Argument[{3,4}].Parameter[0]`, { name: 'Argument[0]', schema: 'Argument[2]' }),
     // Without a description the annotations stand where else the shape does.
@@ -47,7 +68,12 @@ export function shortRegistrations(server: string): readonly Row[] {
 
 /** Handlers of raw requests, and what the client answers when the server asks. The advertised schema of a tool is not enforced here. */
 export function requests(server: string): readonly Row[] {
+  const listed = `${server}.setRequestHandler.Argument[1].ReturnValue`;
+  const described = { name: 'name', title: ['title', 'annotations.title'], description: 'description' };
   return [
+    ...offers('tool', `${listed}.tools.any`, { ...described, parameters: 'inputSchema', annotations: 'annotations' }),
+    ...offers('prompt', `${listed}.prompts.any`, { ...described, parameters: 'arguments' }),
+    ...offers('resource', `${listed}.{resources,resourceTemplates}.any`, described),
     ...requestParams(`${server}.setRequestHandler.Argument[1].Parameter[0].params`),
     ...sources('request', `${server}.fallbackRequestHandler.Parameter[0].{params,method}`),
     ...replies(`${server}.{elicitInput,createMessage}`),

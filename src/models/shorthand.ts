@@ -1,5 +1,5 @@
 // Shorthand for rows that differ in one word: `{readFile,writeFile}{,Sync}` stands for four names, as in a shell. No knowledge of a library here.
-import type { Condition, Entry, SanitizerRow, SinkKind, SinkRow, SourceKind, SourceRow, SummaryRow } from '../ir/row';
+import type { Condition, Entry, OfferKind, OfferRow, SanitizerRow, SinkKind, SinkRow, SourceKind, SourceRow, SummaryRow, UseKind, UseRow } from '../ir/row';
 
 /** One path, or several, each with alternatives in braces. */
 export type Paths = string | readonly string[];
@@ -66,4 +66,19 @@ export function summaries(
   more: Pick<SummaryRow, 'schema' | 'tells' | 'renews'> = {},
 ): readonly SummaryRow[] {
   return expand(at).flatMap((path) => expand(to).map((result) => ({ summary, at: path, from, to: result, ...more })));
+}
+
+/** The calls that register something, or the objects in them that define it. */
+export function offers(offer: OfferKind, at: Paths, where: Omit<OfferRow, 'offer' | 'at'>): readonly OfferRow[] {
+  return expand(at).map((path) => ({ offer, at: path, ...where }));
+}
+
+/** What rules ask for by its kind. */
+export function uses(use: UseKind, at: Paths, more: Pick<UseRow, 'by' | 'when'> = {}): readonly UseRow[] {
+  return expand(at).map((path) => ({ use, at: path, ...more }));
+}
+
+/** Where a definition at a path of a call has what most call by the same names. */
+export function described(at: string): Pick<OfferRow, 'name' | 'title' | 'description' | 'annotations'> {
+  return { name: `${at}.name`, title: [`${at}.title`, `${at}.annotations.title`], description: `${at}.description`, annotations: `${at}.annotations` };
 }

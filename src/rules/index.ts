@@ -7,11 +7,13 @@ import errorDetailExposure from './error-detail-exposure';
 import hardCodedCredential from './hard-coded-credential';
 import pathTraversal from './path-traversal';
 import plaintextTransport from './plaintext-transport';
+import predictableSessionId from './predictable-session-id';
 import secretExposure from './secret-exposure';
 import sqlInjection from './sql-injection';
 import ssrf from './ssrf';
 import suspiciousPackage from './suspicious-package';
 import tokenPassthrough from './token-passthrough';
+import toolPoisoning from './tool-poisoning';
 import unapprovedServer from './unapproved-server';
 import unauthenticatedServer from './unauthenticated-server';
 import unpinnedImage from './unpinned-image';
@@ -30,11 +32,13 @@ export const rules: readonly Rule[] = [
   hardCodedCredential,
   pathTraversal,
   plaintextTransport,
+  predictableSessionId,
   secretExposure,
   sqlInjection,
   ssrf,
   suspiciousPackage,
   tokenPassthrough,
+  toolPoisoning,
   unapprovedServer,
   unauthenticatedServer,
   unpinnedImage,

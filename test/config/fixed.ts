@@ -5,6 +5,7 @@ import { applyEdits } from '../../src/core/text-edit';
 import { offered } from '../../src/fixes/offered';
 import { readConfiguration } from '../../src/frontends/config/read-configuration';
 import type { Rule } from '../../src/rules/rule';
+import { projectWith } from './project-with';
 
 export interface Fixed {
   readonly text: string;
@@ -13,7 +14,7 @@ export interface Fixed {
 
 /** Nothing where the rule reports nothing, or where no fix is offered. */
 export function fixed(rule: Rule, file: string, text: string): Fixed | undefined {
-  const project = { flows: () => [], manifests: [], policies: [], approvedServers: undefined, configurations: [readConfiguration(file, text)] };
+  const project = projectWith(readConfiguration(file, text));
   const [report] = rule.check(project);
   if (!report || 'flow' in report) return undefined;
   const finding: Finding = { rule: rule.id, severity: rule.severity, confidence: 'high', message: report.message, location: report.location, steps: [], fingerprint: '' };

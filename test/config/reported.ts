@@ -3,6 +3,7 @@ import type { Severity } from '../../src/core/finding';
 import { LineMap } from '../../src/core/location';
 import { readConfiguration } from '../../src/frontends/config/read-configuration';
 import type { Rule } from '../../src/rules/rule';
+import { projectWith } from './project-with';
 
 export interface Reported {
   /** The text of the range. */
@@ -14,7 +15,7 @@ export interface Reported {
 
 export function reported(rule: Rule, file: string, text: string): readonly Reported[] {
   const lines = new LineMap(text);
-  const project = { flows: () => [], manifests: [], policies: [], approvedServers: undefined, configurations: [readConfiguration(file, text)] };
+  const project = projectWith(readConfiguration(file, text));
   return [...rule.check(project)].map((report) => {
     if ('flow' in report) throw new Error('A configuration has no flows.');
     const { start, end } = report.location.range;

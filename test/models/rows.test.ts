@@ -5,8 +5,10 @@ import { audit } from '../../src/audit';
 import type { Library, Row } from '../../src/ir/row';
 import { javascript } from '../../src/models/javascript';
 import { guardWitness } from './guard-witness';
+import { offerWitness } from './offer-witness';
 import { summaryWitness } from './summary-witness';
 import type { Witness } from './witness';
+import { useWitness } from './use-witness';
 import { witnessOf } from './witness';
 
 interface Case {
@@ -31,6 +33,8 @@ function casesOf(library: Library, index: number): readonly Case[] {
 
 function witnessFor(library: Library, row: Row): Witness | undefined {
   if ('guard' in row) return guardWitness(library, row);
+  if ('offer' in row) return offerWitness(library, row);
+  if ('use' in row) return useWitness(library, row);
   return 'summary' in row ? summaryWitness(library, row) : witnessOf(library, row);
 }
 

@@ -126,7 +126,7 @@ function harmlessTo(row: SanitizerRow): readonly SinkKind[] {
   return row.sanitizer === 'all' ? sinkKinds : row.sanitizer;
 }
 
-function invoke(callee: string): string {
+export function invoke(callee: string): string {
   return isConstructor(callee) ? `new ${callee}` : callee;
 }
 
@@ -150,7 +150,7 @@ export function rootOf(library: Library, steps: readonly PathStep[]): string {
   return `library.${name}`;
 }
 
-function satisfy(call: CallText, condition: Condition): void {
+export function satisfy(call: CallText, condition: Condition): void {
   call.put(condition.at, texts(condition));
 }
 

@@ -157,11 +157,11 @@ function lowerObject(lowering: Lowering, node: ts.ObjectLiteralExpression): Vari
   const parts: Part[] = [];
   for (const property of node.properties) {
     if (ts.isSpreadAssignment(property)) parts.push({ value: lowering.expression(property.expression), spread: true });
-    else if (ts.isShorthandPropertyAssignment(property)) parts.push({ key: property.name.text, value: lowerName(lowering, property.name) });
+    else if (ts.isShorthandPropertyAssignment(property)) parts.push({ key: property.name.text, value: lowerName(lowering, property.name), span: lowering.span(property) });
     else {
       const key = keyOf(lowering, property.name);
       const value = ts.isPropertyAssignment(property) ? lowering.expression(property.initializer) : lowerMethod(lowering, property, record);
-      parts.push(typeof key === 'string' ? { key, value } : { value });
+      parts.push(typeof key === 'string' ? { key, value, span: lowering.span(property) } : { value });
     }
   }
   return lowering.make(node, 'record', parts, record);

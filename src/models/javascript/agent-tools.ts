@@ -1,17 +1,21 @@
 // Tools of agent kits that are served over MCP as they are: each kit has a function that takes name, schema and what to do.
 import type { Library } from '../../ir/row';
-import { handlers, sources } from '../shorthand';
+import { described, handlers, offers, sources } from '../shorthand';
 
 const ai = '{genkit.ReturnValue,Genkit.Instance}';
 
 export default [
   {
     packages: ['@anthropic-ai/claude-agent-sdk', '@anthropic-ai/claude-code'],
-    rows: handlers('tool', 'tool.Argument[3]', { name: 'Argument[0]', schema: 'Argument[2]' }),
+    rows: [
+      ...offers('tool', 'tool', { name: 'Argument[0]', description: 'Argument[1]', parameters: 'Argument[2]', annotations: 'Argument[4].annotations', handler: 'Argument[3]' }),
+      ...handlers('tool', 'tool.Argument[3]', { name: 'Argument[0]', schema: 'Argument[2]' }),
+    ],
   },
   {
     packages: ['genkit'],
     rows: [
+      ...offers('tool', `${ai}.{defineTool,dynamicTool}`, { ...described('Argument[0]'), parameters: 'Argument[0].inputSchema', handler: 'Argument[1]' }),
       ...handlers('tool', `${ai}.{defineTool,dynamicTool}.Argument[1]`, { name: 'Argument[0].name', schema: 'Argument[0].inputSchema' }),
       ...handlers('prompt', `${ai}.definePrompt.Argument[1]`, { name: 'Argument[0].name' }),
       ...sources('resource', `${ai}.defineResource.Argument[1].Parameter[0].uri`, { name: 'Argument[0].name' }),
@@ -19,11 +23,16 @@ export default [
   },
   {
     packages: ['@voltagent/core'],
-    rows: handlers('tool', 'createTool.Argument[0].execute', { name: 'Argument[0].name', schema: 'Argument[0].parameters' }),
+    rows: [
+      ...offers('tool', 'createTool', { ...described('Argument[0]'), parameters: 'Argument[0].parameters', handler: 'Argument[0].execute' }),
+      ...handlers('tool', 'createTool.Argument[0].execute', { name: 'Argument[0].name', schema: 'Argument[0].parameters' }),
+    ],
   },
   {
     packages: ['@langchain/core', 'langchain'],
     rows: [
+      ...offers('tool', 'tool', { ...described('Argument[1]'), parameters: 'Argument[1].schema', handler: 'Argument[0]' }),
+      ...offers('tool', '{DynamicStructuredTool,DynamicTool}', { ...described('Argument[0]'), parameters: 'Argument[0].schema', handler: 'Argument[0].func' }),
       ...handlers('tool', 'tool.Argument[0]', { name: 'Argument[1].name', schema: 'Argument[1].schema' }),
       ...handlers('tool', '{DynamicStructuredTool,DynamicTool}.Argument[0].func', { name: 'Argument[0].name', schema: 'Argument[0].schema' }),
     ],

@@ -1,13 +1,19 @@
 // fastmcp (npm) and its fork: one object a tool, resource or prompt; its media functions fetch and read what they are given.
 import type { Library } from '../../ir/row';
-import { expand, handlers, sinks, sources } from '../shorthand';
+import { expand, handlers, offers, sinks, sources } from '../shorthand';
 
 /** The definition object itself, or an element of a list of them. */
 const one = (word: string) => expand(`FastMCP.Instance.{add${word}.Argument[0],add${word}s.Argument[0].any}`);
 
+const described = { name: 'name', title: 'annotations.title', description: 'description' };
+
 export default {
   packages: ['fastmcp', 'firecrawl-fastmcp'],
   rows: [
+    ...offers('server', 'FastMCP', { name: 'Argument[0].name', description: 'Argument[0].instructions' }),
+    ...offers('tool', one('Tool'), { ...described, parameters: 'parameters', annotations: 'annotations', handler: 'execute' }),
+    ...offers('prompt', one('Prompt'), { ...described, parameters: 'arguments', handler: 'load' }),
+    ...offers('resource', [...one('Resource'), ...one('ResourceTemplate')], { ...described, parameters: 'arguments', handler: 'load' }),
     ...one('Tool').flatMap((tool) => [
       ...handlers('tool', `${tool}.execute`, { name: 'Holder.name', schema: 'Holder.parameters' }),
       ...sources('request', `${tool}.execute.Parameter[1].elicit.ReturnValue.content`),

@@ -1,12 +1,18 @@
 // Mastra: tools are made apart from the server that serves them. Their arguments were a member of the first parameter once.
 import type { Library } from '../../ir/row';
-import { sources } from '../shorthand';
+import { described, offers, sources } from '../shorthand';
 
 const tool = { name: 'Argument[0].id', schema: 'Argument[0].inputSchema' };
 const execute = 'createTool.Argument[0].execute.Parameter[0]';
 
 export default [
-  { packages: ['@mastra/core'], rows: sources('tool', [execute, `${execute}.context`], tool) },
+  {
+    packages: ['@mastra/core'],
+    rows: [
+      ...offers('tool', 'createTool', { ...described('Argument[0]'), name: tool.name, parameters: tool.schema, handler: 'Argument[0].execute' }),
+      ...sources('tool', [execute, `${execute}.context`], tool),
+    ],
+  },
   {
     packages: ['@mastra/mcp'],
     rows: [

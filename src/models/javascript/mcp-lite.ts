@@ -1,12 +1,15 @@
 // mcp-lite: a name, then an object with schema and handler.
 import type { Library } from '../../ir/row';
-import { handlers, sources } from '../shorthand';
+import { described, handlers, offers, sources } from '../shorthand';
 
 const server = 'McpServer.Instance';
 
 export default {
   packages: ['mcp-lite'],
   rows: [
+    ...offers('tool', `${server}.tool`, { ...described('Argument[1]'), name: 'Argument[0]', parameters: 'Argument[1].inputSchema', handler: 'Argument[1].handler' }),
+    ...offers('prompt', `${server}.prompt`, { ...described('Argument[1]'), name: 'Argument[0]', parameters: 'Argument[1].arguments', handler: 'Argument[1].handler' }),
+    ...offers('resource', `${server}.resource`, { ...described('Argument[1]'), handler: 'Argument[-1]' }),
     ...handlers('tool', `${server}.tool.Argument[1].handler`, { name: 'Argument[0]', schema: 'Argument[1].inputSchema' }),
     ...sources('resource', `${server}.resource.Argument[{1,2,3}].Parameter[{0,1}]`, { name: 'Argument[0]' }),
     ...handlers('prompt', `${server}.prompt.Argument[1].handler`, { name: 'Argument[0]', schema: 'Argument[1].arguments' }),

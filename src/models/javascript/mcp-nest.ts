@@ -1,6 +1,6 @@
 // Decorated methods of NestJS servers: @rekog/mcp-nest and @nestjs-mcp/server.
 import type { Library } from '../../ir/row';
-import { sources } from '../shorthand';
+import { described, offers, sources } from '../shorthand';
 
 const named = 'Maker.Argument[0].name';
 
@@ -8,6 +8,9 @@ export default [
   {
     packages: ['@rekog/mcp-nest'],
     rows: [
+      ...offers('tool', 'Tool', { ...described('Argument[0]'), parameters: 'Argument[0].parameters' }),
+      ...offers('prompt', 'Prompt', { ...described('Argument[0]'), parameters: 'Argument[0].parameters' }),
+      ...offers('resource', '{Resource,ResourceTemplate}', described('Argument[0]')),
       ...sources('tool', 'Tool.ReturnValue.Argument[2].Parameter[0]', { name: named, schema: 'Maker.Argument[0].parameters' }),
       ...sources('prompt', 'Prompt.ReturnValue.Argument[2].Parameter[0]', { name: named, schema: 'Maker.Argument[0].parameters' }),
       ...sources('resource', '{Resource,ResourceTemplate}.ReturnValue.Argument[2].Parameter[0]', { name: named }),
@@ -18,6 +21,9 @@ export default [
   {
     packages: ['@nestjs-mcp/server'],
     rows: [
+      ...offers('tool', 'Tool', { ...described('Argument[0]'), parameters: 'Argument[0].paramsSchema' }),
+      ...offers('prompt', 'Prompt', { ...described('Argument[0]'), parameters: 'Argument[0].argsSchema' }),
+      ...offers('resource', 'Resource', described('Argument[0]')),
       ...sources('tool', 'Tool.ReturnValue.Argument[2].Parameter[0]', { name: named, schema: 'Maker.Argument[0].paramsSchema' }),
       ...sources('prompt', 'Prompt.ReturnValue.Argument[2].Parameter[0]', { name: named, schema: 'Maker.Argument[0].argsSchema' }),
       ...sources('resource', 'Resource.ReturnValue.Argument[2].Parameter[{0,1}]', { name: named, schema: 'Maker.Argument[0].template' }),

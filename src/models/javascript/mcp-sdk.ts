@@ -1,7 +1,7 @@
 // @modelcontextprotocol/sdk, the first version of the SDK: servers and clients.
 import type { Library } from '../../ir/row';
-import { completions, extras, registrations, remoteServers, requests, shortRegistrations, typedRequests } from '../registrations';
-import { sinks, sources } from '../shorthand';
+import { completions, extras, registrations, remoteServers, requests, serverInformation, shortRegistrations, typedRequests } from '../registrations';
+import { described, offers, sinks, sources } from '../shorthand';
 
 export default {
   packages: ['@modelcontextprotocol/sdk'],
@@ -9,6 +9,13 @@ export default {
     ...registrations('McpServer.Instance'),
     ...shortRegistrations('McpServer.Instance'),
     ...requests('Server.Instance'),
+    ...serverInformation('{McpServer,Server}'),
+    ...offers('tool', 'McpServer.Instance.experimental.tasks.registerToolTask', {
+      ...described('Argument[1]'),
+      name: 'Argument[0]',
+      parameters: 'Argument[1].inputSchema',
+      handler: 'Argument[2].any',
+    }),
     ...completions,
     ...typedRequests,
     ...remoteServers,

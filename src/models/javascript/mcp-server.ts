@@ -1,6 +1,6 @@
 // @modelcontextprotocol/server and /client, the second version of the SDK: method names instead of schemas, `ctx` instead of `extra`.
 import type { Library } from '../../ir/row';
-import { completions, contexts, registrations, remoteServers, requests, typedRequests } from '../registrations';
+import { completions, contexts, registrations, remoteServers, requests, serverInformation, typedRequests } from '../registrations';
 import { sinks, sources, summaries } from '../shorthand';
 
 const low = '{McpServer.Instance.server,Server.Instance}';
@@ -11,6 +11,7 @@ export default [
     rows: [
       ...registrations('McpServer.Instance'),
       ...requests('Server.Instance'),
+      ...serverInformation('{McpServer,Server}'),
       ...completions,
       ...typedRequests,
       ...sources('request', `${low}.setRequestHandler.Argument[2].Parameter[0]`, { schema: 'Argument[1].params' }),

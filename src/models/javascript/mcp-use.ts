@@ -1,12 +1,15 @@
 // mcp-use, with the names of both major versions.
 import type { Library } from '../../ir/row';
-import { expand, sources } from '../shorthand';
+import { described, expand, offers, sources } from '../shorthand';
 
 const about = ['inputSchema', 'schema'];
 
 export default {
   packages: ['mcp-use'],
   rows: expand('{MCPServer.Instance,createMCPServer.ReturnValue}').flatMap((server) => [
+    ...offers('tool', `${server}.tool`, { ...described('Argument[0]'), parameters: about.map((schema) => `Argument[0].${schema}`), handler: 'Argument[1]' }),
+    ...offers('prompt', `${server}.prompt`, { ...described('Argument[0]'), parameters: about.map((schema) => `Argument[0].${schema}`), handler: 'Argument[1]' }),
+    ...offers('resource', `${server}.{resource,resourceTemplate}`, { ...described('Argument[0]'), handler: 'Argument[1]' }),
     ...about.flatMap((schema) =>
       sources('tool', `${server}.tool.Argument[1].Parameter[0]`, { name: 'Argument[0].name', schema: `Argument[0].${schema}`, when: { at: `Argument[0].${schema}`, is: 'truthy' } }),
     ),

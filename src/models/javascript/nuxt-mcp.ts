@@ -1,8 +1,11 @@
 // @nuxtjs/mcp-toolkit: definitions that are default exports. Nuxt imports the functions by itself, so they are free names as a rule.
 import type { Library, Row } from '../../ir/row';
-import { handlers, sources } from '../shorthand';
+import { described, handlers, offers, sources } from '../shorthand';
 
 const rows: readonly Row[] = [
+  ...offers('tool', 'defineMcpTool', { ...described('Argument[0]'), parameters: 'Argument[0].inputSchema', handler: 'Argument[0].handler' }),
+  ...offers('prompt', 'defineMcpPrompt', { ...described('Argument[0]'), parameters: 'Argument[0].inputSchema', handler: 'Argument[0].handler' }),
+  ...offers('resource', 'defineMcpResource', { ...described('Argument[0]'), handler: 'Argument[0].handler' }),
   ...handlers('tool', 'defineMcpTool.Argument[0].handler', { name: 'Argument[0].name', schema: 'Argument[0].inputSchema' }),
   ...sources('resource', 'defineMcpResource.Argument[0].handler.Parameter[{0,1}]', { name: 'Argument[0].name', schema: 'Argument[0].uri' }),
   ...handlers('prompt', 'defineMcpPrompt.Argument[0].handler', { name: 'Argument[0].name', schema: 'Argument[0].inputSchema' }),

@@ -1,11 +1,12 @@
 // Schema libraries beside zod, as far as they are common in servers.
 import type { Library } from '../../ir/row';
-import { sanitizers, summaries } from '../shorthand';
+import { sanitizers, summaries, uses } from '../shorthand';
 
 export default [
   {
     packages: ['valibot'],
     rows: ['', 'v.'].flatMap((v) => [
+      ...uses('description', `${v}description.Argument[0]`),
       ...sanitizers('all', `${v}{picklist,enum,enum_,literal,number,boolean,bigint,date,uuid,ulid,cuid2,nanoid,integer,isoDate,isoDateTime}.ReturnValue`),
       ...sanitizers('all', `${v}regex.ReturnValue`, { at: 'Argument[0]', is: 'anchored' }),
       ...summaries('value', `${v}{object,strictObject}`, 'Argument[0]', 'ReturnValue.shape'),
@@ -18,6 +19,7 @@ export default [
   {
     packages: ['joi', '@hapi/joi'],
     rows: [
+      ...uses('description', 'any.ReturnValue.description.Argument[0]'),
       ...sanitizers('all', '{number,boolean,date,valid,equal}.ReturnValue'),
       ...sanitizers('all', '{string,any}.ReturnValue.{valid,equal,guid,uuid,isoDate,hex,alphanum}.ReturnValue'),
       ...sanitizers('all', 'string.ReturnValue.{pattern,regex}.ReturnValue', { at: 'Argument[0]', is: 'anchored' }),
@@ -28,6 +30,7 @@ export default [
       ...summaries('value', 'attempt', 'Argument[0]', 'ReturnValue', { schema: 'Argument[1]' }),
     ],
   },
+  { packages: ['@sinclair/typebox', 'typebox'], rows: uses('description', '{,Type.}any.Argument[any].description') },
   {
     packages: ['yup'],
     rows: [

@@ -1,13 +1,16 @@
 // skybridge: the name of a tool stands in its configuration; other registrations are those of the SDK.
 import type { Library } from '../../ir/row';
 import { extras, requests } from '../registrations';
-import { handlers, sources } from '../shorthand';
+import { described, handlers, offers, sources } from '../shorthand';
 
 const server = 'McpServer.Instance';
 
 export default {
   packages: ['skybridge'],
   rows: [
+    ...offers('tool', `${server}.registerTool`, { ...described('Argument[0]'), parameters: 'Argument[0].inputSchema', handler: 'Argument[1]' }),
+    ...offers('tool', `${server}.registerWidget`, { ...described('Argument[2]'), name: 'Argument[0]', parameters: 'Argument[2].inputSchema', handler: 'Argument[3]' }),
+    ...offers('prompt', `${server}.registerPrompt`, { ...described('Argument[1]'), name: 'Argument[0]', parameters: 'Argument[1].argsSchema', handler: 'Argument[2]' }),
     ...handlers('tool', `${server}.registerTool.Argument[1]`, { name: 'Argument[0].name', schema: 'Argument[0].inputSchema' }),
     // The first version took a name before it, and a widget for some tools.
     ...handlers('tool', `${server}.registerTool.Argument[2]`, { name: 'Argument[0]', schema: 'Argument[1].inputSchema' }),

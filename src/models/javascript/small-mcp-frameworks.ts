@@ -1,11 +1,13 @@
 // Further frameworks for servers, each with a way of its own to write a tool.
 import type { Library } from '../../ir/row';
-import { handlers, sources, summaries } from '../shorthand';
+import { described, handlers, offers, sources, summaries } from '../shorthand';
 
 export default [
   {
     packages: ['@zuplo/mcp'],
     rows: [
+      ...offers('tool', 'MCPServer.Instance.addTool', { ...described('Argument[0]'), parameters: 'Argument[0].validator', handler: 'Argument[0].handler' }),
+      ...offers('prompt', 'MCPServer.Instance.addPrompt', { ...described('Argument[0]'), handler: 'Argument[0].generator' }),
       ...handlers('tool', 'MCPServer.Instance.addTool.Argument[0].handler', { name: 'Holder.name', schema: 'Holder.validator' }),
       ...summaries('value', 'ZodValidator', 'Argument[0]', 'Instance'),
       ...handlers('prompt', 'MCPServer.Instance.addPrompt.Argument[0].generator', { name: 'Holder.name' }),

@@ -2,7 +2,7 @@
 // an object's members. A list, a choice between schemas and an object with further members are not
 // looked into: what passed them counts as any text.
 import type { Library, Row } from '../../ir/row';
-import { sanitizers, summaries } from '../shorthand';
+import { sanitizers, summaries, uses } from '../shorthand';
 
 const harmless =
   '{enum,nativeEnum,literal,number,int,int32,uint32,float32,float64,bigint,int64,uint64,boolean,stringbool,date,nan,null,undefined,void,never,symbol}';
@@ -35,6 +35,7 @@ function builders(z: string): readonly Row[] {
     ...sanitizers(['shell-command', 'sql', 'code'], `${z}{base64,base64url,string.ReturnValue.base64,string.ReturnValue.base64url}.ReturnValue`),
     ...sanitizers('all', `${z}string.ReturnValue.regex.ReturnValue`, { at: 'Argument[0]', is: 'anchored' }),
 
+    ...uses('description', [`${schema}.describe.Argument[0]`, `${schema}.meta.Argument[0].description`]),
     ...summaries('value', [schema, `${z}{coerce,iso}.any.ReturnValue`].flatMap((made) => refining.map((names) => `${made}.${names}`)), 'Argument[self]', 'ReturnValue'),
     ...summaries('value', `${schema}.pipe`, 'Argument[0]', 'ReturnValue'),
     ...summaries('value', `${schema}.{extend,safeExtend,augment}`, 'Argument[0]', 'ReturnValue.shape'),
@@ -58,6 +59,7 @@ export default [
   {
     packages: 'methods',
     rows: [
+      ...uses('description', ['describe.Argument[0]', 'meta.Argument[0].description']),
       // A schema that came from elsewhere is still a schema: whatever has `parse` gives what it was given.
       ...summaries('value', '{parse,parseAsync}', 'Argument[0]', 'ReturnValue', { schema: 'Argument[self]' }),
       ...summaries('value', '{safeParse,safeParseAsync}', 'Argument[0]', 'ReturnValue.data', { schema: 'Argument[self]' }),

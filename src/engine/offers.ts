@@ -1,0 +1,114 @@
+// Finds what servers register, by the rows that say where a call or an object has a name, a description, a schema and a handler.
+import type { PathStep } from '../ir/access-path';
+import { parsePath } from '../ir/access-path';
+import type { OfferRow } from '../ir/row';
+import type { CallSite, Invocation } from './call-targets';
+import type { Conditions } from './conditions';
+import type { ParameterTexts } from './parameter-texts';
+import type { CodePlaces } from './code-places';
+import type { PointsTo } from './points-to';
+import type { ReachableValues } from './reachable-values';
+import type { Annotation, Handler, Offer } from './offer';
+import type { Text } from './text';
+import type { Texts } from './texts';
+import type { Site } from './universe';
+
+const mostBefore = 4000;
+
+/** What fields are read from: a call, or an object that defines something. */
+interface Subject {
+  readonly site: Site;
+  at(path: string): readonly number[];
+}
+
+export interface FoundOffer {
+  readonly offer: Offer;
+  /** The functions that are called for it. */
+  readonly handlers: readonly number[];
+}
+
+export class Offers {
+  constructor(
+    private readonly points: PointsTo,
+    private readonly places: CodePlaces,
+    private readonly values: ReachableValues,
+    private readonly texts: Texts,
+    private readonly conditions: Conditions,
+    private readonly parameterTexts: ParameterTexts,
+  ) {}
+
+  /** In the order of the calls; each call or object once for each kind. */
+  all(): readonly FoundOffer[] {
+    const found = new Map<string, FoundOffer>();
+    for (const call of this.points.calls.all)
+      for (const invocation of call.invocations)
+        for (const { row, rest } of invocation.library?.offers ?? []) {
+          if (!this.conditions.holds(row.when, invocation)) continue;
+          for (const subject of this.subjects(call, invocation, rest)) {
+            const key = `${row.offer} ${subject.site.program} ${subject.site.instruction.span.start} ${subject.site.instruction.span.end}`;
+            if (!found.has(key)) found.set(key, this.read(row, subject));
+          }
+        }
+    return [...found.values()];
+  }
+
+  private subjects(call: CallSite, invocation: Invocation, rest: readonly PathStep[]): Subject[] {
+    if (rest.length === 0) return [{ site: call.site, at: (path) => this.values.atCall(path, invocation) }];
+    return this.values.atCall(rest, invocation).flatMap((node) => this.definitions(node));
+  }
+
+  /** The records and instances that a node may hold, each where it is made. */
+  private definitions(node: number): Subject[] {
+    const { universe, solver } = this.points;
+    return solver.before(node, mostBefore).flatMap((variable) =>
+      (variable < universe.variables ? universe.definitionsOf(variable) : []).flatMap((site): Subject[] => {
+        const { instruction } = site;
+        const isObject = instruction.op === 'make' ? instruction.shape === 'record' : instruction.op === 'call' && instruction.construct === true;
+        return isObject ? [{ site, at: (path) => this.values.within(variable, parsePath(path)) }] : [];
+      }),
+    );
+  }
+
+  private read(row: OfferRow, subject: Subject): FoundOffer {
+    const nodes = (paths: string | readonly string[] | undefined): readonly number[] => (paths === undefined ? [] : [paths].flat().flatMap((path) => subject.at(path)));
+    const handlers = [...new Set(nodes(row.handler).flatMap((node) => this.values.functionsOf(node)))];
+    return {
+      handlers,
+      offer: {
+        kind: row.offer,
+        location: this.places.locationOf(subject.site),
+        names: this.textsAt(nodes(row.name)),
+        titles: this.textsAt(nodes(row.title)),
+        descriptions: this.textsAt(nodes(row.description)),
+        parameters: nodes(row.parameters).flatMap((node) => this.parameterTexts.of(node)),
+        annotations: nodes(row.annotations).flatMap((node) => this.annotations(node)),
+        handlers: handlers.map((id) => this.handler(id)),
+      },
+    };
+  }
+
+  private textsAt(nodes: readonly number[]): readonly Text[] {
+    return nodes.flatMap((node) => this.texts.of(node));
+  }
+
+  private annotations(node: number): Annotation[] {
+    return this.values.namesOf(node).flatMap((name) => this.values.within(node, [{ step: 'member', name }]).flatMap((member) => this.annotation(name, member)));
+  }
+
+  private annotation(name: string, node: number): Annotation[] {
+    const { universe, solver } = this.points;
+    return solver.before(node).flatMap((variable) => {
+      const constant = variable < universe.variables ? universe.constantOf(variable) : undefined;
+      const value = constant?.kind === 'boolean' ? constant.boolean : constant?.kind === 'text' ? constant.text : constant?.kind === 'number' ? constant.number : undefined;
+      if (value === undefined) return [];
+      const program = universe.moduleOf(variable);
+      const module = universe.module(program);
+      return [{ name, value, location: this.places.location(program, module.program.places.get(variable - module.base) ?? { start: 0, end: 0 }) }];
+    });
+  }
+
+  private handler(id: number): Handler {
+    const { body, program } = this.points.universe.function(id);
+    return { name: body.name, location: this.places.location(program, body.span) };
+  }
+}

@@ -1,0 +1,47 @@
+// Which functions run when: for a caller of the server, when a file is loaded, or only if somebody outside of the project calls them.
+import type { Call } from '../ir/program';
+import type { PointsTo } from './points-to';
+import type { ReachableValues } from './reachable-values';
+
+export class Reach {
+  private readonly byCallers: ReadonlySet<number>;
+  private readonly byLoading: ReadonlySet<number>;
+
+  /** `handlers` are the functions that the server registers. */
+  constructor(
+    private readonly points: PointsTo,
+    private readonly values: ReachableValues,
+    readonly handlers: ReadonlySet<number>,
+  ) {
+    this.byCallers = this.from(handlers, new Set());
+    this.byLoading = this.from(new Set(points.universe.modules.map((module) => module.firstFunction)), handlers);
+  }
+
+  /** Whether a call of the server may run the function. */
+  isHandling(id: number): boolean {
+    return this.byCallers.has(id);
+  }
+
+  /** Whether loading the file, or what that starts, runs the function; what only handlers run is not counted. */
+  isLoading(id: number): boolean {
+    return this.byLoading.has(id);
+  }
+
+  private from(starts: ReadonlySet<number>, without: ReadonlySet<number>): ReadonlySet<number> {
+    const reached = new Set(starts);
+    const { universe } = this.points;
+    for (const id of reached) {
+      const { body, program } = universe.function(id);
+      const { base } = universe.module(program);
+      for (const instruction of body.instructions) if (instruction.op === 'call') for (const next of this.targets(instruction, base)) if (!without.has(next)) reached.add(next);
+    }
+    return reached;
+  }
+
+  /** The functions that a call runs: those it calls, and those that it hands to a library. */
+  private targets(instruction: Call, base: number): number[] {
+    const invocations = this.points.calls.at(instruction)?.invocations ?? [];
+    const called = invocations.flatMap((invocation) => (invocation.function === undefined ? [] : [invocation.function]));
+    return called.length > 0 ? called : instruction.args.flatMap((argument) => [...this.values.functionsOf(base + argument.value)]);
+  }
+}

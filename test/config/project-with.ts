@@ -1,0 +1,7 @@
+// A project that has one configuration and nothing else, for rules that are asked by hand.
+import type { Project } from '../../src/engine/project';
+import type { Configuration } from '../../src/ir/configured-server';
+
+export function projectWith(configuration: Configuration): Project {
+  return { flows: () => [], offers: () => [], uses: () => [], given: () => [], manifests: [], policies: [], approvedServers: undefined, configurations: [configuration] };
+}
