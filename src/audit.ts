@@ -10,6 +10,7 @@ import { isManifest } from './frontends/manifest/file-kinds';
 import { readManifest } from './frontends/manifest/read-manifest';
 import { isPolicy, readPolicy } from './frontends/policy/read-policy';
 import { isTypeScript, lowerTypeScript } from './frontends/typescript/lower';
+import { moduleNamesOf, namesModules } from './frontends/typescript/module-names';
 import type { Configuration } from './ir/configured-server';
 import type { Manifest } from './ir/manifest';
 import type { Policy } from './ir/policy';
@@ -61,9 +62,12 @@ export type FileFacts =
 
 let compiledKnowledge: Knowledge | undefined;
 
-/** Whether an audit looks at a file of this path at all: source code, a configuration of a known host, a manifest, or a policy. */
+/**
+ * Whether an audit looks at a file of this path at all: source code, a configuration of a known host, a manifest, a policy, or what says
+ * how modules are named.
+ */
 export function isAudited(path: string): boolean {
-  return isConfiguration(path) || isTypeScript(path) || isManifest(path) || isPolicy(path);
+  return isConfiguration(path) || isTypeScript(path) || isManifest(path) || isPolicy(path) || namesModules(path);
 }
 
 /** Reads one file. Nothing where the path is none that is audited. */
@@ -104,7 +108,7 @@ export async function auditFacts(files: readonly SourceFile[], facts: (file: Sou
   }
   await pause();
   compiledKnowledge ??= knowledgeOf(javascript);
-  const project = projectOf({ programs, configurations, manifests, policies, approvedServers: options.approvedServers }, compiledKnowledge, signal);
+  const project = projectOf({ programs, configurations, manifests, policies, approvedServers: options.approvedServers, names: moduleNamesOf(files) }, compiledKnowledge, signal);
   notices.push(...gapsOf(programs), ...problemsOf(configurations), ...problemsOf(policies));
   const found: Finding[] = [];
   for (const rule of chosen(options)) {

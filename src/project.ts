@@ -6,6 +6,7 @@ import type { Analysis } from './engine/analysis';
 import { analyze } from './engine/analysis';
 import type { Knowledge } from './engine/knowledge';
 import type { Project } from './engine/project';
+import type { ModuleNames } from './frontends/typescript/module-names';
 import { resolverOf } from './frontends/typescript/resolve';
 import type { Configuration } from './ir/configured-server';
 import type { Manifest } from './ir/manifest';
@@ -24,15 +25,17 @@ export interface ProjectFacts {
   readonly manifests: readonly Manifest[];
   readonly policies: readonly Policy[];
   readonly approvedServers: readonly string[] | undefined;
+  /** How their modules are named. */
+  readonly names: ModuleNames;
 }
 
-export function projectOf({ programs, ...others }: ProjectFacts, knowledge: Knowledge, signal?: AbortSignal): AuditedProject {
+export function projectOf({ programs, names, ...others }: ProjectFacts, knowledge: Knowledge, signal?: AbortSignal): AuditedProject {
   const notices: Notice[] = [];
   let analysis: Analysis | 'failed' | undefined;
   const analyzed = (): Analysis | 'failed' => {
     if (analysis) return analysis;
     try {
-      analysis = analyze(programs, knowledge, resolverOf(programs.map((program) => program.file)), signal);
+      analysis = analyze(programs, knowledge, resolverOf(programs.map((program) => program.file), names), signal);
       if (analysis.incomplete)
         notices.push({ kind: 'partial', location: { file: '', range: startOfFile }, message: 'There is more data flow here than the audit follows; audit a smaller folder to see the rest.' });
     } catch (thrown) {

@@ -5,6 +5,7 @@ import type { Call, Load } from '../ir/program';
 import type { SummaryRow } from '../ir/row';
 import type { KnowledgeNode } from './knowledge';
 import { isPlace, memberNodes, placeNodes, resultNode } from './knowledge';
+import { withNames } from './named-steps';
 import type { PointsTo } from './points-to';
 import type { Site } from './universe';
 import type { BoundValue, Token } from './values';
@@ -78,6 +79,7 @@ export class CallTargets {
   /** Methods and members that nobody was found to have are understood by their names, where rows say so. */
   settle(): void {
     const { solver, knowledge } = this.points;
+    this.makeInstances();
     for (const { site, known } of this.reads) {
       const { base, instruction } = site;
       const key = String(instruction.key);
@@ -98,11 +100,24 @@ export class CallTargets {
     }
   }
 
+  /** What a class of a library makes is an object too: what is put into it under one name is there under every other. Its elements are no methods. */
+  private makeInstances(): void {
+    const { solver, values } = this.points;
+    for (const call of this.sites)
+      if (call.site.instruction.construct && call.invocations.every((invocation) => invocation.function === undefined)) solver.add(call.target, values.object(`instance at ${call.id}`, true).token);
+    solver.solve();
+  }
+
   /** `get` of a map of handlers is no handler, though any member of it may be one. */
   private isCollection({ site }: CallSite, name: string): boolean {
     const { self } = site.instruction;
     if (self === undefined) return false;
-    return [...this.points.tokensOf(site.base + self)].some((token) => this.points.values.get(token).kind === 'object' && !this.points.hasMember(token, name));
+    const tokens = this.points.tokensOf(site.base + self);
+    const isKnown = tokens.some((token) => {
+      const value = this.points.values.get(token);
+      return value.kind === 'library' && memberNodes(value.node, name).length > 0;
+    });
+    return !isKnown && tokens.some((token) => this.points.values.get(token).kind === 'object' && !this.points.hasMember(token, name));
   }
 
   private methodName({ site }: CallSite): string | undefined {
@@ -197,8 +212,8 @@ export class CallTargets {
   }
 
   private apply(row: SummaryRow, call: CallSite, given: Given): void {
-    const [place, ...steps] = parsePath(row.from);
-    const to = parsePath(row.to);
+    const [place, ...steps] = withNames(parsePath(row.from), given.args, this.points.universe);
+    const to = withNames(parsePath(row.to), given.args, this.points.universe);
     for (const start of this.start(place, call, given)) {
       const node = this.walk(start, steps);
       if (steps[0]?.step === 'parameter') this.collections.set(node, { call, to });
@@ -244,8 +259,9 @@ export class CallTargets {
   private deliver(from: number, [place, ...steps]: readonly PathStep[], call: CallSite, given: Given): void {
     const isResult = place?.step === 'return' || place?.step === 'instance';
     for (const node of this.start(place, call, given)) {
-      if (isResult && steps.length > 0) this.points.solver.add(node, this.points.values.object(`result ${call.id}`).token);
-      this.put(from, node, steps, `result ${call.id}`);
+      const key = `${place?.step === 'instance' ? 'instance at' : 'result'} ${call.id}`;
+      if (isResult && steps.length > 0) this.points.solver.add(node, this.points.values.object(key, steps[0]?.step === 'any').token);
+      this.put(from, node, steps, key);
     }
   }
 

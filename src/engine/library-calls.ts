@@ -15,6 +15,7 @@ import { isPlace, memberNodes, placeNodes, resultNode } from './knowledge';
 import { elementKinds, hasEndOfOptions, isRecord } from './list-parts';
 import type { FieldPath } from './paths';
 import { anyElement, behind, behindAll, inside } from './paths';
+import { withNames } from './named-steps';
 import type { PointsTo } from './points-to';
 import type { Schemas } from './schemas';
 import type { Hit } from './taint';
@@ -84,7 +85,7 @@ export class LibraryCalls {
   }
 
   private applied(row: SummaryRow, fact: Fact, invocation: Invocation, library: KnowledgeNode, result: KnowledgeNode | undefined, cleaned: Kinds): Effect[] {
-    const [place, ...steps] = parsePath(row.from);
+    const [place, ...steps] = withNames(parsePath(row.from), invocation.args, this.points.universe);
     if (place?.step !== 'argument' || steps.some((step) => step.step === 'return' || step.step === 'parameter')) return [];
     const left = this.leftOf(fact, place, steps, invocation);
     // A text is made from the value itself, not from an object that has it somewhere inside.
@@ -93,7 +94,7 @@ export class LibraryCalls {
     const isJoined = steps.length > 0 || (place.which !== 'self' && (invocation.args.length > 1 || hasReceiver(library)));
     const harmless = fact.harmless & ~kindsOf(row.renews ?? []);
     const change: Change = row.summary === 'value' ? {} : { part: fact.part || (row.tells !== 'all' && isJoined), exceptions: [], harmless };
-    const [target, ...members] = parsePath(row.to);
+    const [target, ...members] = withNames(parsePath(row.to), invocation.args, this.points.universe);
     if (target?.step === 'return' || target?.step === 'instance') return this.intoResult(row, fact, invocation, { change, left, members, result, cleaned });
     if (target?.step !== 'argument') return [];
     if (members[0]?.step === 'parameter') return this.intoCallback(library, invocation, target, members, change, left);

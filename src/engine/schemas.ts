@@ -3,6 +3,7 @@ import type { Conditions } from './conditions';
 import { membersOf } from './derivation';
 import type { Kinds } from './harmless';
 import { noKinds } from './harmless';
+import { anyElement } from './paths';
 import type { PointsTo } from './points-to';
 import type { Registration, Registrations } from './registrations';
 import type { AbstractObject } from './values';
@@ -34,7 +35,7 @@ export class Schemas {
     const { node: variable, steps } = this.registrations.start(path, registration);
     if (variable === undefined) return undefined;
     const holders = [...this.points.tokensOf(variable)].map((token) => this.points.values.get(token));
-    const isRecord = holders.length > 0 && holders.every((value) => value.kind === 'object' && value.object.delegates.length === 0);
+    const isRecord = holders.length > 0 && holders.every((value) => value.kind === 'object' && !value.object.isList && value.object.delegates.length === 0);
     if (steps.length > 0 && isRecord && !this.conditions.isThere(variable, steps)) return 'absent';
     const schema = this.member(variable, membersOf(steps));
     // A text in its place is a fixed address, not a template.
@@ -60,7 +61,12 @@ export class Schemas {
       if (value.kind === 'library') {
         known = true;
         for (const row of value.node.sanitizers) kinds |= this.conditions.sanitizes(row, this.points.callbacks.registration(value.site)?.call);
-      } else if (value.kind === 'object' && depth > 0 && !isAdvertised(value.object)) {
+      } else if (value.kind === 'object' && !value.object.isList && depth > 0 && !isAdvertised(value.object)) {
+        known = true;
+        const element = value.object.stored.has('element') ? this.of(this.member(node, ['element']), depth - 1) : undefined;
+        // A list of any texts is as any other text; nothing is gained by telling its elements apart.
+        if (element && (element.kinds !== noKinds || element.members)) members = new Map([[anyElement, element]]);
+        if (value.object.stored.has('element')) continue;
         const shape = value.object.stored.has('shape') ? this.shape(node) : [value.object];
         members = new Map([...(members ?? []), ...shape.flatMap((object) => this.membersOf(object, depth - 1))]);
         known = true;

@@ -10,7 +10,8 @@ function mostAttempts(variables: number): number {
   return 500_000 + 20 * variables;
 }
 
-const isIndex = /^\d+$/;
+/** The name of an element: its place, or the key that `Named` steps tell from the names of members. */
+const isIndex = /^(?:\d+$|=)/;
 
 /** Two nodes make one number that is exact. */
 const mostNodes = 2 ** 26;

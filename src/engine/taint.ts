@@ -62,6 +62,9 @@ const unasked: ReadonlyMap<SourceKind, Kinds> = new Map(Object.entries(concerns)
 /** More facts than any server of a reasonable size needs; past it the analysis stops and says so. */
 const mostFacts = 150_000;
 
+/** Paths are cut; a deeper one would mean too much. */
+const deepestPut = 2;
+
 /** Context and variable make one number that is exact. */
 const mostVariables = 2 ** 26;
 
@@ -236,9 +239,9 @@ export class Taint {
     const hop: Hop = { kind: 'step', site };
     const variable = base + instruction.target;
     if (instruction.shape === 'template' || instruction.shape === 'concatenation') {
-      if (fact.path.length > 0) return;
+      if (fact.path.length > 0 && !this.isElement(fact)) return;
       for (const { harmless, part } of textParts(this.points, site, fact.variable))
-        this.next(fact, hop, { variable, harmless: fact.harmless | harmless, part: fact.part || part, exceptions: [] });
+        this.next(fact, hop, { variable, path: wholeValue, harmless: fact.harmless | harmless, part: fact.part || part, exceptions: [] });
       return;
     }
     instruction.parts.forEach((part, index) => {
@@ -251,6 +254,15 @@ export class Taint {
         const harmless = fact.harmless | elementKinds(this.points, before);
         if (path) this.next(fact, hop, { variable, path: inside(part.key ?? (isCounted ? String(index) : anyElement), path), harmless });
       }
+    });
+  }
+
+  /** A list in a text is all of its elements. */
+  private isElement({ variable, path: [key, ...others] }: Fact): boolean {
+    if (key === undefined || others.length > 0 || !(key === anyElement || /^\d+$/.test(key))) return false;
+    return this.points.tokensOf(variable).some((token) => {
+      const value = this.points.values.get(token);
+      return value.kind === 'object' && value.object.isList;
     });
   }
 
@@ -289,10 +301,21 @@ export class Taint {
   /** Something inside an object changed: everyone who may hold the object may see it. */
   private put(fact: Fact, hop: Hop, holder: number, path: FieldPath): void {
     this.next(fact, hop, { variable: holder, path });
+    let isKnown = false;
     for (const token of this.points.tokensOf(holder)) {
       if (this.points.values.get(token).kind !== 'object') continue;
+      isKnown = true;
       for (const alias of this.aliasesOf(token)) if (alias !== holder) this.next(fact, hop, { variable: alias, path }, this.everywhere);
     }
+    if (!isKnown) this.putAround(fact, hop, holder, path);
+  }
+
+  /** Nobody knows where the object was made; it is a member of another one at least, and can be read of that again. */
+  private putAround(fact: Fact, hop: Hop, holder: number, path: FieldPath): void {
+    if (path.length > deepestPut) return;
+    const [only, ...others] = this.points.universe.definitionsOf(holder);
+    if (!only || others.length > 0 || only.instruction.op !== 'load' || typeof only.instruction.key !== 'string') return;
+    this.put(fact, hop, only.base + only.instruction.base, inside(only.instruction.key, path));
   }
 
   private aliasesOf(token: number): readonly number[] {

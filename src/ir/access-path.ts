@@ -1,9 +1,9 @@
 // Paths from a package's exports to a value: `McpServer.Instance.registerTool.Argument[2].Parameter[0]`, in CodeQL's words.
 
-/** One step of a path. Arguments and parameters count from zero; `-1` is the last one; `self` is the receiver; one with a name is passed by keyword. */
+/** One step of a path. `any` may have a name that an argument of the call gives: the place of that is `named`. Arguments and parameters count from zero; `-1` is the last one; `self` is the receiver; one with a name is passed by keyword. */
 export type PathStep =
   | { readonly step: 'member'; readonly name: string }
-  | { readonly step: 'any' }
+  | { readonly step: 'any'; readonly named?: number }
   | { readonly step: 'argument'; readonly which: number | 'any' | 'self'; readonly from?: boolean; readonly name?: string }
   | { readonly step: 'parameter'; readonly which: number | 'any' | 'self'; readonly from?: boolean }
   | { readonly step: 'return' }
@@ -12,10 +12,10 @@ export type PathStep =
   | { readonly step: 'maker' }
   | { readonly step: 'holder' };
 
-const word = /(Argument|Parameter)\[(self|any|-1|\d+|[A-Za-z_]\w*:)(\.\.)?\]|\[([^\]]+)\]|[^.[\]]+/y;
+const word = /(Argument|Parameter|Named)\[(self|any|-1|\d+|[A-Za-z_]\w*:)(\.\.)?\]|\[([^\]]+)\]|[^.[\]]+/y;
 
 /**
- * Reads a path. `Argument[1..]` is the second and every later one; `Argument[shell:]` is passed by that keyword; `any` is every member or element; a name that has a dot in it stands
+ * Reads a path. `Argument[1..]` is the second and every later one; `Argument[shell:]` is passed by that keyword; `any` is every member or element; `Named[0]` is the member of the name that the first argument gives; a name that has a dot in it stands
  * in brackets. Throws a `SyntaxError` where the text is no path.
  */
 export function parsePath(text: string): readonly PathStep[] {
@@ -52,6 +52,7 @@ function stepsOf(text: string): readonly PathStep[] {
 
 function stepOf(match: RegExpExecArray): PathStep {
   const [whole, kind, which, from, bracketed] = match;
+  if (kind === 'Named') return { step: 'any', named: Number(which) };
   if (kind && which) {
     if (kind === 'Argument' && which.endsWith(':')) return { step: 'argument', which: 'any', name: which.slice(0, -1) };
     const place = which === 'self' || which === 'any' ? which : Number(which);

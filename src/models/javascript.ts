@@ -2,12 +2,14 @@
 import type { Library } from '../ir/row';
 import agentTools from './javascript/agent-tools';
 import archives from './javascript/archives';
+import asyncContext from './javascript/async-context';
 import browsers from './javascript/browsers';
 import childProcess from './javascript/child-process';
 import collectionMethods from './javascript/collection-methods';
 import databases from './javascript/databases';
 import environment from './javascript/environment';
 import errors from './javascript/errors';
+import events from './javascript/events';
 import fastmcp from './javascript/fastmcp';
 import fs from './javascript/fs';
 import git from './javascript/git';
@@ -15,6 +17,7 @@ import globals from './javascript/globals';
 import globs from './javascript/globs';
 import http from './javascript/http';
 import httpClients from './javascript/http-clients';
+import lodash from './javascript/lodash';
 import logs from './javascript/logs';
 import mastra from './javascript/mastra';
 import mcpApps from './javascript/mcp-apps';
@@ -54,12 +57,14 @@ import zod from './javascript/zod';
 export const javascript: readonly Library[] = [
   agentTools,
   archives,
+  asyncContext,
   browsers,
   childProcess,
   collectionMethods,
   databases,
   environment,
   errors,
+  events,
   fastmcp,
   fs,
   git,
@@ -67,6 +72,7 @@ export const javascript: readonly Library[] = [
   globs,
   http,
   httpClients,
+  lodash,
   logs,
   mastra,
   mcpApps,

@@ -1,4 +1,5 @@
 // Which file an import specifier names, among the files of a project. Asks no file system.
+import type { ModuleNames } from './module-names';
 
 const endings = ['', '.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
 const compiled: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -8,11 +9,15 @@ const compiled: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\.cjs$/, ['.cts']],
 ];
 
-/** A resolver over these paths. Relative specifiers follow the compilers' rules; `@/…` and `~/…` mean a source folder above the file. */
-export function resolverOf(paths: Iterable<string>): (from: string, specifier: string) => string | undefined {
+/** A resolver over these paths. Relative specifiers follow the compilers' rules; `@/…` and `~/…` mean a source folder above the file if the project says nothing else. */
+export function resolverOf(paths: Iterable<string>, names?: ModuleNames): (from: string, specifier: string) => string | undefined {
   const files = new Set(paths);
   return (from, specifier) => {
     if (specifier.startsWith('.')) return fileAt(files, joined(from.split('/').slice(0, -1), specifier));
+    for (const candidate of names?.candidates(from, specifier) ?? []) {
+      const found = fileAt(files, candidate);
+      if (found !== undefined) return found;
+    }
     const alias = /^(?:[@~]|#)\/(.+)$/.exec(specifier)?.[1] ?? (specifier.startsWith('src/') ? specifier.slice(4) : undefined);
     return alias === undefined ? undefined : aliased(files, from, alias);
   };

@@ -22,7 +22,7 @@ export default {
     ...summaries('value', 'concat', 'Argument[any].any', 'ReturnValue.any'),
     ...summaries('value', 'flat', 'Argument[self].any.any', 'ReturnValue.any'),
     ...summaries('value', 'entries', elements, 'ReturnValue.any.any'),
-    ...summaries('value', '{find,findLast,pop,shift,at,get}', elements, 'ReturnValue'),
+    ...summaries('value', '{find,findLast,pop,shift,at}', elements, 'ReturnValue'),
     ...summaries('value', '{sort,toSorted}', elements, 'Argument[0].Parameter[any]'),
     ...summaries('taint', 'join', elements, 'ReturnValue'),
     ...summaries('taint', 'join', 'Argument[0]', 'ReturnValue'),
@@ -37,7 +37,10 @@ export default {
     ...summaries('value', '{splice,toSpliced}', 'Argument[2..]', elements),
     // What was the first element is another one afterwards.
     ...summaries('value', '{unshift,shift,splice,reverse,sort}', elements, elements),
-    ...summaries('value', 'set', 'Argument[1]', elements),
+    ...summaries('value', 'get', 'Argument[self].Named[0]', 'ReturnValue'),
+    ...summaries('value', 'set', 'Argument[1]', 'Argument[self].Named[0]'),
+    // The elements of a map are pairs where it is gone through.
+    ...summaries('value', 'set', 'Argument[1]', 'Argument[self].any.any'),
     ...summaries('value', '{set,add}', 'Argument[self]', 'ReturnValue'),
     ...summaries('value', 'next', elements, 'ReturnValue.value'),
 

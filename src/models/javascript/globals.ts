@@ -28,11 +28,14 @@ export default {
     ...summaries('taint', 'JSON.stringify', 'Argument[0]', 'ReturnValue'),
     ...summaries('taint', 'JSON.stringify', 'Argument[0].any', 'ReturnValue'),
     ...summaries('taint', 'JSON.stringify', 'Argument[0].any.any', 'ReturnValue'),
+    ...summaries('taint', 'JSON.stringify', 'Argument[0].any.any.any', 'ReturnValue'),
     // What it gives is a literal wherever code is expected, whatever went in.
     ...sanitizers(['code'], 'JSON.stringify.ReturnValue'),
     ...summaries('value', 'structuredClone', 'Argument[0]', 'ReturnValue'),
 
     ...summaries('value', 'Object.{freeze,seal,preventExtensions,setPrototypeOf}', 'Argument[0]', 'ReturnValue'),
+    ...summaries('value', 'Object.create', 'Argument[0]', 'ReturnValue'),
+    ...summaries('value', 'Proxy', 'Argument[0]', 'Instance'),
     ...summaries('value', 'Object.assign', 'Argument[any]', 'ReturnValue'),
     ...summaries('value', 'Object.assign', 'Argument[1..]', 'Argument[0]'),
     ...summaries('value', 'Object.values', 'Argument[0].any', 'ReturnValue.any'),
@@ -47,6 +50,9 @@ export default {
     ...summaries('value', 'Array.of', 'Argument[any]', 'ReturnValue.any'),
     ...summaries('value', 'Set', 'Argument[0].any', 'Instance.any'),
     ...summaries('value', 'Map', 'Argument[0].any.any', 'Instance.any'),
+
+    ...summaries('value', '{setTimeout,setInterval}', 'Argument[2..]', 'Argument[0].Parameter[any]'),
+    ...summaries('value', '{setImmediate,process.nextTick}', 'Argument[1..]', 'Argument[0].Parameter[any]'),
 
     ...summaries('value', 'Promise', 'Argument[0].Parameter[0].Argument[0]', 'Instance'),
     ...summaries('value', 'Promise.{resolve,all}', 'Argument[0]', 'ReturnValue'),

@@ -1,6 +1,6 @@
 // zod, all versions, as schemas: which ones let only harmless values pass, and how a schema is built from others. `shape` holds the schemas of
-// an object's members. A list, a choice between schemas and an object with further members are not
-// looked into: what passed them counts as any text.
+// an object's members, `element` that of a list's elements. A choice between schemas and an object with further members are not looked into:
+// what passed them counts as any text.
 import type { Library, Row } from '../../ir/row';
 import { sanitizers, summaries, uses } from '../shorthand';
 
@@ -37,6 +37,8 @@ function builders(z: string): readonly Row[] {
 
     ...uses('description', [`${schema}.describe.Argument[0]`, `${schema}.meta.Argument[0].description`]),
     ...summaries('value', [schema, `${z}{coerce,iso}.any.ReturnValue`].flatMap((made) => refining.map((names) => `${made}.${names}`)), 'Argument[self]', 'ReturnValue'),
+    ...summaries('value', `${z}{array,set}`, 'Argument[0]', 'ReturnValue.element'),
+    ...summaries('value', `${schema}.array`, 'Argument[self]', 'ReturnValue.element'),
     ...summaries('value', `${schema}.pipe`, 'Argument[0]', 'ReturnValue'),
     ...summaries('value', `${schema}.{extend,safeExtend,augment}`, 'Argument[0]', 'ReturnValue.shape'),
     ...summaries('value', `${schema}.merge`, 'Argument[0].shape', 'ReturnValue.shape'),
