@@ -1,10 +1,18 @@
 // Which fixes each rule's findings are offered. A rule that is not named here has none but the suppression, which is every rule's last.
+import { credentialToHeader } from './config/credential-to-header';
 import { encryptTransport } from './config/encrypt-transport';
 import { fixedVersion } from './config/fixed-version';
+import { ignoreFile } from './config/ignore-file';
 import { knownName } from './config/known-name';
+import { loopback } from './config/loopback';
 import { moveSecretOut } from './config/move-secret-out';
+import { narrowFolder } from './config/narrow-folder';
+import { ownPlaceholder } from './config/own-placeholder';
 import { pinVersion } from './config/pin-version';
+import { removeEntry } from './config/remove-entry';
 import { sendCredential } from './config/send-credential';
+import { withoutPrivilege } from './config/without-privilege';
+import { withoutScript } from './config/without-script';
 import type { Fixer } from './fixer';
 import { fixedRequirement } from './manifest/fixed-requirement';
 import { suppress } from './suppress';
@@ -26,10 +34,19 @@ export const offered: Readonly<Record<string, readonly Fixer[]>> = {
   'sql-injection': [sqlParameters],
   ssrf: [allowedHost],
   'url-path-injection': [encodedSegment],
+  'auto-approved-tools': [removeEntry],
+  'broad-filesystem-access': [narrowFolder],
+  'credential-in-url': [credentialToHeader],
+  'dangerous-environment': [removeEntry],
+  'excessive-privilege': [withoutPrivilege, removeEntry],
+  'exposed-bind-config': [loopback],
+  'exposed-env-file': [ignoreFile],
   'hard-coded-credential': [moveSecretOut],
   'plaintext-transport': [encryptTransport],
+  'shell-wrapper': [withoutScript],
   'suspicious-package': [knownName],
   'unauthenticated-server': [sendCredential],
+  'unsupported-placeholder': [ownPlaceholder],
   'unpinned-package': [pinVersion],
   'vulnerable-dependency': [fixedRequirement],
   'vulnerable-server': [fixedVersion],

@@ -19,6 +19,7 @@ export interface Reference {
 export function referenceTo({ document, host, inputs: way }: Pick<Place, 'document' | 'host' | 'inputs'>, name: string, purpose: string): Reference | undefined {
   if (host.placeholder === undefined) return undefined;
   if (!way) return { placeholder: host.placeholder.replace('NAME', () => name), edits: [], origin: 'Take it from the environment' };
+  if (!document) return undefined;
   const inputs = findNodeAtLocation(document.root, [...way]);
   const id = freeId(inputs, name.toLowerCase().replaceAll('_', '-'));
   const edits = declareInput(document, way, inputs, { type: 'promptString', id, description: purpose, password: true });

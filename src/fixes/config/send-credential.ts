@@ -8,12 +8,13 @@ import { referenceTo, variableName } from './reference';
 /** Not safe: only whoever knows the server knows whether it takes a bearer token. Servers behind a bridge are left alone; each takes headers its own way. */
 export const sendCredential: Fixer = (request) => {
   const place = placeOf(request);
-  if (place?.keys.length !== 1) return [];
-  const { document, server, serverName } = place;
+  if (place?.keys.length !== 1 || !place.document) return [];
+  const { document, serverName } = place;
   const name = variableName(serverName, 'token');
   const reference = referenceTo(place, name, `Token for ${serverName}`);
-  const headers = findNodeAtLocation(server, ['headers']);
-  if (!reference || (headers && headers.type !== 'object')) return [];
+  const server = findNodeAtLocation(document.root, [...place.way]);
+  const headers = server && findNodeAtLocation(server, ['headers']);
+  if (!reference || !server || (headers && headers.type !== 'object')) return [];
   if (headers?.children?.some((header) => /^authorization$/i.test(String(header.children?.[0]?.value)))) return [];
   const value = `Bearer ${reference.placeholder}`;
   const edits = headers ? appendMember(document, headers, 'Authorization', value) : appendMember(document, server, 'headers', { Authorization: value });

@@ -1,0 +1,52 @@
+// Where in a document of any syntax a finding stands: the values around it, and texts as that syntax writes them. Decides nothing about fixes.
+import type { Range } from '../../core/location';
+import { LineMap } from '../../core/location';
+import { readDocument } from '../../frontends/config/syntax/read-document';
+import type { List, Table, Value } from '../../frontends/config/value';
+
+export interface Step {
+  readonly container: Table | List;
+  /** Which of its members or items. */
+  readonly at: number;
+}
+
+export interface Spot {
+  readonly file: string;
+  readonly text: string;
+  readonly lines: LineMap;
+  readonly root: Value;
+  /** The containers around the place, the outermost first. */
+  readonly way: readonly Step[];
+}
+
+/** Nothing where the text is broken: an edit of what was half understood could break the rest. */
+export function spotOf(file: string, text: string, range: Range): Spot | undefined {
+  const { root, problem } = readDocument(file, text);
+  if (!root || problem) return undefined;
+  const lines = new LineMap(text);
+  const offset = lines.offset(range.start);
+  const way: Step[] = [];
+  for (let value: Value | undefined = root; value?.kind === 'table' || value?.kind === 'list'; ) {
+    const at = spansOf(value).findIndex(({ start, end }) => start <= offset && offset < Math.max(end, start + 1));
+    if (at < 0) break;
+    way.push({ container: value, at });
+    value = value.kind === 'table' ? value.members[at]?.value : value.items[at];
+  }
+  return { file, text, lines, root, way };
+}
+
+/** From where to where each member or item of a container is written. */
+export function spansOf(container: Table | List): readonly { readonly start: number; readonly end: number }[] {
+  if (container.kind === 'list') return container.items.map(({ span }) => span);
+  return container.members.map(({ key, value }) => ({ start: key.span.start, end: value?.span.end ?? key.span.end }));
+}
+
+/** The keys to a place, as `['servers', 'x', 'args', 1]`. */
+export function keysOf({ way }: Spot): readonly (string | number)[] {
+  return way.map(({ container, at }) => (container.kind === 'table' ? (container.members[at]?.key.text ?? '') : at));
+}
+
+/** A text with its quotes, as all of JSON, TOML and YAML read it. */
+export function quoted(text: string): string {
+  return JSON.stringify(text);
+}

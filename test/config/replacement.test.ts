@@ -1,0 +1,87 @@
+// What fixers write into configurations in the place of something else, in every syntax.
+import { describe, expect, test } from 'vitest';
+import { credentialToHeader } from '../../src/fixes/config/credential-to-header';
+import { ignoreFile } from '../../src/fixes/config/ignore-file';
+import { loopback } from '../../src/fixes/config/loopback';
+import { moveSecretOut } from '../../src/fixes/config/move-secret-out';
+import { narrowFolder } from '../../src/fixes/config/narrow-folder';
+import { ownPlaceholder } from '../../src/fixes/config/own-placeholder';
+import { pinVersion } from '../../src/fixes/config/pin-version';
+import { fixAt, repaired } from './marked';
+
+const server = (line: string): string => `{ "mcpServers": { "x": { ${line} } } }`;
+const vscode = (line: string): string => `{ "servers": { "x": { ${line} } } }`;
+const key = '9f8a7d6c5b4a3e2d1c0b';
+
+test.each([
+  ['"args": ["--host", "«0.0.0.0»"]', '"args": ["--host", "127.0.0.1"]'],
+  ['"env": { "HOST": "«::»" }', '"env": { "HOST": "127.0.0.1" }'],
+])('%s listens on this machine only', (before, after) => expect(repaired(loopback, '.mcp.json', server(`"command": "x", ${before}`))).toBe(server(`"command": "x", ${after}`)));
+
+test.each([
+  ['8080:80', '127.0.0.1:8080:80'],
+  ['0.0.0.0:8080:80', '127.0.0.1:8080:80'],
+  ['[::]:8080:80', '127.0.0.1:8080:80'],
+  ['8080', '127.0.0.1::8080'],
+])('a container publishes %s on this machine only', (before, after) => {
+  const line = (port: string): string => server(`"command": "docker", "args": ["run", "-p", "${port}", "img:1"]`);
+  expect(repaired(loopback, '.mcp.json', line(`«${before}»`))).toBe(line(after));
+});
+
+test('half a disk becomes the folder of the work where the host has a word for it', () => {
+  expect(repaired(narrowFolder, '.vscode/mcp.json', vscode('"command": "x", "args": ["«/»"]'))).toBe(vscode('"command": "x", "args": ["${workspaceFolder}"]'));
+  expect(fixAt(narrowFolder, 'claude_desktop_config.json', server('"command": "x", "args": ["«/»"]'))).toBeUndefined();
+});
+
+describe('a placeholder of another host', () => {
+  test.each([
+    ['.mcp.json', '${env:TOKEN}', '${TOKEN}', true],
+    ['.cursor/mcp.json', '${TOKEN}', '${env:TOKEN}', true],
+    ['.cursor/mcp.json', '${input:api-token}', '${env:API_TOKEN}', false],
+  ])('in %s becomes its own: %s', (file, before, after, safe) => {
+    const line = (text: string): string => server(`"command": "x", "env": { "TOKEN": "${text}" }`);
+    expect(repaired(ownPlaceholder, file, line(`«${before}»`))).toBe(line(after));
+    expect(fixAt(ownPlaceholder, file, line(`«${before}»`))?.safe).toBe(safe);
+  });
+
+  test('stays where the host has none, or more is said than a name', () => {
+    expect(fixAt(ownPlaceholder, 'claude_desktop_config.json', server('"command": "x", "env": { "TOKEN": "«${env:TOKEN}»" }'))).toBeUndefined();
+    expect(fixAt(ownPlaceholder, '.cursor/mcp.json', server('"command": "x", "env": { "TOKEN": "«${TOKEN:-no}»" }'))).toBeUndefined();
+  });
+});
+
+describe('a credential in an address goes into a header', () => {
+  test.each([
+    [`"url": "https://m.example.com/mcp?token=«${key}»"`, '"url": "https://m.example.com/mcp", "headers": { "Authorization": "Bearer ${X_TOKEN}" }'],
+    [`"url": "https://m.example.com/mcp?token=«${key}»&a=1"`, '"url": "https://m.example.com/mcp?a=1", "headers": { "Authorization": "Bearer ${X_TOKEN}" }'],
+    [`"url": "https://m.example.com/mcp?a=1&token=«${key}»", "headers": { "X-A": "1" }`, '"url": "https://m.example.com/mcp?a=1", "headers": { "X-A": "1", "Authorization": "Bearer ${X_TOKEN}" }'],
+    ['"url": "https://m.example.com/mcp?token=«${KEY}»"', '"url": "https://m.example.com/mcp", "headers": { "Authorization": "Bearer ${KEY}" }'],
+  ])('%s', (before, after) => expect(repaired(credentialToHeader, '.mcp.json', server(before))).toBe(server(after)));
+
+  test('and not over another one', () => {
+    expect(fixAt(credentialToHeader, '.mcp.json', server(`"url": "https://m.example.com/mcp?token=«${key}»", "headers": { "authorization": "x" }`))).toBeUndefined();
+  });
+});
+
+test('a secret in YAML becomes the placeholder of its host', () => {
+  const text = (value: string): string => `name: tools\nmcpServers:\n  - name: search # ours\n    command: search\n    env:\n      SEARCH_API_KEY: ${value}\n`;
+  expect(repaired(moveSecretOut, '.continue/mcpServers/search.yaml', text(`«${key}»`))).toBe(text('${{ secrets.SEARCH_API_KEY }}'));
+});
+
+test('a package is pinned to the version that the project has', () => {
+  const line = (name: string): string => vscode(`"command": "npx", "args": ["-y", "${name}"]`);
+  const lock = '{ "packages": { "node_modules/x": { "version": "1.2.3" }, "node_modules/y": { "version": "1.0.0" }, "node_modules/z/node_modules/y": { "version": "2.0.0" } } }';
+  const fix = fixAt(pinVersion, 'a/.vscode/mcp.json', line('«x@latest»'), { 'package-lock.json': lock });
+  expect(fix?.files[0]?.edits[0]?.newText).toBe('1.2.3');
+  expect(fixAt(pinVersion, '.vscode/mcp.json', line('«x»'), { 'package-lock.json': lock })?.files[0]?.edits[0]?.newText).toBe('@1.2.3');
+  expect(fixAt(pinVersion, '.vscode/mcp.json', line('«y»'), { 'package-lock.json': lock })).toBeUndefined();
+  expect(fixAt(pinVersion, '.vscode/mcp.json', line('«x»'))).toBeUndefined();
+});
+
+test('a file of secrets is named in the ignore file that is there', () => {
+  const text = vscode('"command": "x", "envFile": "«${workspaceFolder}/config/.env»"');
+  const fix = fixAt(ignoreFile, 'app/.vscode/mcp.json', text, { 'app/.gitignore': 'node_modules' });
+  expect(fix).toMatchObject({ safe: true, files: [{ file: 'app/.gitignore', edits: [{ range: { start: { line: 0, character: 12 } }, newText: '\n/config/.env\n' }] }] });
+  expect(fixAt(ignoreFile, 'app/.vscode/mcp.json', text)).toBeUndefined();
+  expect(fixAt(ignoreFile, '.vscode/mcp.json', vscode('"command": "x", "envFile": "«../.env»"'), { '.gitignore': '' })).toBeUndefined();
+});
