@@ -5,6 +5,8 @@ import { LineMap, startOfFile } from './core/location';
 import { knowledgeOf } from './engine/analysis';
 import type { Knowledge } from './engine/knowledge';
 import { isConfiguration } from './frontends/config/hosts';
+import type { IgnoreFile } from './frontends/git-ignore';
+import { isIgnoreFile } from './frontends/git-ignore';
 import { readConfiguration } from './frontends/config/read-configuration';
 import { isManifest } from './frontends/manifest/file-kinds';
 import { readManifest } from './frontends/manifest/read-manifest';
@@ -58,21 +60,23 @@ export type FileFacts =
   | { readonly kind: 'program'; readonly program: Program }
   | { readonly kind: 'configuration'; readonly configuration: Configuration }
   | { readonly kind: 'manifest'; readonly manifest: Manifest }
-  | { readonly kind: 'policy'; readonly policy: Policy };
+  | { readonly kind: 'policy'; readonly policy: Policy }
+  | { readonly kind: 'ignore-file'; readonly ignoreFile: IgnoreFile };
 
 let compiledKnowledge: Knowledge | undefined;
 
 /**
- * Whether an audit looks at a file of this path at all: source code, a configuration of a known host, a manifest, a policy, or what says
- * how modules are named.
+ * Whether an audit looks at a file of this path at all: source code, a configuration of a known host, a manifest, a policy, what says
+ * how modules are named, or what git leaves out.
  */
 export function isAudited(path: string): boolean {
-  return isConfiguration(path) || isTypeScript(path) || isManifest(path) || isPolicy(path) || namesModules(path);
+  return isConfiguration(path) || isTypeScript(path) || isManifest(path) || isPolicy(path) || namesModules(path) || isIgnoreFile(path);
 }
 
 /** Reads one file. Nothing where the path is none that is audited. */
 export function factsOf({ path, text }: SourceFile): FileFacts | undefined {
   if (isConfiguration(path)) return { kind: 'configuration', configuration: readConfiguration(path, text) };
+  if (isIgnoreFile(path)) return { kind: 'ignore-file', ignoreFile: { file: path, text } };
   if (isPolicy(path)) return { kind: 'policy', policy: readPolicy(path, text) };
   if (isManifest(path)) return { kind: 'manifest', manifest: readManifest(path, text) };
   return isTypeScript(path) ? { kind: 'program', program: lowerTypeScript(path, text) } : undefined;
@@ -91,6 +95,7 @@ export async function auditFacts(files: readonly SourceFile[], facts: (file: Sou
   const configurations: Configuration[] = [];
   const manifests: Manifest[] = [];
   const policies: Policy[] = [];
+  const ignoreFiles: IgnoreFile[] = [];
   const pause = pauses(signal);
   // The way that is told of a flow is the first that was found; it should not depend on which file was opened first.
   for (const [done, file] of [...files].sort((a, b) => (a.path < b.path ? -1 : 1)).entries()) {
@@ -101,14 +106,15 @@ export async function auditFacts(files: readonly SourceFile[], facts: (file: Sou
       if (found?.kind === 'program') programs.push(found.program);
       else if (found?.kind === 'configuration') configurations.push(found.configuration);
       else if (found?.kind === 'manifest') manifests.push(found.manifest);
-      else if (found) policies.push(found.policy);
+      else if (found?.kind === 'policy') policies.push(found.policy);
+      else if (found) ignoreFiles.push(found.ignoreFile);
     } catch (thrown) {
       notices.push({ kind: 'internal', location: { file: file.path, range: startOfFile }, message: `This file could not be read as code: ${reasonOf(thrown)}` });
     }
   }
   await pause();
   compiledKnowledge ??= knowledgeOf(javascript);
-  const project = projectOf({ programs, configurations, manifests, policies, approvedServers: options.approvedServers, names: moduleNamesOf(files) }, compiledKnowledge, signal);
+  const project = projectOf({ programs, configurations, manifests, policies, ignoreFiles, approvedServers: options.approvedServers, names: moduleNamesOf(files) }, compiledKnowledge, signal);
   notices.push(...gapsOf(programs), ...problemsOf(configurations), ...problemsOf(policies));
   const found: Finding[] = [];
   for (const rule of chosen(options)) {

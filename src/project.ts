@@ -6,6 +6,8 @@ import type { Analysis } from './engine/analysis';
 import { analyze } from './engine/analysis';
 import type { Knowledge } from './engine/knowledge';
 import type { Project } from './engine/project';
+import type { IgnoreFile } from './frontends/git-ignore';
+import { ignoredBy } from './frontends/git-ignore';
 import type { ModuleNames } from './frontends/typescript/module-names';
 import { resolverOf } from './frontends/typescript/resolve';
 import type { Configuration } from './ir/configured-server';
@@ -24,12 +26,13 @@ export interface ProjectFacts {
   readonly configurations: readonly Configuration[];
   readonly manifests: readonly Manifest[];
   readonly policies: readonly Policy[];
+  readonly ignoreFiles: readonly IgnoreFile[];
   readonly approvedServers: readonly string[] | undefined;
   /** How their modules are named. */
   readonly names: ModuleNames;
 }
 
-export function projectOf({ programs, names, ...others }: ProjectFacts, knowledge: Knowledge, signal?: AbortSignal): AuditedProject {
+export function projectOf({ programs, names, ignoreFiles, ...others }: ProjectFacts, knowledge: Knowledge, signal?: AbortSignal): AuditedProject {
   const notices: Notice[] = [];
   let analysis: Analysis | 'failed' | undefined;
   const analyzed = (): Analysis | 'failed' => {
@@ -52,6 +55,7 @@ export function projectOf({ programs, names, ...others }: ProjectFacts, knowledg
   };
   return {
     ...others,
+    isIgnored: ignoredBy(ignoreFiles),
     notices,
     flows: (source, sink) => asked(({ flows }) => flows.of(source, sink)),
     offers: () => asked(({ observations }) => observations.offers()),

@@ -48,7 +48,9 @@ async function run(root, contents) {
     write: false,
     platform: 'node',
     format: 'cjs',
-    packages: 'external',
+    // All but the largest go in, since some are modules that an older Node cannot require.
+    external: ['typescript'],
+    mainFields: ['module', 'main'],
     keepNames: true,
     logLevel: 'silent',
   });

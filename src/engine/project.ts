@@ -21,4 +21,6 @@ export interface Project {
   readonly policies: readonly Policy[];
   /** The names of the servers that may be used, where the user has a list; it counts instead of the policies of the workspace. */
   readonly approvedServers: readonly string[] | undefined;
+  /** Whether git leaves a path out, by the ignore files that were read; nothing where none of them speaks of it. */
+  isIgnored(path: string): boolean | undefined;
 }

@@ -4,7 +4,7 @@ import type { Fetch } from './fetch';
 import type { Launch } from './launch';
 import type { PlacedText } from './placed-text';
 
-/** A name with a text, as in `env` and `headers`; a value that is no string has none. */
+/** A name with a text, as in `env` and `headers`; a value that is neither that nor a number or switch has none. */
 export interface PlacedEntry {
   readonly name: PlacedText;
   readonly value: PlacedText | undefined;

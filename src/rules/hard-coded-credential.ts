@@ -2,6 +2,7 @@
 import type { Configuration } from '../ir/configured-server';
 import { rangeWithin } from '../ir/placed-text';
 import type { Place } from './credential/places';
+import { isInExposedPart } from './credential/in-address';
 import { placesOf, placesOfInputs } from './credential/places';
 import { secretsIn } from './credential/secrets-in';
 import { shown } from './message/shown';
@@ -24,7 +25,10 @@ export default rule({
 });
 
 function* reports(configuration: Configuration, place: Place, owner: string, subject: string | undefined): Iterable<Report> {
-  for (const [at, secret] of secretsIn(place.text.text, place.kind).entries())
+  const { text } = place.text;
+  // What an address carries is told apart, because a header would not make it better if it stayed in the address.
+  const secrets = secretsIn(text, place.kind).filter((secret) => !(place.network && isInExposedPart(text, secret.start)));
+  for (const [at, secret] of secrets.entries())
     yield {
       location: { file: configuration.file, range: rangeWithin(place.text, secret.start, secret.end) },
       label: at === 0 ? place.label : `${place.label} (${at + 1})`,

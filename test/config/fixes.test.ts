@@ -111,8 +111,8 @@ describe('a secret becomes an input of VS Code', () => {
   });
 
   test('in one line, after a byte order mark', () => {
-    expect(vscode(`\uFEFF{"servers":{"a":{"url":"https://example.com/mcp?api_key=${key}"}}}`)).toBe(
-      '\uFEFF{"servers":{"a":{"url":"https://example.com/mcp?api_key=${input:a-api-key}"}}, "inputs": [{ "type": "promptString", "id": "a-api-key", "description": "A_API_KEY for a", "password": true }]}',
+    expect(vscode(`\uFEFF{"servers":{"a":{"args":["--api-key=${key}"]}}}`)).toBe(
+      '\uFEFF{"servers":{"a":{"args":["--api-key=${input:a-api-key}"]}}, "inputs": [{ "type": "promptString", "id": "a-api-key", "description": "A_API_KEY for a", "password": true }]}',
     );
   });
 

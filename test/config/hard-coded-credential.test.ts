@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { secretsIn } from '../../src/rules/credential/secrets-in';
 import { longFormats, tokenFormats } from '../../src/rules/credential/formats';
 import { secretKindOf } from '../../src/ir/secret-name';
+import credentialInUrl from '../../src/rules/credential-in-url';
 import hardCodedCredential from '../../src/rules/hard-coded-credential';
 import { reported } from './reported';
 
@@ -15,8 +16,10 @@ function random(length: number, alphabet = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLM
 const hex = (length: number): string => random(length, '0123456789abcdef');
 const capitals = (length: number): string => random(length, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567');
 
+/** What the two rules about written secrets report: a place is of one or of the other. */
 function found(server: object): readonly string[] {
-  return reported(hardCodedCredential, '.mcp.json', JSON.stringify({ mcpServers: { a: { command: 'a', ...server } } })).map((one) => one.at);
+  const text = JSON.stringify({ mcpServers: { a: { command: 'a', ...server } } });
+  return [hardCodedCredential, credentialInUrl].flatMap((rule) => reported(rule, '.mcp.json', text).filter((one) => one.severity === 'error')).map((one) => one.at);
 }
 
 const tokens: Readonly<Record<string, string>> = {
@@ -103,8 +106,8 @@ describe('a secret is known by its name and look', () => {
     expect(found(server)).toEqual([secret]);
   });
 
-  test('each literal once, in the order of the text', () => {
-    expect(found({ args: [`https://e.com/?token=${key}&secret=${hex(24)}`, '--token', key] })).toEqual([key, hex(24), key]);
+  test('each literal once, in the order of the text, those in an address after the others', () => {
+    expect(found({ args: [`https://e.com/?token=${key}&secret=${hex(24)}`, '--token', key] })).toEqual([key, key, hex(24)]);
   });
 
   test('what an input suggests', () => {

@@ -38,7 +38,7 @@ test('a server is read with everything that rules ask for', () => {
   expect(remote?.headers).toMatchObject([{ name: { text: 'Authorization' }, value: { text: 'Bearer x' } }]);
   expect(local).toMatchObject({ transport: 'stdio', command: { text: 'npx' }, url: undefined, endpoints: [] });
   expect(local?.args.map((arg) => arg.text)).toEqual(['-y', 'pkg@1.2.3']);
-  expect(local?.environment.map(({ name, value }) => [name.text, value?.text])).toEqual([['A', '1'], ['B', undefined], ['C', undefined]]);
+  expect(local?.environment.map(({ name, value }) => [name.text, value?.text])).toEqual([['A', '1'], ['B', '2'], ['C', undefined]]);
 });
 
 test('places are exact to the character', () => {

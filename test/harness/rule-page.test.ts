@@ -50,3 +50,9 @@ test('a given block lies beside those that follow', () => {
     ['b();\n', ['package.json']],
   ]);
 });
+
+test('a given block takes the place of an earlier one of its name', () => {
+  const given = (text: string) => `\`\`\`gitignore given file=".gitignore"\n${text}\n\`\`\`\n`;
+  const [only] = pageCases(`${given('a')}${given('b')}\`\`\`ts\na();\n\`\`\``, 'page.md');
+  expect(only?.beside.map(({ text }) => text)).toEqual(['b\n']);
+});

@@ -1,5 +1,5 @@
 // Reads the cases out of a rule's page: its fenced blocks of code. A block tagged `skip` is prose; one tagged `fixed` is what the preferred
-// fix makes of the block before it; one tagged `given` is no case but lies beside all that follow; `file="…"` names the file, which a
+// fix makes of the block before it; one tagged `given` is no case but lies beside all that follow, until another of its name; `file="…"` names the file, which a
 // configuration must.
 import type { CaseFile } from './case';
 import { caseFile } from './case';
@@ -13,7 +13,7 @@ export interface PageCase {
 }
 
 const sourceLanguages = new Set(['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs', 'py']);
-const otherLanguages = new Set(['json', 'jsonc', 'toml', 'yaml']);
+const otherLanguages = new Set(['json', 'jsonc', 'toml', 'yaml', 'gitignore']);
 const fence = /^(`{3,})(\w*)[ \t]*(.*)$/;
 
 interface Block {
@@ -27,7 +27,7 @@ interface Block {
 /** Throws a sentence where a block cannot be a case. */
 export function pageCases(page: string, shownAs: string): readonly PageCase[] {
   const cases: PageCase[] = [];
-  const given: CaseFile[] = [];
+  let given: readonly CaseFile[] = [];
   let before: CaseFile | undefined;
   for (const block of blocks(page)) {
     if (!sourceLanguages.has(block.language) && !otherLanguages.has(block.language)) continue;
@@ -37,10 +37,10 @@ export function pageCases(page: string, shownAs: string): readonly PageCase[] {
     if (fixed && !before) throw new Error(`${shownAs}:${block.line}: a \`fixed\` block must follow the block that it repairs.`);
     const file = caseFile(path, block.text, shownAs, block.line);
     if (/\bgiven\b/.test(block.info)) {
-      given.push(file);
+      given = [...given.filter((one) => one.path !== file.path), file];
       continue;
     }
-    cases.push({ file, fixOf: fixed ? before : undefined, beside: [...given] });
+    cases.push({ file, fixOf: fixed ? before : undefined, beside: given });
     before = fixed ? undefined : file;
   }
   return cases;

@@ -143,6 +143,6 @@ function textsBeneath(value: Value | undefined, reading: Reading, depth: number)
   if (depth > 4) return [];
   return reading.members(value).flatMap(({ key, value: of }) => {
     if (of?.kind === 'table') return textsBeneath(of, reading, depth + 1);
-    return reading.entry(key, of).filter((entry) => entry.value !== undefined);
+    return of?.kind === 'text' ? reading.entry(key, of) : [];
   });
 }

@@ -73,7 +73,7 @@ export class Reading {
     return member.value.items.flatMap((item) => placedText(item, this.source) ?? this.refuse(member.name, item));
   }
 
-  /** The names and texts of a table, or of a list of tables that say their `name` and `value`; a problem where it is neither. Numbers and the like are entries without a text. */
+  /** The names and texts of a table, or of a list of tables that say their `name` and `value`; a problem where it is neither. Nothing is an entry without a text. */
   entries(member: Member | undefined): readonly PlacedEntry[] {
     if (!member?.value || isNothing(member.value)) return [];
     if (member.value.kind === 'list' && member.value.items.every((item) => item.kind === 'table')) return member.value.items.flatMap((item) => this.named(item));
@@ -83,7 +83,14 @@ export class Reading {
 
   entry(key: Text, value: Value | undefined): readonly PlacedEntry[] {
     const name = placedText(key, this.source);
-    return name ? [{ name, value: placedText(value, this.source) }] : [];
+    return name ? [{ name, value: this.asText(value) }] : [];
+  }
+
+  /** Hosts hand numbers and switches on as they are written. */
+  private asText(value: Value | undefined): PlacedText | undefined {
+    if (value?.kind !== 'scalar' || value.value === null) return placedText(value, this.source);
+    const { start, end } = value.span;
+    return { text: this.source.text.slice(start, end), range: this.source.lines.range(value.span) };
   }
 
   private named(item: Value): readonly PlacedEntry[] {

@@ -10,6 +10,8 @@ export interface Place {
   readonly kind: SecretKind | undefined;
   /** The keys to it, as `env.GITHUB_TOKEN`: never a value. */
   readonly label: string;
+  /** Whether an address that stands there is one of a server. */
+  readonly network?: true;
 }
 
 export function placesOf(server: ConfiguredServer): readonly Place[] {
@@ -17,9 +19,9 @@ export function placesOf(server: ConfiguredServer): readonly Place[] {
     ...entries('env', server.environment),
     ...entries('headers', server.headers),
     ...entries('authentication', server.authentication),
-    ...(server.url ? [{ text: server.url, kind: undefined, label: 'url' }] : []),
+    ...(server.url ? [{ text: server.url, kind: undefined, label: 'url', network: true as const }] : []),
     ...(server.command ? [{ text: server.command, kind: undefined, label: 'command' }] : []),
-    ...server.args.map((arg, at) => argument(arg, at, server.args[at - 1])),
+    ...server.args.map((arg, at) => ({ ...argument(arg, at, server.args[at - 1]), network: true as const })),
   ];
 }
 

@@ -1,0 +1,16 @@
+// Well-known remote servers that need no credential in a configuration, as data: they ask for a sign-in when they are first used, or they serve
+// public documents to everyone. By what their own documentation says.
+
+const signIn = [
+  'api.githubcopilot.com', 'mcp.linear.app', 'mcp.notion.com', 'mcp.sentry.dev', 'mcp.atlassian.com', 'mcp.figma.com', 'mcp.stripe.com', 'mcp.vercel.com', 'mcp.asana.com', 'mcp.paypal.com', 'mcp.intercom.com', 'mcp.canva.com',
+  'mcp.neon.tech', 'mcp.supabase.com', 'mcp.monday.com', 'mcp.webflow.com', 'mcp.wix.com', 'mcp.squareup.com', 'mcp.box.com', 'mcp.cloudflare.com', 'bindings.mcp.cloudflare.com', 'observability.mcp.cloudflare.com', 'mcp.hubspot.com', 'mcp.zapier.com', 'huggingface.co',
+];
+
+const forEveryone = ['learn.microsoft.com', 'docs.mcp.cloudflare.com', 'mcp.deepwiki.com', 'mcp.context7.com', 'gitmcp.io', 'knowledge-mcp.global.api.aws', 'mcp.svelte.dev', 'developers.openai.com', 'mcp.grep.app', 'modelcontextprotocol.io', 'code.claude.com', 'mcp.exa.ai'];
+
+const hosts = new Set([...signIn, ...forEveryone]);
+
+/** `host` is in lower case. */
+export function isOpenToAll(host: string): boolean {
+  return hosts.has(host);
+}

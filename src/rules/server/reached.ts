@@ -1,0 +1,36 @@
+// How a server is reached: whether anything on the way can read along, and whether it is told who calls.
+import type { ConfiguredServer, Endpoint } from '../../ir/configured-server';
+import { secretKindOf } from '../../ir/secret-name';
+import { looksRandom } from '../credential/randomness';
+import { secretsIn } from '../credential/secrets-in';
+import { withoutPlaceholders } from '../credential/stand-in';
+import { isOpenToAll } from './open-servers';
+
+/** What does not leave this machine needs no encryption. */
+export function isUnencrypted({ scheme, reach }: Endpoint): boolean {
+  return (scheme === 'http' || scheme === 'ws') && reach !== 'this-machine';
+}
+
+/** Whether the server at the address, on another machine, is told nothing by which it could know the caller. */
+export function lacksCredential(server: ConfiguredServer, endpoint: Endpoint): boolean {
+  if (endpoint.reach === 'this-machine' || server.authenticates || isOpenToAll(endpoint.host)) return false;
+  return !carriesCredential(server) && !isInAddress(endpoint);
+}
+
+/** In its headers, or in an argument that a bridge makes a header of. */
+function carriesCredential(server: ConfiguredServer): boolean {
+  const inHeaders = server.headers.some(({ name, value }) => value !== undefined && value.text.trim() !== '' && (secretKindOf(name.text) !== undefined || hasPlaceholder(value.text)));
+  return inHeaders || server.args.some((arg) => /^(?:--[\w-]+=)?(?:authorization|cookie|[\w-]*(?:key|token|secret))\s*[:=]\s*\S/i.test(arg.text) || /^--[\w-]*(?:api-?key|token|secret|oauth)[\w-]*$/i.test(arg.text));
+}
+
+/** In the user information, a query parameter, a placeholder, or a segment that nobody could guess. */
+function isInAddress({ address }: Endpoint): boolean {
+  const text = address.text;
+  if (hasPlaceholder(text) || /^\w+:\/\/[^/?#]*@/.test(text)) return true;
+  if (secretsIn(text, undefined).length > 0) return true;
+  return /^\w+:\/\/[^/?#]*(.*)$/.exec(text)?.[1]?.split(/[/?&#=]/).some((part) => part.length >= 16 && looksRandom(part)) ?? false;
+}
+
+function hasPlaceholder(text: string): boolean {
+  return withoutPlaceholders(text).text !== text;
+}
