@@ -60,6 +60,10 @@ export function projectOf({ programs, names, ignoreFiles, ...others }: ProjectFa
     flows: (source, sink) => asked(({ flows }) => flows.of(source, sink)),
     offers: () => asked(({ observations }) => observations.offers()),
     uses: (kind) => asked(({ observations }) => observations.uses(kind)),
+    loadedBy: (file) => {
+      const answers = analyzed();
+      return answers === 'failed' ? new Set([file]) : answers.observations.loadedBy(file);
+    },
     given: (sink) => asked(({ observations }) => observations.given(sink)),
   };
 }

@@ -63,6 +63,7 @@ export class Conditions {
     const constants = this.constants(this.node(node, steps));
     const texts = constants.flatMap((constant) => (constant.kind === 'text' ? [constant.text] : []));
     if (is === 'truthy') return this.isThere(node, steps) && !(constants.length > 0 && constants.every((constant) => isFalse(constant)));
+    if (is === 'false') return constants.some((constant) => isOff(constant));
     if (is === 'shell') return texts.some((text) => shellNames.test(text)) && this.runsScript(given);
     if (is === 'script-flag') return texts.some((text) => scriptFlags.test(text));
     if (is === 'anchored') return constants.some((constant) => constant.kind === 'pattern' && isAnchoredPattern(constant.source, constant.flags));
@@ -104,4 +105,8 @@ export class Conditions {
 
 function isFalse(constant: Constant): boolean {
   return (constant.kind === 'boolean' && !constant.boolean) || (constant.kind === 'text' && constant.text === '') || constant.kind === 'nothing';
+}
+
+function isOff(constant: Constant): boolean {
+  return (constant.kind === 'boolean' && !constant.boolean) || (constant.kind === 'number' && constant.number === 0) || (constant.kind === 'text' && constant.text === '0');
 }

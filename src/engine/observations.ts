@@ -1,6 +1,7 @@
 // All that rules may ask of linked programs beyond flows: what servers offer, uses of libraries, texts. Computed when asked for, once.
-import type { SinkKind, UseKind } from '../ir/row';
+import type { Entry, SinkKind, UseKind } from '../ir/row';
 import { Conditions } from './conditions';
+import type { KnowledgeNode } from './knowledge';
 import { MadeFrom } from './made-from';
 import { ParameterTexts } from './parameter-texts';
 import { CodePlaces } from './code-places';
@@ -21,6 +22,7 @@ export class Observations {
   private readonly texts: Texts;
   private readonly conditions: Conditions;
   private readonly parameters: ParameterTexts;
+  private readonly entries = new Map<KnowledgeNode, readonly (Entry | undefined)[]>();
   private found: readonly FoundOffer[] | undefined;
   private allUses: Uses | undefined;
 
@@ -46,22 +48,52 @@ export class Observations {
   }
 
   private usesOfAll(): Uses {
-    return (this.allUses ??= new Uses(this.points, this.places, this.madeFrom, this.values, this.texts, this.conditions, new Reach(this.points, this.values, this.handlers()), this.parameters));
+    return (this.allUses ??= new Uses(this.points, this.places, this.madeFrom, this.values, this.texts, this.conditions, new Reach(this.points, this.values, this.handlers(), this.routes()), this.parameters));
   }
 
   private foundOffers(): readonly FoundOffer[] {
     return (this.found ??= new Offers(this.points, this.places, this.values, this.texts, this.conditions, this.parameters).all());
   }
 
-  /** The functions that the server registers, and those that rows name as given the caller's data. */
+  /** The files that loading a file loads, itself included. */
+  loadedBy(file: string): ReadonlySet<string> {
+    const { universe } = this.points;
+    const loaded = new Set([file]);
+    for (const name of loaded)
+      for (const constant of universe.moduleAt(name)?.program.constants.values() ?? []) {
+        const next = constant.kind === 'module' ? universe.resolve(name, constant.specifier) : undefined;
+        if (next !== undefined) loaded.add(next);
+      }
+    return loaded;
+  }
+
+  /** The functions that answer calls: those that the server registers, and those that rows name as given what a caller chooses. */
   private handlers(): ReadonlySet<number> {
-    const { universe, callbacks } = this.points;
-    const seeded = new Set(callbacks.seeds.flatMap((seed) => (seed.row.source === 'caller-input' ? [seed.variable] : [])));
-    const found = new Set(this.foundOffers().flatMap(({ handlers }) => handlers));
-    for (const { id, body, program } of universe.functions) {
-      const { base } = universe.module(program);
-      if (body.params.some((param) => seeded.has(base + param))) found.add(id);
-    }
+    return new Set([...this.foundOffers().flatMap(({ handlers }) => handlers), ...this.seeded((entry) => entry !== 'request')]);
+  }
+
+  private routes(): ReadonlySet<number> {
+    return new Set(this.seeded((entry) => entry === 'request'));
+  }
+
+  /** The functions that are given what a caller chooses, at once or inside of a parameter, by who that is. */
+  private seeded(isMeant: (entry: Entry | undefined) => boolean): readonly number[] {
+    const { universe, values } = this.points;
+    const isGiven = (variable: number): boolean =>
+      this.points.tokensOf(variable).some((token) => {
+        const value = values.get(token);
+        return value.kind === 'library' && this.entriesBelow(value.node).some(isMeant);
+      });
+    return universe.functions.flatMap(({ id, body, program }) => (body.params.some((param) => isGiven(universe.module(program).base + param)) ? [id] : []));
+  }
+
+  /** Who chooses the value of a library, or a part of it. */
+  private entriesBelow(node: KnowledgeNode): readonly (Entry | undefined)[] {
+    const known = this.entries.get(node);
+    if (known) return known;
+    const inner = [...node.members.values(), ...(node.any ? [node.any] : []), ...[...node.steps.values()].filter(({ step }) => step.step === 'return').map((step) => step.node)];
+    const found = [...node.sources.flatMap((row) => (row.source === 'caller-input' ? [row.entry] : [])), ...inner.flatMap((child) => this.entriesBelow(child))];
+    this.entries.set(node, found);
     return found;
   }
 }

@@ -8,6 +8,8 @@ export interface OfferedParameter {
   readonly name: string;
   /** Where it is declared, as far as the text tells. */
   readonly location: Location;
+  /** As JSON Schema names them: `string`; none where the schema is written otherwise. */
+  readonly types: readonly string[];
   readonly descriptions: readonly Text[];
 }
 

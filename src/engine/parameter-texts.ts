@@ -23,6 +23,7 @@ interface Described {
   readonly name: string;
   readonly site: Site;
   readonly span: Span;
+  readonly types: string[];
   readonly descriptions: Text[];
 }
 
@@ -39,7 +40,7 @@ export class ParameterTexts {
     const found = new Map<string, Described>();
     const seen = new Set<number>();
     this.walk(node, undefined, found, seen);
-    return [...found.values()].map(({ name, site, span, descriptions }) => ({ name, location: this.places.location(site.program, span), descriptions }));
+    return [...found.values()].map(({ name, site, span, types, descriptions }) => ({ name, location: this.places.location(site.program, span), types, descriptions }));
   }
 
   private walk(start: number, owner: Described | undefined, found: Map<string, Described>, seen: Set<number>): void {
@@ -69,6 +70,10 @@ export class ParameterTexts {
         owner.descriptions.push(...this.texts.of(node));
         continue;
       }
+      if (key === 'type' && owner && isSchema) {
+        owner.types.push(...this.texts.of(node).flatMap((text) => exactReading(text) ?? []));
+        continue;
+      }
       const names = shape === 'record' && key !== undefined && !keywords.has(key) && !this.isKeyword(key, isSchema, parts);
       this.walk(node, names ? this.described(key, site, part.span, found) : owner, found, seen);
     }
@@ -92,7 +97,7 @@ export class ParameterTexts {
 
   private described(name: string, site: Site, span: Span | undefined, found: Map<string, Described>): Described {
     const key = `${site.program} ${site.instruction.span.start} ${name}`;
-    const known = found.get(key) ?? { name, site, span: span ?? site.instruction.span, descriptions: [] };
+    const known = found.get(key) ?? { name, site, span: span ?? site.instruction.span, types: [], descriptions: [] };
     found.set(key, known);
     return known;
   }

@@ -16,6 +16,8 @@ export interface Project {
   uses(kind: UseKind): readonly Use[];
   /** The arguments that a caller's data would hurt at, whatever stands there. */
   given(sink: SinkKind): readonly Use[];
+  /** The files that loading a file loads, itself included. */
+  loadedBy(file: string): ReadonlySet<string>;
   readonly configurations: readonly Configuration[];
   readonly manifests: readonly Manifest[];
   readonly policies: readonly Policy[];

@@ -5,21 +5,29 @@ import type { ReachableValues } from './reachable-values';
 
 export class Reach {
   private readonly byCallers: ReadonlySet<number>;
+  private readonly byRequests: ReadonlySet<number>;
   private readonly byLoading: ReadonlySet<number>;
 
-  /** `handlers` are the functions that the server registers. */
+  /** `handlers` are the functions that the server registers, `routes` those that it answers requests of HTTP with. */
   constructor(
     private readonly points: PointsTo,
     private readonly values: ReachableValues,
-    readonly handlers: ReadonlySet<number>,
+    handlers: ReadonlySet<number>,
+    routes: ReadonlySet<number>,
   ) {
     this.byCallers = this.from(handlers, new Set());
-    this.byLoading = this.from(new Set(points.universe.modules.map((module) => module.firstFunction)), handlers);
+    this.byRequests = this.from(routes, handlers);
+    this.byLoading = this.from(new Set(points.universe.modules.map((module) => module.firstFunction)), new Set([...handlers, ...routes]));
   }
 
   /** Whether a call of the server may run the function. */
   isHandling(id: number): boolean {
     return this.byCallers.has(id);
+  }
+
+  /** Whether a request to a route may run the function. */
+  isServing(id: number): boolean {
+    return this.byRequests.has(id);
   }
 
   /** Whether loading the file, or what that starts, runs the function; what only handlers run is not counted. */

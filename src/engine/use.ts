@@ -31,8 +31,10 @@ export interface Use {
   readonly location: Location;
   /** The code of it without blanks, for the fingerprint. */
   readonly code: string;
-  /** A caller of the server may make it run. */
+  /** A call of a tool, prompt or resource may make it run. */
   readonly isHandling: boolean;
+  /** A request to an HTTP route may make it run. */
+  readonly isServing: boolean;
   /** Loading the file, or what that starts, may make it run. */
   readonly isLoading: boolean;
   /** The value that the row points at, or what is at a path inside of it, such as `ReturnValue`. */
@@ -41,4 +43,8 @@ export interface Use {
   value(path: string): UsedValue;
   /** What a schema at a path of the call asks for. */
   parameters(path: string): readonly OfferedParameter[];
+  /** Whether it stands in the same function. */
+  isBeside(other: Use): boolean;
+  /** Whether it stands behind the other in the same function, or behind a call that runs the other. Branches are not told apart. */
+  follows(other: Use): boolean;
 }

@@ -14,6 +14,7 @@ import type { PointsTo } from './points-to';
 import type { ReachableValues } from './reachable-values';
 import type { Reach } from './reach';
 import type { OfferedParameter } from './offer';
+import { Order } from './order';
 import type { ParameterTexts } from './parameter-texts';
 import type { Texts } from './texts';
 import type { Site } from './universe';
@@ -41,6 +42,8 @@ type Add = (mark: Mark, site: Site, given: Given) => void;
 export class Uses {
   private byKind: Map<Use['kind'], Use[]> | undefined;
   private bySink: Map<Use['kind'], Use[]> | undefined;
+  private readonly sites = new WeakMap<Use, Site>();
+  private readonly order: Order;
 
   constructor(
     private readonly points: PointsTo,
@@ -51,7 +54,9 @@ export class Uses {
     private readonly conditions: Conditions,
     private readonly reach: Reach,
     private readonly parameters: ParameterTexts,
-  ) {}
+  ) {
+    this.order = new Order(points, values);
+  }
 
   of(kind: UseKind): readonly Use[] {
     return (this.byKind ??= this.marked()).get(kind) ?? [];
@@ -136,17 +141,30 @@ export class Uses {
   private uses({ kind, rest }: Mark, site: Site, given: Given): Use[] {
     const span = given.span ?? site.instruction.span;
     const places = given.span || rest.length === 0 ? [this.places.location(site.program, span)] : this.markedPlaces(rest, site, given);
-    return places.map((location) => ({
+    return places.map((location) => this.known(site, {
       kind,
       label: given.span || site.instruction.op !== 'call' ? this.places.text(site.program, span) : calleeOf(this.places.textOf(site)),
       location,
       code: this.places.text(site.program, span).replace(/\s/g, ''),
       isHandling: this.reach.isHandling(site.function),
+      isServing: this.reach.isServing(site.function),
       isLoading: this.reach.isLoading(site.function),
       here: (path = '') => this.valueAt([...rest, ...parsePath(path)], site, given),
       value: (path) => this.valueAt(parsePath(path), site, given),
       parameters: (path) => this.parametersAt(parsePath(path), given),
+      isBeside: (other) => this.siteOf(other)?.function === site.function,
+      follows: (other) => this.order.isBehind(site, this.siteOf(other)),
     }));
+  }
+
+  /** Keeps where a use stands, which rules do not see. */
+  private known(site: Site, use: Use): Use {
+    this.sites.set(use, site);
+    return use;
+  }
+
+  private siteOf(use: Use): Site | undefined {
+    return this.sites.get(use);
   }
 
   private markedPlaces(rest: readonly PathStep[], site: Site, given: Given): Location[] {

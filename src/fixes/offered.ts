@@ -20,18 +20,24 @@ import { allowedCommand } from './typescript/allowed-command';
 import { allowedHost } from './typescript/allowed-host';
 import { containedPath } from './typescript/contained-path';
 import { encodedSegment } from './typescript/encoded-segment';
+import { encryptedAddress } from './typescript/encrypted-address';
 import { noOption } from './typescript/no-option';
+import { printedToStderr } from './typescript/printed-to-stderr';
 import { randomSessionId } from './typescript/random-session-id';
 import { sqlParameters } from './typescript/sql-parameters';
+import { withoutInsecureOption } from './typescript/without-insecure-option';
 import { withoutShell } from './typescript/without-shell';
 
 export const offered: Readonly<Record<string, readonly Fixer[]>> = {
   'arbitrary-command': [withoutShell, allowedCommand],
   'argument-injection': [noOption],
   'command-injection': [withoutShell],
+  'disabled-tls-verification': [withoutInsecureOption],
   'path-traversal': [containedPath],
+  'plaintext-upstream': [encryptedAddress],
   'predictable-session-id': [randomSessionId],
   'sql-injection': [sqlParameters],
+  'stdout-pollution': [printedToStderr],
   ssrf: [allowedHost],
   'url-path-injection': [encodedSegment],
   'auto-approved-tools': [removeEntry],

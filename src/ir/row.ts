@@ -42,10 +42,10 @@ export type Entry = 'tool' | 'resource' | 'prompt' | 'completion' | 'request' | 
 export interface Condition {
   readonly at: string;
   /**
-   * `truthy`: is not known to be false, and is there. `shell`: is the name of a shell. `anchored`: is a pattern anchored at both ends.
+   * `truthy`: is not known to be false, and is there. `false`: may be false, or 0 where a variable of the environment says so. `shell`: is the name of a shell. `anchored`: is a pattern anchored at both ends.
    * `local`: starts with a relative or absolute path. `absent`: the call has no such value. A list: is one of these texts.
    */
-  readonly is: 'truthy' | 'absent' | 'shell' | 'script-flag' | 'anchored' | readonly string[];
+  readonly is: 'truthy' | 'false' | 'absent' | 'shell' | 'script-flag' | 'anchored' | readonly string[];
 }
 
 /** A value that a library hands over: a parameter of a registered callback that the caller chooses, a result, a member. */
@@ -145,6 +145,17 @@ export const useKinds = [
   'clock',
   'weak-randomness',
   'strong-randomness',
+  // How the server is reached.
+  'stdio-transport',
+  'http-transport',
+  // What it prints.
+  'stdout',
+  'stderr',
+  'stdout-redirection',
+  // What it asks the user for.
+  'elicitation',
+  // Certificates are not checked.
+  'disabled-tls',
 ] as const;
 export type UseKind = (typeof useKinds)[number];
 

@@ -30,6 +30,7 @@ import mcpServer from './javascript/mcp-server';
 import mcpUse from './javascript/mcp-use';
 import mysql from './javascript/mysql';
 import nuxtMcp from './javascript/nuxt-mcp';
+import output from './javascript/output';
 import path from './javascript/path';
 import postgres from './javascript/postgres';
 import queryBuilders from './javascript/query-builders';
@@ -45,7 +46,9 @@ import sqlite from './javascript/sqlite';
 import stringMethods from './javascript/string-methods';
 import tellingMethods from './javascript/telling-methods';
 import templates from './javascript/templates';
+import tls from './javascript/tls';
 import tmcp from './javascript/tmcp';
+import transports from './javascript/transports';
 import url from './javascript/url';
 import util from './javascript/util';
 import vm from './javascript/vm';
@@ -85,6 +88,7 @@ export const javascript: readonly Library[] = [
   mcpUse,
   mysql,
   nuxtMcp,
+  output,
   path,
   postgres,
   queryBuilders,
@@ -100,7 +104,9 @@ export const javascript: readonly Library[] = [
   stringMethods,
   tellingMethods,
   templates,
+  tls,
   tmcp,
+  transports,
   url,
   util,
   vm,

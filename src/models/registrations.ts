@@ -1,6 +1,6 @@
 // How tools, resources, prompts and raw requests are registered with a server of the MCP SDKs, wherever the server value comes from.
 import type { Row } from '../ir/row';
-import { answers, data, offers, sinks, sources, summaries } from './shorthand';
+import { answers, data, offers, sinks, sources, summaries, uses } from './shorthand';
 
 /** Where the calls with a configuration object have what the model is told. */
 const inConfiguration = { name: 'Argument[0]', title: ['Argument[1].title', 'Argument[1].annotations.title'], description: 'Argument[1].description' };
@@ -76,6 +76,7 @@ export function requests(server: string): readonly Row[] {
     ...offers('resource', `${listed}.{resources,resourceTemplates}.any`, described),
     ...requestParams(`${server}.setRequestHandler.Argument[1].Parameter[0].params`),
     ...sources('request', `${server}.fallbackRequestHandler.Parameter[0].{params,method}`),
+    ...uses('elicitation', `${server}.elicitInput`),
     ...replies(`${server}.{elicitInput,createMessage}`),
     ...sources('request', `${server}.listRoots.ReturnValue.roots.any.{uri,name}`),
     ...answers('tool', `${server}.setRequestHandler.Argument[1]`),
@@ -102,6 +103,7 @@ function replies(asking: string): readonly Row[] {
 export function extras(extra: string): readonly Row[] {
   return [
     ...sources('request', `${extra}.{_meta,requestInfo.headers,requestInfo.url}`),
+    ...uses('elicitation', `${extra}.sendRequest`, { when: { at: 'Argument[0].method', is: ['elicitation/create'] } }),
     ...replies(`${extra}.sendRequest`),
     ...data('caller-token', [`${extra}.authInfo.token`, `${extra}.requestInfo.headers.authorization`]),
   ];
@@ -111,6 +113,8 @@ export function extras(extra: string): readonly Row[] {
 export function contexts(ctx: string): readonly Row[] {
   return [
     ...sources('request', `${ctx}.mcpReq.{_meta,inputResponses,requestState.ReturnValue}`),
+    ...uses('elicitation', `${ctx}.mcpReq.elicitInput`),
+    ...uses('elicitation', `${ctx}.mcpReq.send`, { when: { at: 'Argument[0].method', is: ['elicitation/create'] } }),
     ...replies(`${ctx}.mcpReq.{elicitInput,requestSampling,send}`),
     ...sources('request', [`${ctx}.http.req.{url,headers,body}`, `${ctx}.http.req.{json,text,formData}.ReturnValue`]),
     ...data('caller-token', `${ctx}.http.authInfo.token`),

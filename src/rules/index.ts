@@ -10,6 +10,7 @@ import configRunsCode from './config-runs-code';
 import credentialInUrl from './credential-in-url';
 import dangerousEnvironment from './dangerous-environment';
 import deprecatedTransport from './deprecated-transport';
+import disabledTlsVerification from './disabled-tls-verification';
 import errorDetailExposure from './error-detail-exposure';
 import excessivePrivilege from './excessive-privilege';
 import exposedBindConfig from './exposed-bind-config';
@@ -17,11 +18,14 @@ import exposedEnvFile from './exposed-env-file';
 import hardCodedCredential from './hard-coded-credential';
 import pathTraversal from './path-traversal';
 import plaintextTransport from './plaintext-transport';
+import plaintextUpstream from './plaintext-upstream';
 import predictableSessionId from './predictable-session-id';
+import secretElicitation from './secret-elicitation';
 import secretExposure from './secret-exposure';
 import shellWrapper from './shell-wrapper';
 import sqlInjection from './sql-injection';
 import ssrf from './ssrf';
+import stdoutPollution from './stdout-pollution';
 import suspiciousPackage from './suspicious-package';
 import tokenPassthrough from './token-passthrough';
 import toolPoisoning from './tool-poisoning';
@@ -47,6 +51,7 @@ export const rules: readonly Rule[] = [
   credentialInUrl,
   dangerousEnvironment,
   deprecatedTransport,
+  disabledTlsVerification,
   errorDetailExposure,
   excessivePrivilege,
   exposedBindConfig,
@@ -54,11 +59,14 @@ export const rules: readonly Rule[] = [
   hardCodedCredential,
   pathTraversal,
   plaintextTransport,
+  plaintextUpstream,
   predictableSessionId,
+  secretElicitation,
   secretExposure,
   shellWrapper,
   sqlInjection,
   ssrf,
+  stdoutPollution,
   suspiciousPackage,
   tokenPassthrough,
   toolPoisoning,

@@ -14,7 +14,13 @@ interface Situation {
   /** The program around the call. */
   readonly around: (call: string) => string;
   readonly silent?: boolean;
+  /** What else the call is given, by path. */
+  readonly given?: Readonly<Record<string, string>>;
 }
+
+const imports = `import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
+`;
 
 function sessionId(value: string): string {
   return `new StreamableHTTPServerTransport({ sessionIdGenerator: () => String(${value}) });`;
@@ -25,18 +31,27 @@ const situations: Readonly<Record<UseKind, Situation>> = {
   clock: { rules: ['predictable-session-id'], around: sessionId },
   'weak-randomness': { rules: ['predictable-session-id'], around: sessionId },
   'strong-randomness': { rules: ['predictable-session-id'], silent: true, around: (call) => sessionId(`${call} + Date.now()`) },
+  'stdio-transport': { rules: ['stdout-pollution'], around: (call) => `${call}; console.log('ready');` },
+  'http-transport': { rules: ['stdout-pollution'], silent: true, around: (call) => `new StdioServerTransport(); console.log('ready'); ${call};` },
+  stdout: { rules: ['stdout-pollution'], argument: `'ready'`, around: (call) => `new StdioServerTransport(); ${call};` },
+  stderr: { rules: ['stdout-pollution'], silent: true, around: (call) => handler(`${call}; new StreamableHTTPServerTransport({}); new StdioServerTransport();`) },
+  'stdout-redirection': { rules: ['stdout-pollution'], silent: true, argument: 'console.error', around: (call) => `${call} new StdioServerTransport(); console.log('ready');` },
+  elicitation: { rules: ['secret-elicitation'], given: { 'Argument[0].requestedSchema': `{ type: 'object', properties: { password: { type: 'string' } } }` }, around: (call) => call },
+  'disabled-tls': { rules: ['disabled-tls-verification'], argument: 'false', around: (call) => call },
   description: { rules: ['tool-poisoning'], argument: poison, around: (call) => handler('', call) },
 };
 
 export function useWitness(library: Library, row: UseRow): Witness {
   const situation = situations[row.use];
   const steps = parsePath(row.at);
-  const argument = steps.findIndex((step) => step.step === 'argument');
+  const callback = steps.findLastIndex((step) => step.step === 'parameter');
+  const argument = steps.findIndex((step, at) => at > callback && step.step === 'argument');
   const call = new CallText();
   if (argument >= 0 || row.by === 'assignment') call.put(argument < 0 ? 'Argument[0]' : steps.slice(argument), situation.argument ?? 'true');
+  for (const [path, text] of Object.entries(situation.given ?? {})) call.put(path, text);
   if (row.when) satisfy(call, row.when);
   const body = walk(steps.slice(1, argument < 0 ? undefined : argument), rootOf(library, steps), (expression) => situation.around(used(expression, row, call)));
-  return { text: program(library, body), rules: situation.rules, silent: situation.silent ?? false };
+  return { text: `${imports}${program(library, body)}`, rules: situation.rules, silent: situation.silent ?? false };
 }
 
 /** The call, the assignment, or the member itself. */

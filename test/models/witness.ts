@@ -159,7 +159,7 @@ function texts({ is }: Condition): string {
   if (is === 'shell') return `'bash'`;
   if (is === 'script-flag') return `'-c'`;
   if (is === 'anchored') return '/^[a-z]+$/';
-  return 'true';
+  return is === 'false' ? 'false' : 'true';
 }
 
 function isSchemaLibrary(library: Library): boolean {

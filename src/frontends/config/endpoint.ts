@@ -2,7 +2,7 @@
 import type { Endpoint } from '../../ir/configured-server';
 import type { PlacedText } from '../../ir/placed-text';
 import { partOf } from '../../ir/placed-text';
-import { reachOf } from './reach';
+import { reachOf } from '../../ir/reach';
 
 const schemes = ['http', 'https', 'ws', 'wss'] as const;
 

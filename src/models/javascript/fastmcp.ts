@@ -1,6 +1,6 @@
 // fastmcp (npm) and its fork: one object a tool, resource or prompt; its media functions fetch and read what they are given.
 import type { Library } from '../../ir/row';
-import { expand, handlers, offers, sinks, sources } from '../shorthand';
+import { expand, handlers, offers, sinks, sources, uses } from '../shorthand';
 
 /** The definition object itself, or an element of a list of them. */
 const one = (word: string) => expand(`FastMCP.Instance.{add${word}.Argument[0],add${word}s.Argument[0].any}`);
@@ -17,6 +17,7 @@ export default {
     ...one('Tool').flatMap((tool) => [
       ...handlers('tool', `${tool}.execute`, { name: 'Holder.name', schema: 'Holder.parameters' }),
       ...sources('request', `${tool}.execute.Parameter[1].elicit.ReturnValue.content`),
+      ...uses('elicitation', `${tool}.execute.Parameter[1].elicit`),
     ]),
     ...one('ResourceTemplate').flatMap((template) => [
       ...handlers('resource', `${template}.load`, { name: 'Holder.name' }),

@@ -1,7 +1,7 @@
 // @modelcontextprotocol/server and /client, the second version of the SDK: method names instead of schemas, `ctx` instead of `extra`.
 import type { Library } from '../../ir/row';
 import { completions, contexts, registrations, remoteServers, requests, serverInformation, typedRequests } from '../registrations';
-import { sinks, sources, summaries } from '../shorthand';
+import { sinks, sources, summaries, uses } from '../shorthand';
 
 const low = '{McpServer.Instance.server,Server.Instance}';
 
@@ -13,6 +13,7 @@ export default [
       ...requests('Server.Instance'),
       ...serverInformation('{McpServer,Server}'),
       ...completions,
+      ...uses('elicitation', 'inputRequired.elicit'),
       ...typedRequests,
       ...sources('request', `${low}.setRequestHandler.Argument[2].Parameter[0]`, { schema: 'Argument[1].params' }),
       ...contexts('McpServer.Instance.{registerTool,registerPrompt}.Argument[2].Parameter[any]'),

@@ -1,6 +1,6 @@
 // Where an address ends: on this machine, in a private network, or anywhere. Judges by name alone; nothing is looked up.
 import ipaddr from 'ipaddr.js';
-import type { Endpoint } from '../../ir/configured-server';
+import type { Endpoint } from './configured-server';
 
 /** Names of this machine as containers see it, whose traffic does not leave it. */
 const ownNames = new Set(['localhost', 'ip6-localhost', 'host.docker.internal', 'host.containers.internal', 'host.lima.internal']);
