@@ -6,7 +6,7 @@ import type { Flow } from './flow';
 import { Knowledge } from './knowledge';
 import { Observations } from './observations';
 import { PointsTo } from './points-to';
-import { places } from './places';
+import { isOfText, places } from './places';
 import type { Hit } from './taint';
 import { Taint } from './taint';
 import { flowOf } from './flow-of';
@@ -71,14 +71,18 @@ function* reported(hits: readonly Hit[]): Generator<readonly [Hit, FactWay]> {
   const first = onePerSink(hits);
   const grave = [...first.values()].filter((hit) => !overshadowing[hit.row.sink]?.some((kind) => first.has(sinkKey(hit, kind))));
   for (const hit of grave) if (!places[hit.row.sink]) yield [hit, { facts: wayBack(hit.fact), place: undefined }];
-  const seen = new Set<Instruction>();
+  const seen = new Map<Instruction, Set<string>>();
   for (const hit of hits) {
     const placeOf = places[hit.row.sink];
-    if (!placeOf || !grave.includes(first.get(sinkKey(hit)) ?? hit)) continue;
-    for (const way of waysOver(hit.fact, placeOf)) {
+    const surest = first.get(sinkKey(hit)) ?? hit;
+    if (!placeOf || !grave.includes(surest) || (isOfText(hit.row.sink) && isPart(surest) && !isPart(hit))) continue;
+    for (const way of waysOver(hit.fact, hit.call.site, placeOf)) {
       const { instruction } = way.place ?? hit.call.site;
-      if (seen.has(instruction)) continue;
-      seen.add(instruction);
+      const kinds = seen.get(instruction) ?? new Set<string>();
+      seen.set(instruction, kinds);
+      const kind = `${hit.row.sink} ${hit.fact.source}`;
+      if (kinds.has(kind)) continue;
+      kinds.add(kind);
       yield [hit, way];
     }
   }
@@ -89,9 +93,13 @@ function onePerSink(hits: readonly Hit[]): ReadonlyMap<string, Hit> {
   const first = new Map<string, Hit>();
   for (const hit of hits) {
     const known = first.get(sinkKey(hit));
-    if (!known || (!known.fact.part && !known.joined && (hit.fact.part || hit.joined))) first.set(sinkKey(hit), hit);
+    if (!known || (!isPart(known) && isPart(hit))) first.set(sinkKey(hit), hit);
   }
   return first;
+}
+
+function isPart({ fact, joined }: Hit): boolean {
+  return fact.part || joined;
 }
 
 function sinkKey({ call, row, fact }: Hit, kind = row.sink): string {

@@ -19,6 +19,7 @@ export function flowOf(hit: Hit, { facts, place }: FactWay, taint: Taint, trace:
   const span = hit.answer ? answerSpan(fact, hit.answer.site) : argumentSpan(hit);
   const way = trace.told(facts, site, span);
   const location = trace.location(site, span);
+  const shown = place?.instruction === site.instruction ? undefined : place;
   const text = trace.text(site, hit.answer ? span : site.instruction.span);
   const name = hit.answer ? text : calleeOf(text);
   const { registration, row: registered } = hit.answer ? { ...hit.answer, row } : { registration: way.origin?.registration, row: way.origin?.row };
@@ -26,7 +27,7 @@ export function flowOf(hit: Hit, { facts, place }: FactWay, taint: Taint, trace:
   const entry = registered?.entry ?? 'tool';
   return {
     source: { kind: fact.source, label: way.sourceLabel, location: way.sourceLocation },
-    sink: { kind: row.sink, label: name, location: place ? trace.location(place, place.instruction.span) : location },
+    sink: { kind: row.sink, label: name, location: shown ? trace.location(shown, shown.instruction.span) : location },
     entry,
     subject,
     steps: [
@@ -36,7 +37,7 @@ export function flowOf(hit: Hit, { facts, place }: FactWay, taint: Taint, trace:
     ],
     whole: !fact.part && !hit.joined,
     confidence: hit.confidence,
-    sinkText: (place ? trace.text(place, place.instruction.span) : text).replace(/\s/g, ''),
+    sinkText: (shown ? trace.text(shown, shown.instruction.span) : text).replace(/\s/g, ''),
   };
 }
 

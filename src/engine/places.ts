@@ -7,9 +7,26 @@ import type { PlaceOf } from './ways';
 
 /** For the kinds that are reported there. */
 export const places: Readonly<Partial<Record<SinkKind, PlaceOf>>> = {
+  'shell-command': handedOverAt,
+  code: handedOverAt,
+  sql: handedOverAt,
   'program-argument': listAt,
   'url-path': (fact, before) => (gains(fact, before, 'request-url') ? textAt(fact) : undefined),
 };
+
+/** Whether the kind hurts by a text that the value is a part of; where it is all of the text as well, that is the lesser harm. */
+export function isOfText(kind: SinkKind): boolean {
+  return places[kind] === handedOverAt;
+}
+
+/**
+ * Where the function that completed the text gave it to what uses it: that may be a helper which runs whatever it is given, and the fault is
+ * in those who call it. A text that came a longer way is reported where it is used.
+ */
+function handedOverAt(fact: Fact, before: Fact, handedOver: Site, end: Site): Site | undefined {
+  if (!fact.part || fact.hop.kind !== 'step' || !(textAt(fact) ?? !before.part)) return undefined;
+  return fact.hop.site.function === handedOver.function ? handedOver : end;
+}
 
 /** The list that the value became an element of, or the call that added it. */
 function listAt({ hop, path }: Fact, before: Fact): Site | undefined {
