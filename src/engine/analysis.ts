@@ -9,6 +9,9 @@ import { PointsTo } from './points-to';
 import { isOfText, places } from './places';
 import type { Hit } from './taint';
 import { Taint } from './taint';
+import type { Tried } from './trial/first-per-sink';
+import { firstPerSink, isPart, sinkKey } from './trial/first-per-sink';
+import { Trials } from './trial/trial';
 import { flowOf } from './flow-of';
 import { Trace } from './trace';
 import { Universe } from './universe';
@@ -59,7 +62,8 @@ export function analyze(programs: readonly Program[], knowledge: Knowledge, reso
   taint.run();
   const trace = new Trace(universe, taint.origins);
   const hits = taint.hits.filter((hit) => hit.row.sink !== 'result' || isCarriedOver(hit, universe, taint.origins));
-  for (const flow of Array.from(reported(hits), ([hit, way]) => flowOf(hit, way, taint, trace)).sort(byPlace)) flows.add(flow);
+  const trials = new Trials(points, (variable) => taint.reaches('caller-input', variable));
+  for (const flow of Array.from(reported(hits, trials), ([tried, way]) => flowOf(tried, way, taint, trace)).sort(byPlace)) flows.add(flow);
   return { flows, observations, incomplete: points.solver.incomplete || taint.incomplete };
 }
 
@@ -67,15 +71,18 @@ export function analyze(programs: readonly Program[], knowledge: Knowledge, reso
 const overshadowing: Readonly<Partial<Record<SinkKind, readonly SinkKind[]>>> = { program: ['shell-command'], 'program-argument': ['shell-command', 'program'] };
 
 /** What is reported: one hit for each sink, or, where the kind hurts by what the value was put into, one for each place where that was done. */
-function* reported(hits: readonly Hit[]): Generator<readonly [Hit, FactWay]> {
-  const first = onePerSink(hits);
-  const grave = [...first.values()].filter((hit) => !overshadowing[hit.row.sink]?.some((kind) => first.has(sinkKey(hit, kind))));
-  for (const hit of grave) if (!places[hit.row.sink]) yield [hit, { facts: wayBack(hit.fact), place: undefined }];
+function* reported(hits: readonly Hit[], trials: Trials): Generator<readonly [Tried, FactWay]> {
+  const reached = new Set(hits.map((hit) => sinkKey(hit)));
+  const first = firstPerSink(hits, trials);
+  const grave = new Set([...first.values()].filter(({ hit }) => !overshadowing[hit.row.sink]?.some((kind) => reached.has(sinkKey(hit, kind)))));
+  for (const tried of grave) if (!places[tried.hit.row.sink]) yield [tried, { facts: wayBack(tried.hit.fact), place: undefined }];
   const seen = new Map<Instruction, Set<string>>();
   for (const hit of hits) {
     const placeOf = places[hit.row.sink];
-    const surest = first.get(sinkKey(hit)) ?? hit;
-    if (!placeOf || !grave.includes(surest) || (isOfText(hit.row.sink) && isPart(surest) && !isPart(hit))) continue;
+    const surest = first.get(sinkKey(hit));
+    if (!placeOf || !surest || !grave.has(surest) || (isOfText(hit.row.sink) && isPart(surest.hit) && !isPart(hit))) continue;
+    const verdict = surest.hit === hit ? surest.verdict : trials.verdictOn(hit);
+    if (verdict.kind === 'held') continue;
     for (const way of waysOver(hit.fact, hit.call.site, placeOf)) {
       const { instruction } = way.place ?? hit.call.site;
       const kinds = seen.get(instruction) ?? new Set<string>();
@@ -83,27 +90,9 @@ function* reported(hits: readonly Hit[]): Generator<readonly [Hit, FactWay]> {
       const kind = `${hit.row.sink} ${hit.fact.source}`;
       if (kinds.has(kind)) continue;
       kinds.add(kind);
-      yield [hit, way];
+      yield [{ hit, verdict }, way];
     }
   }
-}
-
-/** A sink that many tools reach is reported once; a value that only is a part of the text there comes first, being the surer harm. */
-function onePerSink(hits: readonly Hit[]): ReadonlyMap<string, Hit> {
-  const first = new Map<string, Hit>();
-  for (const hit of hits) {
-    const known = first.get(sinkKey(hit));
-    if (!known || (!isPart(known) && isPart(hit))) first.set(sinkKey(hit), hit);
-  }
-  return first;
-}
-
-function isPart({ fact, joined }: Hit): boolean {
-  return fact.part || joined;
-}
-
-function sinkKey({ call, row, fact }: Hit, kind = row.sink): string {
-  return `${call.id} ${kind} ${fact.source}`;
 }
 
 function byPlace(a: Flow, b: Flow): number {

@@ -3,17 +3,19 @@ import type { Span } from '../core/location';
 import type { SourceKind } from '../ir/row';
 import { calleeOf } from './code-places';
 import type { Fact } from './facts';
-import type { Flow } from './flow';
+import type { FaultyGuard, Flow } from './flow';
 import type { Registration } from './registrations';
 import type { Hit, Taint } from './taint';
 import type { Trace } from './trace';
 import { shortened } from './trace';
+import type { Tried } from './trial/first-per-sink';
+import type { Verdict } from './trial/trial';
 import type { Site } from './universe';
 import { wayBack } from './way-back';
 import type { FactWay } from './ways';
 
 /** The flow that a hit is the end of. It is shown at the place that the way leads over, if there is one. */
-export function flowOf(hit: Hit, { facts, place }: FactWay, taint: Taint, trace: Trace): Flow {
+export function flowOf({ hit, verdict }: Tried, { facts, place }: FactWay, taint: Taint, trace: Trace): Flow {
   const { call, fact, row } = hit;
   const site = hit.answer?.site ?? call.site;
   const span = hit.answer ? answerSpan(fact, hit.answer.site) : argumentSpan(hit);
@@ -25,6 +27,7 @@ export function flowOf(hit: Hit, { facts, place }: FactWay, taint: Taint, trace:
   const { registration, row: registered } = hit.answer ? { ...hit.answer, row } : { registration: way.origin?.registration, row: way.origin?.row };
   const subject = registration && subjectOf(registered?.name, registration, taint);
   const entry = registered?.entry ?? 'tool';
+  const guard = verdict.kind === 'passed' ? faultyGuard(verdict, trace) : undefined;
   return {
     source: { kind: fact.source, label: way.sourceLabel, location: way.sourceLocation },
     sink: { kind: row.sink, label: name, location: shown ? trace.location(shown, shown.instruction.span) : location },
@@ -33,12 +36,19 @@ export function flowOf(hit: Hit, { facts, place }: FactWay, taint: Taint, trace:
     steps: [
       { location: way.sourceLocation, message: `\`${way.sourceLabel}\` ${originOf(fact.source, subject === undefined || hit.answer ? `this ${entry}` : `the ${entry} \`${subject}\``)}` },
       ...way.steps,
+      ...(guard ? [{ location: guard.location, message: `\`${guard.label}\` lets \`${guard.input}\` pass` }] : []),
       { location, message: hit.answer ? `the ${entry}${subject === undefined ? '' : ` \`${subject}\``} gives it back` : `\`${name}\` uses it` },
     ],
     whole: !fact.part && !hit.joined,
     confidence: hit.confidence,
+    guard,
     sinkText: (shown ? trace.text(shown, shown.instruction.span) : text).replace(/\s/g, ''),
   };
+}
+
+function faultyGuard({ guard, input }: Verdict & { kind: 'passed' }, trace: Trace): FaultyGuard {
+  const { span } = guard.instruction;
+  return { label: trace.text(guard, span), location: trace.location(guard, span), input: shortened(input) };
 }
 
 function originOf(source: SourceKind, entry: string): string {

@@ -10,6 +10,15 @@ export interface Endpoint<Kind extends string> {
   readonly location: Location;
 }
 
+/** A check on the way that is not enough. */
+export interface FaultyGuard {
+  /** The condition as written, on one line. */
+  readonly label: string;
+  readonly location: Location;
+  /** An input that passes it and still does harm, as the caller would type it. */
+  readonly input: string;
+}
+
 export interface Flow {
   readonly source: Endpoint<SourceKind>;
   readonly sink: Endpoint<SinkKind>;
@@ -21,6 +30,8 @@ export interface Flow {
   /** The caller chooses the whole value, not only a part of it. */
   readonly whole: boolean;
   readonly confidence: Confidence;
+  /** The check that should have stopped it, where there is one. */
+  readonly guard: FaultyGuard | undefined;
   /** The sink's text without blanks, for the fingerprint. */
   readonly sinkText: string;
 }

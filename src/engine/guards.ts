@@ -161,8 +161,6 @@ export class Guards {
         return outcome ? this.all(origins, bitOf('file-path')) : [];
       case 'prefix':
         return against === undefined ? [] : this.all(origins, this.prefixKinds(value, origins, against, outcome));
-      case 'contains':
-        return outcome || against === undefined ? [] : this.all(origins, this.textsOf(against).some((text) => text.startsWith('..')) ? bitOf('file-path') : noKinds);
       case 'pattern':
         return against === undefined ? [] : this.all(origins, this.patternKinds(against, outcome));
       case 'suffix':
@@ -173,7 +171,9 @@ export class Guards {
       case 'every':
       case 'some':
         return against === undefined ? [] : this.ofElements(row, origins, against, outcome);
+      case 'contains':
       case 'absolute':
+        // `..` and an absolute path are two ways out; both together are tried out in `trial`.
         return [];
     }
   }

@@ -2,7 +2,7 @@
 import type { PathStep } from '../ir/access-path';
 import { parsePath } from '../ir/access-path';
 import { placesOf } from './file-places';
-import type { GuardRow, Library, OfferRow, SanitizerRow, SinkRow, SourceRow, SummaryRow, UseRow } from '../ir/row';
+import type { ComputationRow, GuardRow, Library, OfferRow, SanitizerRow, SinkRow, SourceRow, SummaryRow, UseRow } from '../ir/row';
 
 /** A row that hangs at the call or member it speaks of, and how its path goes on from there. */
 export interface PlacedRow<Row> {
@@ -17,6 +17,7 @@ export interface KnowledgeNode {
   readonly sanitizers: SanitizerRow[];
   readonly summaries: SummaryRow[];
   readonly guards: GuardRow[];
+  readonly computations: ComputationRow[];
   readonly offers: PlacedRow<OfferRow>[];
   readonly uses: PlacedRow<UseRow>[];
   /** The sinks among the arguments of a call. */
@@ -88,6 +89,7 @@ export class Knowledge {
       sanitizers: [],
       summaries: [],
       guards: [],
+      computations: [],
       offers: [],
       uses: [],
       given: [],
@@ -120,7 +122,8 @@ export class Knowledge {
     else if ('sink' in row) node.sinks.push(row);
     else if ('sanitizer' in row) node.sanitizers.push(row);
     else if ('summary' in row) node.summaries.push(row);
-    else node.guards.push(row);
+    else if ('guard' in row) node.guards.push(row);
+    else node.computations.push(row);
   }
 
   private place(root: KnowledgeNode, row: OfferRow | UseRow | SinkRow, steps: readonly PathStep[]): void {

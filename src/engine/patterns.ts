@@ -41,7 +41,7 @@ export function kindsOfNoMatch(source: string, flags: string): Kinds {
   if (denies(dangers.shellOperators)) kinds |= bitOf('shell-command');
   if (denies('/\\')) kinds |= bitOf('url-path');
   if (denies('-') || pattern.alternatives.some((alternative) => findsDashAtStart(alternative, flags))) kinds |= bitOf('program-argument');
-  if (denies('/\\') || pattern.alternatives.some((alternative) => isDotDot(alternative))) kinds |= bitOf('file-path');
+  if (denies('/\\')) kinds |= bitOf('file-path');
   return kinds;
 }
 
@@ -104,10 +104,6 @@ function namesHost({ elements }: AST.Alternative): boolean {
     text += String.fromCodePoint(element.value);
   }
   return /^https?:\/\/[\w.-]+\//.test(text);
-}
-
-function isDotDot({ elements }: AST.Alternative): boolean {
-  return elements.length >= 2 && elements.slice(0, 2).every((element) => element.type === 'Character' && element.value === 46);
 }
 
 function unrepeated(element: AST.Element): AST.Element {

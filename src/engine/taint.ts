@@ -86,6 +86,7 @@ export class Taint {
   private readonly kept = new Map<number, Site[]>();
   private readonly callers = new Map<number, Caller[]>();
   private count = 0;
+  private readonly reached = new Map<SourceKind, ReadonlySet<number>>();
 
   constructor(
     private readonly points: PointsTo,
@@ -109,6 +110,16 @@ export class Taint {
       }
       this.spread(fact);
     }
+  }
+
+  /** Whether data of a kind ever gets into a variable. Ask after `run`. */
+  reaches(source: SourceKind, variable: number): boolean {
+    let reached = this.reached.get(source);
+    if (!reached) {
+      reached = new Set([...this.known].filter(([, facts]) => facts.some((fact) => fact.source === source)).map(([key]) => key % mostVariables));
+      this.reached.set(source, reached);
+    }
+    return reached.has(variable);
   }
 
   private index(): void {

@@ -33,6 +33,8 @@ export const offered: Readonly<Record<string, readonly Fixer[]>> = {
   'argument-injection': [noOption],
   'command-injection': [withoutShell],
   'disabled-tls-verification': [withoutInsecureOption],
+  'faulty-path-guard': [containedPath],
+  'faulty-url-guard': [allowedHost],
   'path-traversal': [containedPath],
   'plaintext-upstream': [encryptedAddress],
   'predictable-session-id': [randomSessionId],

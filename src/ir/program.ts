@@ -42,6 +42,8 @@ export interface Copy {
   readonly span: Span;
   readonly target: Variable;
   readonly value: Variable;
+  /** As in a call, where the value is one of two. */
+  readonly reach?: number;
 }
 
 /** target = a text of parts (template; concatenation where written with an operator), a list, or a record */
@@ -84,6 +86,8 @@ export interface Call {
   readonly self?: Variable;
   readonly args: readonly Argument[];
   readonly construct?: boolean;
+  /** The index in the function's `reaches` of how control comes here, where that hangs on a condition. */
+  readonly reach?: number;
 }
 
 /** target = the function (or class, seen as its constructor) with this index; `parent` is the class it extends */
@@ -101,6 +105,8 @@ export interface Return {
   readonly span: Span;
   readonly value: Variable | undefined;
   readonly refined: readonly (readonly [Variable, Variable])[];
+  /** As in a call. */
+  readonly reach?: number;
 }
 
 /** target = value, from here on known to have passed a test: `condition` was true or false, or the call that gave it came back (`returns`). */
@@ -114,6 +120,11 @@ export interface Guard {
 }
 
 export type Instruction = Copy | Make | Load | Store | Call | MakeFunction | Return | Guard;
+
+/** How control comes to a place: behind a condition that was true or false (or a call that came back), or by one of several ways. */
+export type Reach =
+  | { readonly condition: Variable; readonly outcome: Guard['outcome']; readonly after: number | undefined }
+  | { readonly ways: readonly number[] };
 
 export interface FunctionBody {
   /** As written, or '' where it has none. */
@@ -131,6 +142,8 @@ export interface FunctionBody {
   /** The index of the constructor of the class whose method this is. */
   readonly owner: number | undefined;
   readonly instructions: readonly Instruction[];
+  /** Each comes after those that it names. */
+  readonly reaches?: readonly Reach[];
 }
 
 /** A place that the frontend did not understand. */

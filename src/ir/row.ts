@@ -168,7 +168,28 @@ export interface UseRow {
   readonly when?: Condition;
 }
 
-export type Row = SourceRow | SinkRow | SanitizerRow | SummaryRow | GuardRow | OfferRow | UseRow;
+/** What a function computes, in words that no language owns. The engine tries flows out with them (`src/engine/trial`). */
+export const operations = [
+  'starts-with', 'ends-with', 'contains', 'index-of', 'lower', 'upper', 'trim', 'trim-start', 'trim-end', 'text', 'slice', 'substring',
+  'character-at', 'split', 'match', 'matches', 'replace-first', 'replace-all', 'encode-component', 'decode-component',
+  'length', 'list', 'is-list', 'at', 'first', 'last', 'some', 'every', 'find', 'map', 'filter', 'join-list',
+  'number', 'whole-number', 'is-integer', 'is-not-a-number', 'truth', 'nothing', 'has-key', 'keys',
+  'join-path', 'resolve-path', 'normalize-path', 'relative-path', 'directory-name', 'base-name', 'extension', 'real-path', 'is-absolute',
+  'beneath', 'separator', 'folder',
+  'address', 'is-address', 'ip-version', 'is-ip', 'is-ipv4', 'is-ipv6', 'is-private-ip', 'ip', 'plain-ip', 'ip-range', 'ip-kind', 'look-up',
+  'look-up-all',
+] as const;
+export type Operation = (typeof operations)[number];
+
+/** What the call (or, without places, the member) at the path gives, computed from the values at these places of the call. */
+export interface ComputationRow {
+  readonly computes: Operation;
+  readonly at: string;
+  /** `Argument[self]`, `Argument[0]`, `Argument[any]` … in the order that the operation wants them. */
+  readonly of: readonly string[];
+}
+
+export type Row = SourceRow | SinkRow | SanitizerRow | SummaryRow | GuardRow | ComputationRow | OfferRow | UseRow;
 
 /**
  * The rows of one library. A path starts at what the packages export (`exec.Argument[0]`), also at deeper import specifiers of theirs

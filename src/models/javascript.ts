@@ -1,5 +1,6 @@
 // Every library of JavaScript and TypeScript that is known: one import a file of `javascript/`, in alphabetical order, and nothing else.
 import type { Library } from '../ir/row';
+import addresses from './javascript/addresses';
 import agentTools from './javascript/agent-tools';
 import archives from './javascript/archives';
 import asyncContext from './javascript/async-context';
@@ -58,6 +59,7 @@ import xmcp from './javascript/xmcp';
 import zod from './javascript/zod';
 
 export const javascript: readonly Library[] = [
+  addresses,
   agentTools,
   archives,
   asyncContext,

@@ -1,5 +1,5 @@
 // Shorthand for rows that differ in one word: `{readFile,writeFile}{,Sync}` stands for four names, as in a shell. No knowledge of a library here.
-import type { Condition, Entry, OfferKind, OfferRow, SanitizerRow, SinkKind, SinkRow, SourceKind, SourceRow, SummaryRow, UseKind, UseRow } from '../ir/row';
+import type { ComputationRow, Condition, Entry, OfferKind, OfferRow, Operation, SanitizerRow, SinkKind, SinkRow, SourceKind, SourceRow, SummaryRow, UseKind, UseRow } from '../ir/row';
 
 /** One path, or several, each with alternatives in braces. */
 export type Paths = string | readonly string[];
@@ -81,4 +81,9 @@ export function uses(use: UseKind, at: Paths, more: Pick<UseRow, 'by' | 'when'> 
 /** Where a definition at a path of a call has what most call by the same names. */
 export function described(at: string): Pick<OfferRow, 'name' | 'title' | 'description' | 'annotations'> {
   return { name: `${at}.name`, title: [`${at}.title`, `${at}.annotations.title`], description: `${at}.description`, annotations: `${at}.annotations` };
+}
+
+/** The functions and members whose value can be computed from the values at `of`. */
+export function computations(computes: Operation, at: Paths, ...of: readonly string[]): readonly ComputationRow[] {
+  return expand(at).map((path) => ({ computes, at: path, of }));
 }

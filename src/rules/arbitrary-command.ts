@@ -11,7 +11,8 @@ export default rule({
   *check(project) {
     for (const flow of project.flows('caller-input', 'shell-command')) {
       if (!flow.whole) continue;
-      yield { flow, message: `The whole command line that \`${flow.sink.label}\` runs is chosen by ${chooser(flow.entry)}, in \`${flow.source.label}\`.` };
+      const sentence = `The whole command line that \`${flow.sink.label}\` runs is chosen by ${chooser(flow.entry)}, in \`${flow.source.label}\``;
+      yield { flow, message: flow.guard ? `${sentence}; \`${flow.guard.input}\` passes the check \`${flow.guard.label}\`.` : `${sentence}.` };
     }
     for (const flow of project.flows('caller-input', 'program')) {
       yield { flow, message: `The program that \`${flow.sink.label}\` runs is chosen by ${chooser(flow.entry)}, in \`${flow.source.label}\`.` };

@@ -15,6 +15,8 @@ import errorDetailExposure from './error-detail-exposure';
 import excessivePrivilege from './excessive-privilege';
 import exposedBindConfig from './exposed-bind-config';
 import exposedEnvFile from './exposed-env-file';
+import faultyPathGuard from './faulty-path-guard';
+import faultyUrlGuard from './faulty-url-guard';
 import hardCodedCredential from './hard-coded-credential';
 import pathTraversal from './path-traversal';
 import plaintextTransport from './plaintext-transport';
@@ -56,6 +58,8 @@ export const rules: readonly Rule[] = [
   excessivePrivilege,
   exposedBindConfig,
   exposedEnvFile,
+  faultyPathGuard,
+  faultyUrlGuard,
   hardCodedCredential,
   pathTraversal,
   plaintextTransport,

@@ -32,7 +32,7 @@ describe('a test', () => {
     ['of the beginning of a path that was not resolved', '%40 = call global(startsWith)(a%1, "/srv/")', 'true', 'read', read],
     ['of the beginning of a resolved path', '%39 = call global(resolved)(a%1)\n%40 = call global(startsWith)(%39, "/srv/")', 'true', 'read', []],
     ['of a beginning that other folders have', '%39 = call global(resolved)(a%1)\n%40 = call global(startsWith)(%39, "/srv")', 'true', 'read', read],
-    ['of steps upwards', '%40 = call global(contains)(a%1, "..")', 'false', 'read', []],
+    ['of steps upwards, as an absolute path has none', '%40 = call global(contains)(a%1, "..")', 'false', 'read', read],
     ['of the host of an address', '%40 = call global(startsWith)(a%1, "https://api.example.com/")', 'true', 'get', []],
     ['of a host that others begin with', '%40 = call global(startsWith)(a%1, "https://api.example.com")', 'true', 'get', ['a: request-url']],
     ['of another value', '%40 = call operator(==)(b%2, "x")', 'true', 'run', run],
@@ -41,7 +41,7 @@ describe('a test', () => {
 
   test('of a value made from it is a test of it', () => {
     expect(behind('%38 = call global(clean)(a%1)\n%40 = call operator(==)(%38, "x")', 'true', 'run')).toEqual([]);
-    expect(behind('%38 = record x: a%1\n%39 = load %38[x]\n%40 = call operator(==)(%39, "x")', 'true', 'run')).toEqual(run);
+    expect(behind('%38 = record x: a%1\n%39 = load %38[x]\n%40 = call operator(==)(%39, "x")', 'true', 'run')).toEqual([]);
   });
 
   test('of one member is none of another', () => {

@@ -95,7 +95,6 @@ describe('no match', () => {
     ['[;&|$`]', '', ['shell-command']],
     ['[^\\w-]', '', ['shell-command', 'file-path', 'url-path']],
     [';|&|\\||\\$|`', '', ['shell-command']],
-    ['\\.\\.', '', ['file-path']],
     ['[\\\\/]', '', ['file-path', 'url-path']],
     ['\\W', '', ['shell-command', 'file-path', 'url-path']],
     ['[;&]', '', []],

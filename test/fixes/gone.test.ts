@@ -12,7 +12,7 @@ import { casesOf } from './cases';
 const rules = readdirSync(fileURLToPath(new URL('cases', import.meta.url))).map((name) => name.replace('.md', ''));
 const cases = rules.flatMap(casesOf).filter((each) => each.fix);
 
-/** A server whose tool hands its arguments to everything that the case exports. */
+/** A server with a tool for each thing that the case exports, which hands its arguments to it: what one checks says nothing of the others. */
 function caller(each: Case): string {
   const calls = [...each.before.matchAll(/^export (?:async )?(?:function|const) (\w+)|^module\.exports = \{ (\w+) \}|^exports\.(\w+) = (?:async|\w+;)/gm)].map((match) => {
     const name = match[1] ?? match[2] ?? match[3]!;
@@ -26,9 +26,8 @@ function caller(each: Case): string {
     import { z } from 'zod';
     import * as code from './server.js';
     const server = new McpServer({ name: 'a', version: '1' });
-    server.registerTool('t', { inputSchema: { one: z.string(), two: z.string(), three: z.string() } }, async (args) => {
-      ${calls.join('\n')}
-    });`;
+    const inputSchema = { one: z.string(), two: z.string(), three: z.string() };
+    ${calls.map((call, index) => `server.registerTool('t${index}', { inputSchema }, async (args) => { ${call} });`).join('\n')}`;
 }
 
 /** A shell that is given a caller's whole argument is a matter of one rule or the other; both are offered the same fix. */

@@ -77,6 +77,8 @@ export function refine(lowering: Lowering, node: ts.Node, condition: Variable): 
     lowering.guard(node, binding, condition, 'true', whenTrue);
     lowering.guard(node, binding, condition, 'false', whenFalse);
   }
+  lowering.behind(condition, 'true', whenTrue);
+  lowering.behind(condition, 'false', whenFalse);
   return { value: condition, whenTrue, whenFalse };
 }
 
@@ -86,6 +88,7 @@ export function passed(lowering: Lowering, node: ts.Node, call: Variable): void 
   if (made?.op !== 'call') return;
   const given = made.args.map((argument) => argument.value).filter((value) => lowering.current.definitions.get(value)?.op !== 'function');
   for (const binding of testedNames(lowering, ...given)) lowering.guard(node, binding, call, 'returns', lowering.env);
+  if (given.length > 0) lowering.behind(call, 'returns', lowering.env);
 }
 
 /** The names whose present values these were made from. */

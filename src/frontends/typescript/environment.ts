@@ -10,12 +10,14 @@ export class Environment {
     versions?: ReadonlyMap<Binding, Variable>,
     /** The code never comes here. */
     public dead = false,
+    /** How control came here, where that hung on a condition. */
+    public reach?: number | undefined,
   ) {
     this.versions = new Map(versions);
   }
 
   fork(): Environment {
-    return new Environment(this.versions, this.dead);
+    return new Environment(this.versions, this.dead, this.reach);
   }
 
   read(binding: Binding): Variable {

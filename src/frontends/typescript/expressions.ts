@@ -258,7 +258,7 @@ function lowerEither(lowering: Lowering, node: ts.Expression, ...ways: readonly 
   const either = lowering.variable();
   const ends = ways.map(([env, expression]) => {
     lowering.env = env;
-    lowering.copy(expression, either, lowering.expression(expression));
+    lowering.choose(expression, either, lowering.expression(expression));
     return lowering.env;
   });
   lowering.current.definitions.delete(either);

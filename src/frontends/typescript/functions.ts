@@ -56,7 +56,7 @@ function reserve(lowering: Lowering, node: ts.Node, name: string): number {
 
 function enter(lowering: Lowering, self: Variable | undefined, parentClass: Variable | undefined): { outer: [OpenFunction, Environment]; open: OpenFunction } {
   const outer: [OpenFunction, Environment] = [lowering.current, lowering.env];
-  const open: OpenFunction = { instructions: [], definitions: new Map(), self, parentClass, allArguments: undefined, jumps: [], tries: [] };
+  const open: OpenFunction = { instructions: [], reaches: [], definitions: new Map(), self, parentClass, allArguments: undefined, jumps: [], tries: [] };
   // Names that are assigned once keep what is known of them where the function is made.
   lowering.env = new Environment(new Map([...lowering.env.versions].filter(([binding]) => binding.writes <= 0 && !isCell(binding))));
   lowering.current = open;
@@ -81,7 +81,7 @@ function leave(lowering: Lowering, [current, env]: [OpenFunction, Environment]):
 
 function close(lowering: Lowering, index: number, node: ts.Node, shape: Omit<FunctionBody, 'name' | 'span' | 'instructions' | 'allArguments'>, open: OpenFunction): void {
   const { name, span } = lowering.functions[index] ?? { name: '', span: lowering.span(node) };
-  lowering.functions[index] = { name, span, ...shape, allArguments: open.allArguments, instructions: open.instructions };
+  lowering.functions[index] = { name, span, ...shape, allArguments: open.allArguments, instructions: open.instructions, reaches: open.reaches };
 }
 
 function lowerParameters(lowering: Lowering, parameters: readonly ts.ParameterDeclaration[]): Variable[] {

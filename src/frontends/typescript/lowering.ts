@@ -1,6 +1,6 @@
 // What all parts of the lowering share: the program under construction, the function and the environment they stand in, and each other.
 import ts from 'typescript';
-import type { Argument, Constant, FunctionBody, Gap, Guard, Instruction, Key, Part, Program, Return, Variable } from '../../ir/program';
+import type { Argument, Constant, FunctionBody, Gap, Guard, Instruction, Key, Part, Program, Reach, Return, Variable } from '../../ir/program';
 import type { Span } from '../../core/location';
 import type { Binding, Scope, Scopes } from './scope';
 import { isCell } from './scope';
@@ -9,6 +9,7 @@ import { Environment } from './environment';
 /** A function while its body is lowered. */
 export interface OpenFunction {
   readonly instructions: Instruction[];
+  readonly reaches: Reach[];
   /** The instruction that makes a variable, where there is only one. */
   readonly definitions: Map<Variable, Instruction>;
   readonly self: Variable | undefined;
@@ -124,6 +125,11 @@ export class Lowering {
     return target;
   }
 
+  /** The same, where that hangs on a condition. */
+  choose(node: ts.Node, target: Variable, value: Variable): void {
+    this.emit({ op: 'copy', span: this.span(node), target, value, ...this.reached() });
+  }
+
   make(node: ts.Node, shape: 'template' | 'concatenation' | 'list' | 'record', parts: readonly Part[], target = this.variable()): Variable {
     this.emit({ op: 'make', span: this.span(node), target, shape, parts });
     return target;
@@ -140,12 +146,15 @@ export class Lowering {
 
   invoke(node: ts.Node, callee: Variable, args: readonly Argument[], extra: { self?: Variable; construct?: boolean } = {}): Variable {
     const target = this.variable();
-    this.emit({ op: 'call', span: this.span(node), target, callee, args, ...extra });
+    this.emit({ op: 'call', span: this.span(node), target, callee, args, ...extra, ...this.reached() });
     return target;
   }
 
   operator(node: ts.Node, name: string, ...values: readonly Variable[]): Variable {
-    return this.invoke(node, this.constant({ kind: 'operator', name }), values.map((value) => ({ value })));
+    const callee = this.constant({ kind: 'operator', name });
+    const target = this.variable();
+    this.emit({ op: 'call', span: this.span(node), target, callee, args: values.map((value) => ({ value })) });
+    return target;
   }
 
   /** The same, with the variable given. */
@@ -156,7 +165,27 @@ export class Lowering {
 
   return(node: ts.Node, value: Variable | undefined): void {
     const refined: Return['refined'] = [...this.env.versions].filter(([binding]) => binding.writes <= 0).map(([binding, version]) => [binding.variable, version]);
-    this.emit({ op: 'return', span: this.span(node), value, refined });
+    this.emit({ op: 'return', span: this.span(node), value, refined, ...this.reached() });
+  }
+
+  private reached(): { reach?: number } {
+    return this.env.reach === undefined ? {} : { reach: this.env.reach };
+  }
+
+  /** From here on, in this environment, the condition is known to have come out so. */
+  behind(condition: Variable, outcome: Guard['outcome'], env: Environment): void {
+    env.reach = this.current.reaches.push({ condition, outcome, after: env.reach }) - 1;
+  }
+
+  /** How control comes to where several ways meet. */
+  private reachOf(ways: readonly Environment[]): number | undefined {
+    const met = [...new Set(ways.map(({ reach }) => reach))];
+    const [first, second, ...others] = met;
+    if (second === undefined || met.includes(undefined)) return met.length === 1 ? first : undefined;
+    const [a, b] = [first, second].map((index) => (index === undefined ? undefined : this.current.reaches[index]));
+    // Whichever way the condition came out.
+    if (others.length === 0 && a && b && 'condition' in a && 'condition' in b && a.condition === b.condition && a.outcome !== b.outcome && a.after === b.after) return a.after;
+    return this.current.reaches.push({ ways: met.filter((index) => index !== undefined) }) - 1;
   }
 
   /** Runs `work` in the scope that `node` opens, where it opens one. */
@@ -220,6 +249,7 @@ export class Lowering {
     const first = alive[0] ?? ways[0];
     if (!first || alive.length < 2) return first?.fork() ?? new Environment();
     const joined = first.fork();
+    joined.reach = this.reachOf(alive);
     const bindings = new Set(alive.flatMap((way) => [...way.versions.keys()]));
     for (const binding of bindings) {
       const versions = new Set(alive.map((way) => way.read(binding)));

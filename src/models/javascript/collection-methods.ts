@@ -1,6 +1,6 @@
 // Methods of lists, maps, sets and promises, by their names: they hand elements to callbacks and what these return to the result.
 import type { Library } from '../../ir/row';
-import { sanitizers, summaries } from '../shorthand';
+import { computations, sanitizers, summaries } from '../shorthand';
 
 const elements = 'Argument[self].any';
 
@@ -55,5 +55,16 @@ export default {
     { guard: 'membership', at: 'includes', value: 'Argument[0]', against: 'Argument[self]' },
     { guard: 'membership', at: 'has', value: 'Argument[0]', against: 'Argument[self]' },
     { guard: 'membership', at: 'hasOwnProperty', value: 'Argument[0]', against: 'Argument[self]' },
+
+    ...computations('contains', '{includes,has}', 'Argument[self]', 'Argument[0]'),
+    ...computations('has-key', 'hasOwnProperty', 'Argument[self]', 'Argument[0]'),
+    ...computations('index-of', '{indexOf,lastIndexOf}', 'Argument[self]', 'Argument[0]'),
+    ...computations('length', '{length,size}', 'Argument[self]'),
+    ...computations('at', 'at', 'Argument[self]', 'Argument[0]'),
+    ...computations('last', 'pop', 'Argument[self]'),
+    ...computations('first', 'shift', 'Argument[self]'),
+    ...computations('join-list', 'join', 'Argument[self]', 'Argument[0]'),
+    ...['some', 'every', 'find', 'map', 'filter'].flatMap((name) => computations(name as 'some', name, 'Argument[self]', 'Argument[0]')),
+    ...computations('list', 'values', 'Argument[self]'),
   ],
 } satisfies Library;

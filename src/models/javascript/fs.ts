@@ -1,6 +1,6 @@
 // node:fs and packages with its functions: only what discloses, changes or lists. To ask whether a path exists, or what it is, hurts little.
 import type { Library } from '../../ir/row';
-import { sanitizers, sinks, summaries } from '../shorthand';
+import { computations, sanitizers, sinks, summaries } from '../shorthand';
 
 const onOne =
   '{readFile,writeFile,appendFile,open,readdir,opendir,unlink,rm,rmdir,mkdir,mkdtemp,truncate,chmod,lchmod,chown,lchown,readlink,utimes}';
@@ -18,6 +18,7 @@ export default [
       ...summaries('taint', '{realpath,realpathSync,promises.realpath,realpath.native,realpathSync.native}', 'Argument[0]', 'ReturnValue', {
         tells: ['file-path'],
       }),
+      ...computations('real-path', '{realpath,realpathSync,promises.realpath,realpath.native,realpathSync.native}', 'Argument[0]'),
       ...summaries('taint', 'realpath{,.native}', 'Argument[0]', 'Argument[-1].Parameter[1]', { tells: ['file-path'] }),
       ...sanitizers(['program-argument'], '{realpath,realpathSync,promises.realpath,realpath.native,realpathSync.native}.ReturnValue'),
     ],

@@ -1,6 +1,6 @@
 // Free names of the language and of Node: what runs a text, what sends a request, what hands a value on.
 import type { Library } from '../../ir/row';
-import { addresses, sanitizers, sinks, summaries } from '../shorthand';
+import { addresses, computations, sanitizers, sinks, summaries } from '../shorthand';
 
 export default {
   packages: 'globals',
@@ -60,5 +60,20 @@ export default {
     ...summaries('value', 'Promise.allSettled', 'Argument[0].any', 'ReturnValue.any.value'),
 
     { guard: 'membership', at: 'Object.hasOwn', value: 'Argument[1]', against: 'Argument[0]' },
+
+    ...computations('number', 'Number', 'Argument[0]'),
+    ...computations('whole-number', '{parseInt,Number.parseInt}', 'Argument[0]', 'Argument[1]'),
+    ...computations('number', '{parseFloat,Number.parseFloat}', 'Argument[0]'),
+    ...computations('is-integer', '{Number.isInteger,Number.isSafeInteger}', 'Argument[0]'),
+    ...computations('is-not-a-number', '{isNaN,Number.isNaN}', 'Argument[0]'),
+    ...computations('truth', 'Boolean', 'Argument[0]'),
+    ...computations('text', 'String', 'Argument[0]'),
+    ...computations('is-list', 'Array.isArray', 'Argument[0]'),
+    ...computations('list', '{Set,Array.from}', 'Argument[0]'),
+    ...computations('keys', 'Object.keys', 'Argument[0]'),
+    ...computations('has-key', 'Object.hasOwn', 'Argument[0]', 'Argument[1]'),
+    // A flow is tried out with the configuration that a server has when nobody configured it.
+    ...computations('nothing', 'process.env.any'),
+    ...computations('folder', '{__dirname,process.cwd}'),
   ],
 } satisfies Library;

@@ -1,6 +1,6 @@
 // node:path and packages that answer whether a path lies in a folder.
 import type { Library } from '../../ir/row';
-import { expand, sanitizers, summaries } from '../shorthand';
+import { computations, expand, sanitizers, summaries } from '../shorthand';
 
 /** The functions themselves, and those of a named system. */
 const forms = '{,posix.,win32.}';
@@ -20,6 +20,15 @@ export default [
       // It is absolute, or begins with the folder that it was joined to.
       ...sanitizers(['program-argument'], `${forms}{resolve,join}.ReturnValue`),
       ...sanitizers(['file-path'], `${forms}parse.ReturnValue.{base,name,ext}`),
+      ...computations('join-path', `${forms}join`, 'Argument[any]'),
+      ...computations('resolve-path', `${forms}resolve`, 'Argument[any]'),
+      ...computations('normalize-path', `${forms}{normalize,toNamespacedPath}`, 'Argument[0]'),
+      ...computations('relative-path', `${forms}relative`, 'Argument[0]', 'Argument[1]'),
+      ...computations('directory-name', `${forms}dirname`, 'Argument[0]'),
+      ...computations('base-name', `${forms}basename`, 'Argument[any]'),
+      ...computations('extension', `${forms}extname`, 'Argument[0]'),
+      ...computations('is-absolute', `${forms}isAbsolute`, 'Argument[0]'),
+      ...computations('separator', `${forms}sep`),
       ...expand(`${forms}isAbsolute`).map((at) => ({ guard: 'absolute', at, value: 'Argument[0]' }) as const),
     ],
   },
@@ -28,6 +37,7 @@ export default [
     rows: [
       { guard: 'beneath', at: 'default', value: 'Argument[0]', against: 'Argument[1]' },
       { guard: 'beneath', at: 'isPathInside', value: 'Argument[0]', against: 'Argument[1]' },
+      ...computations('beneath', '{default,isPathInside}', 'Argument[0]', 'Argument[1]'),
     ],
   },
 ] satisfies readonly Library[];

@@ -1,6 +1,6 @@
 // Methods of strings and patterns, by their names, as the class of a value is seldom written down.
 import type { Library } from '../../ir/row';
-import { sanitizers, summaries } from '../shorthand';
+import { computations, sanitizers, summaries } from '../shorthand';
 
 export default {
   packages: 'methods',
@@ -31,5 +31,23 @@ export default {
     { guard: 'pattern', at: 'test', value: 'Argument[0]', against: 'Argument[self]' },
     { guard: 'pattern', at: 'exec', value: 'Argument[0]', against: 'Argument[self]' },
     { guard: 'pattern', at: 'match', value: 'Argument[self]', against: 'Argument[0]' },
+
+    ...computations('trim', 'trim', 'Argument[self]'),
+    ...computations('trim-start', '{trimStart,trimLeft}', 'Argument[self]'),
+    ...computations('trim-end', '{trimEnd,trimRight}', 'Argument[self]'),
+    ...computations('lower', '{toLowerCase,toLocaleLowerCase}', 'Argument[self]'),
+    ...computations('upper', '{toUpperCase,toLocaleUpperCase}', 'Argument[self]'),
+    ...computations('text', '{toString,valueOf,normalize,toWellFormed}', 'Argument[self]'),
+    ...computations('slice', 'slice', 'Argument[self]', 'Argument[0]', 'Argument[1]'),
+    ...computations('substring', 'substring', 'Argument[self]', 'Argument[0]', 'Argument[1]'),
+    ...computations('character-at', 'charAt', 'Argument[self]', 'Argument[0]'),
+    ...computations('split', 'split', 'Argument[self]', 'Argument[0]'),
+    ...computations('starts-with', 'startsWith', 'Argument[self]', 'Argument[0]'),
+    ...computations('ends-with', 'endsWith', 'Argument[self]', 'Argument[0]'),
+    ...computations('matches', 'test', 'Argument[self]', 'Argument[0]'),
+    ...computations('match', 'match', 'Argument[self]', 'Argument[0]'),
+    ...computations('match', 'exec', 'Argument[0]', 'Argument[self]'),
+    ...computations('replace-first', 'replace', 'Argument[self]', 'Argument[0]', 'Argument[1]'),
+    ...computations('replace-all', 'replaceAll', 'Argument[self]', 'Argument[0]', 'Argument[1]'),
   ],
 } satisfies Library;

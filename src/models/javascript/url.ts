@@ -1,6 +1,6 @@
 // node:url, node:querystring and what browsers and Node share of them: texts that become addresses and back.
 import type { Library, Row } from '../../ir/row';
-import { sanitizers, summaries } from '../shorthand';
+import { computations, sanitizers, summaries } from '../shorthand';
 
 const host = '{hostname,host,origin,href}';
 
@@ -15,6 +15,8 @@ const urlClass: readonly Row[] = [
   ...summaries('taint', 'URLSearchParams', 'Argument[0]', 'Instance'),
   ...summaries('taint', 'URLSearchParams', 'Argument[0].any', 'Instance'),
   ...sanitizers(['request-url', 'url-path'], 'URLSearchParams.Instance.toString.ReturnValue'),
+  ...computations('address', '{URL,URL.parse}', 'Argument[0]', 'Argument[1]'),
+  ...computations('is-address', 'URL.canParse', 'Argument[0]'),
 ];
 
 export default [
@@ -25,6 +27,8 @@ export default [
       ...summaries('taint', '{encodeURI,encodeURIComponent,escape}', 'Argument[0]', 'ReturnValue'),
       ...summaries('taint', '{decodeURI,decodeURIComponent,unescape}', 'Argument[0]', 'ReturnValue', { tells: 'all' }),
       ...sanitizers(['request-url', 'url-path', 'file-path'], 'encodeURIComponent.ReturnValue'),
+      ...computations('encode-component', 'encodeURIComponent', 'Argument[0]'),
+      ...computations('decode-component', '{decodeURIComponent,decodeURI,unescape}', 'Argument[0]'),
     ],
   },
   {
@@ -36,6 +40,7 @@ export default [
       ...summaries('taint', 'parse', 'Argument[0]', `ReturnValue.${host}`, { tells: ['request-url', 'url-path'] }),
       ...summaries('taint', 'format', 'Argument[0].any', 'ReturnValue'),
       ...summaries('taint', 'resolve', 'Argument[any]', 'ReturnValue'),
+      ...computations('address', 'parse', 'Argument[0]'),
     ],
   },
   {

@@ -1,0 +1,158 @@
+// What an attacker types to reach what a kind of sink must not be reached with, and how to tell that it arrived. Inputs come in classes: a check
+// that refuses one class and lets another one pass is no guard.
+import { isInner } from './address-operations';
+import type { Compared } from './evaluator';
+import { folder, link, linked, placeOf } from './path-operations';
+import { beginningOf, sampleOf } from './sample';
+import { runs } from './shell-text';
+
+export interface Attack {
+  /** Inputs that do the same, in different spellings. */
+  readonly inputs: readonly string[];
+  /** Harm that a check need not prevent where it prevents the other kind: a fetch tool may ask any public host. */
+  readonly isForeign?: boolean;
+  /** The file that the inputs mean to reach. */
+  readonly target?: string;
+  /** Made for one check: that it fails says nothing of the check. */
+  readonly isFitted?: boolean;
+  /** What the check asked for is a form, such as an ending, and was not meant to confine. */
+  readonly isForm?: boolean;
+}
+
+export interface Attacks {
+  readonly first: readonly Attack[];
+  /** Further ones that fit what the checks compared the first ones with. */
+  readonly fitted: (compared: readonly Compared[]) => readonly Attack[];
+  readonly arrives: (text: string, attack: Attack) => boolean;
+  /** What stands for a configured value. */
+  readonly standIn: string | undefined;
+  /** What stands for an unknown piece of a text. */
+  readonly filler: (isFirst: boolean, next: string) => string;
+}
+
+const up = '../'.repeat(9);
+const mostFitted = 16;
+
+/** The other sides of comparisons, each once. */
+function others(compared: readonly Compared[], ...hows: readonly Compared['how'][]): string[] {
+  const found = new Set<string>();
+  for (const { how, text, other } of compared) {
+    const wanted = how === 'pattern' ? sampleOf(other) : other;
+    if (hows.includes(how) && wanted !== undefined && wanted !== '' && wanted !== text && wanted.length < 120) found.add(wanted);
+    if (found.size >= mostFitted) break;
+  }
+  return [...found];
+}
+
+function beginnings(compared: readonly Compared[]): string[] {
+  return [...new Set(compared.flatMap(({ how, other }) => (how === 'pattern' ? [beginningOf(other)] : [])))].filter((text) => text !== '').slice(0, mostFitted);
+}
+
+function sibling(of: string): Attack {
+  const plain = of.replace(/\/+$/, '');
+  return { inputs: [`../${plain.split('/').at(-1) ?? ''}-evil/x`, `${plain}-evil/x`], target: `${plain}-evil/x` };
+}
+
+function within(of: string): readonly string[] {
+  return [`${of.replace(/\/+$/, '')}/${up}etc/passwd`];
+}
+
+const files: Attacks = {
+  standIn: folder,
+  first: [
+    { inputs: [`${up}etc/passwd`, `x/../${up}etc/passwd`] },
+    { inputs: ['/etc/passwd'] },
+    sibling(folder),
+    { inputs: within(folder) },
+    { inputs: ['....//'.repeat(9) + 'etc/passwd', '..././'.repeat(9) + 'etc/passwd'] },
+    { inputs: [`${'%2e%2e%2f'.repeat(9)}etc%2fpasswd`] },
+    { inputs: [`${folder}/${link}`, link, `x/../${link}`] },
+  ],
+  fitted(compared) {
+    const folders = others(compared, 'prefix', 'equal').filter((other) => other.startsWith('/') && other !== '/' && other !== folder && other !== `${folder}/`);
+    const endings = others(compared, 'suffix', 'equal').filter((other) => /^\.\w{1,8}$/.test(other));
+    const starts = [...others(compared, 'prefix'), ...beginnings(compared)].filter((other) => !other.startsWith('/') && !other.startsWith('.') && /^[\w.:/@-]+$/.test(other));
+    return [
+      ...folders.map(sibling),
+      ...folders.map((other) => ({ inputs: within(other) })),
+      ...endings.map((ending) => ({ inputs: [`${up}etc/passwd${ending}`, `/etc/passwd${ending}`], isFitted: true, isForm: true })),
+      ...starts.map((start) => ({ inputs: [`${start}/${up}etc/passwd`, `${start}${up}etc/passwd`, `${start}/etc/passwd`], isFitted: true, isForm: true })),
+    ];
+  },
+  arrives: (text, { target = linked }) => placeOf(text.toLowerCase()).startsWith(target.toLowerCase()),
+  filler: (isFirst, next) => (isFirst && next.startsWith('/') ? folder : 'x'),
+};
+
+function hosts(...names: readonly string[]): Attack {
+  return { inputs: names.flatMap((name) => [`http://${name}/`, `https://${name}/`, name]) };
+}
+
+const requests: Attacks = {
+  standIn: undefined,
+  first: [
+    hosts('127.0.0.1'),
+    hosts('169.254.169.254'),
+    hosts('localhost'),
+    hosts('10.0.0.1'),
+    hosts('192.168.0.1'),
+    hosts('172.16.0.1'),
+    hosts('[::1]', '::1'),
+    hosts('[::ffff:127.0.0.1]'),
+    hosts('0.0.0.0'),
+    hosts('[fd00::1]'),
+    { ...hosts('evil.example'), isForeign: true },
+  ],
+  fitted(compared) {
+    const starts = others(compared, 'prefix', 'equal', 'pattern').map((other) => (/^[a-z]+:\/\//.test(other) ? other : `https://${other}`));
+    const parts = others(compared, 'infix', 'suffix', 'pattern', 'equal');
+    const endings = others(compared, 'suffix').filter((other) => !other.startsWith('.'));
+    return [
+      ...starts.map((start) => ({ inputs: [`${start}@evil.example/`, `${start}.evil.example/`], isForeign: true, isFitted: true })),
+      ...parts.map((part) => ({ inputs: [`https://evil.example/?${part}`, `https://evil.example/${part}`], isForeign: true, isFitted: true, isForm: /^\.\w{1,5}$/.test(part) })),
+      ...endings.map((ending) => ({ inputs: [`https://evil-${ending}/`, `https://evil-${ending}`], isForeign: true, isFitted: true })),
+      ...parts.filter((part) => /^[.\w/-]+$/.test(part)).map((part) => ({ inputs: [`http://127.0.0.1/${part}`, `https://127.0.0.1/${part}`, `http://127.0.0.1/?${part}`], isFitted: true })),
+    ];
+  },
+  arrives: (text) => {
+    // Options take the name of a host alone.
+    const url = URL.canParse(text) ? text : `http://${text}`;
+    if (text.startsWith('/') || !URL.canParse(url)) return false;
+    const { hostname } = new URL(url);
+    return isInner(hostname) || /(^|\.)evil(\.example$|-)/.test(hostname);
+  },
+  // A number is good for a port and for a path.
+  filler: (isFirst, next) => (!isFirst ? '1' : next.startsWith('://') ? 'https' : 'https://configured.example'),
+};
+
+const operators = [';', ' && ', '|', '&', '\n'];
+
+/** Words that a check may want to see first: a name, a path, an address. */
+const words = ['main', `${folder}/main`, 'https://example.com/main'];
+
+/** The same command behind an operator, outside of quotes and out of either kind. */
+function behind(operator: string, word: string): string[] {
+  return [`${word}${operator}id`, `${word} ${operator}id`, `${word}'${operator}id${operator}'`, `${word}"${operator}id${operator}"`];
+}
+
+/** One class for each way of getting a further command run. */
+function injections(of: readonly string[], ending = ''): Attack[] {
+  return [
+    ...operators.map((operator) => ({ inputs: of.flatMap((word) => behind(operator, word)).map((input) => (ending ? `${input}${operator}x${ending}` : input)) })),
+    { inputs: of.flatMap((word) => [`${word} $(id)`, `${word}$(id)`, `${word}'$(id)'`]).map((input) => input + ending) },
+    { inputs: of.flatMap((word) => [`${word} \`id\``, `${word}\`id\``, `${word}'\`id\`'`]).map((input) => input + ending) },
+  ];
+}
+
+const commands: Attacks = {
+  standIn: folder,
+  first: injections(words),
+  fitted: (compared) => {
+    const wanted = others(compared, 'equal', 'prefix', 'pattern', 'infix').filter((other) => other.length < 60);
+    const endings = others(compared, 'suffix', 'equal').filter((other) => /^\.\w{1,8}$/.test(other));
+    return [...(wanted.length > 0 ? injections(wanted) : []), ...endings.flatMap((ending) => injections(words, ending))].map((attack) => ({ ...attack, isFitted: true }));
+  },
+  arrives: (text) => runs(text, 'id'),
+  filler: () => 'x',
+};
+
+export const attacksOn: Readonly<Partial<Record<string, Attacks>>> = { 'file-path': files, 'request-url': requests, 'shell-command': commands };

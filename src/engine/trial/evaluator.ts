@@ -1,0 +1,566 @@
+// What variables hold when the caller types one certain text: instructions are computed backwards from the variable that is asked for, and a
+// guard whose condition turns out otherwise says that the place behind it is not reached. Knows no sinks and no danger.
+import { parsePath } from '../../ir/access-path';
+import type { Call, Constant, Guard, Key, Make, Reach, Return } from '../../ir/program';
+import type { ComputationRow } from '../../ir/row';
+import type { CallSite, Invocation } from '../call-targets';
+import { parametersFor } from '../call-targets';
+import { variablesAt } from '../derivation';
+import type { FieldPath } from '../paths';
+import { anyElement } from '../paths';
+import type { PointsTo } from '../points-to';
+import type { Site } from '../universe';
+import { addressOperations } from './address-operations';
+import { numberOperations, operated } from './number-operations';
+import type { Comparison, Operations, TrialOfOperations } from './operation';
+import type { Owners } from './owners';
+import { pathOperations } from './path-operations';
+import { textOperations } from './text-operations';
+import type { Value } from './value';
+import { booleanOf, eachOf, eitherOf, isMarked, isSame, nothing, numberOf, refused, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, writtenOf } from './value';
+
+/** A function while it runs. Variables of outer functions are found in the frames that it was called from. */
+export interface Frame {
+  readonly function: number;
+  readonly caller: Frame | undefined;
+  readonly given: ReadonlyMap<number, Value>;
+  readonly values: Map<number, Value>;
+  /** By the place of control: why it is not reached, or `unknown` where it is. */
+  readonly reached: Map<number, Value>;
+}
+
+/** What a value of one kind is compared with, so that further inputs can be thought of. */
+export interface Compared {
+  readonly how: Comparison;
+  readonly text: string;
+  readonly other: string;
+}
+
+const deepestFrames = 24;
+const mostSteps = 30_000;
+const deepestNodes = 3;
+
+/** The trial took too long to say anything. */
+export class Exhausted extends Error {}
+
+const operations: Operations = { ...textOperations, ...numberOperations, ...pathOperations, ...addressOperations };
+
+export class Evaluator implements TrialOfOperations {
+  readonly comparisons: Compared[] = [];
+  /** The conditions that refused the input, the last one met at the end. */
+  readonly refusals: Site[] = [];
+  /** Whether anything rewrote the input. */
+  isRewritten = false;
+  private readonly loose = new Map<number, Frame>();
+  private readonly nodes = new Map<number, Value>();
+  private steps = 0;
+
+  constructor(
+    private readonly points: PointsTo,
+    private readonly owners: Owners,
+    /** The variable that the caller's text is in, and the text. */
+    private readonly source: { readonly variable: number; readonly path: FieldPath; readonly text: string },
+    readonly standIn: string | undefined,
+    /** What stands for an unknown piece of a text, by what comes before and after it. */
+    private readonly filler: (isFirst: boolean, next: string) => string,
+  ) {}
+
+  frame(id: number, caller: Frame | undefined, given: ReadonlyMap<number, Value> = new Map()): Frame {
+    return { function: id, caller, given, values: new Map(), reached: new Map() };
+  }
+
+  /** The frame of a function that is called in a known way: its parameters from the arguments. */
+  entered(invocation: Pick<Invocation, 'args' | 'self'>, id: number, caller: Frame): Frame | Value {
+    const { universe } = this.points;
+    const { body, program } = universe.function(id);
+    const { base } = universe.module(program);
+    const given = new Map<number, Value>();
+    for (const [index, argument] of invocation.args.entries()) {
+      const value = this.valueOf(argument.value, caller);
+      if (value.kind === 'never') return value;
+      const [param] = argument.spread ? [] : parametersFor(body, argument, index);
+      if (param !== undefined && param !== body.rest) given.set(base + (body.params[param] ?? 0), value);
+    }
+    if (invocation.self !== undefined && body.self !== undefined) given.set(base + body.self, this.valueOf(invocation.self, caller));
+    // What is not given is not there, unless the arguments were spread.
+    if (!invocation.args.some((argument) => argument.spread)) for (const param of body.params) if (!given.has(base + param) && body.params.indexOf(param) !== body.rest) given.set(base + param, nothing);
+    return this.frame(id, caller, given);
+  }
+
+  valueOf(variable: number, frame: Frame): Value {
+    const constant = this.constantAt(variable);
+    if (constant) return constant;
+    const home = this.homeOf(variable, frame);
+    const known = home.values.get(variable);
+    if (known) return known;
+    if (++this.steps > mostSteps) throw new Exhausted();
+    // A loop comes back here: the first round says enough.
+    home.values.set(variable, thrown);
+    const value = this.computed(variable, home);
+    home.values.set(variable, value);
+    return value;
+  }
+
+  /** Why control does not come to a place of the frame's function; nothing where it does, as far as can be told. */
+  unreached(reach: number | undefined, frame: Frame): Value | undefined {
+    if (reach === undefined) return undefined;
+    const known = frame.reached.get(reach);
+    if (known) return known.kind === 'never' ? known : undefined;
+    frame.reached.set(reach, unknown);
+    const { body, program } = this.points.universe.function(frame.function);
+    const place = body.reaches?.[reach];
+    const gone = place && this.unreachedPlace(place, this.points.universe.module(program).base, frame);
+    frame.reached.set(reach, gone ?? unknown);
+    return gone;
+  }
+
+  private unreachedPlace(place: Reach, base: number, frame: Frame): Value | undefined {
+    if ('ways' in place) {
+      const ways = place.ways.map((way) => this.unreached(way, frame));
+      return ways.every((way) => way !== undefined) ? (ways.find((way) => way.kind === 'never' && way.refused) ?? ways[0]) : undefined;
+    }
+    const before = this.unreached(place.after, frame);
+    if (before) return before;
+    const condition = this.valueOf(base + place.condition, frame);
+    if (condition.kind === 'never') return condition;
+    const truth = truthOf(condition);
+    if (place.outcome === 'returns' || truth === undefined || truth === (place.outcome === 'true')) return undefined;
+    this.refuse(frame.function, base + place.condition);
+    return refused;
+  }
+
+  private refuse(id: number, condition: number): void {
+    const [made] = this.points.universe.definitionsOf(condition);
+    if (made) this.refusals.push(made);
+    else {
+      const { program, body } = this.points.universe.function(id);
+      const [instruction] = body.instructions;
+      if (instruction) this.refusals.push({ instruction, function: id, program, base: this.points.universe.module(program).base });
+    }
+  }
+
+  /** The part of a value that a path leads to. */
+  partOf(value: Value, path: FieldPath): Value {
+    return path.reduce((at, key) => this.memberOf(at, key, -1), value);
+  }
+
+  compared(how: Comparison, text: string, other: string): void {
+    if (this.comparisons.length < 400) this.comparisons.push({ how, text, other });
+  }
+
+  rewritten(): void {
+    this.isRewritten = true;
+  }
+
+  isEqual(a: Value, b: Value): Value {
+    return eachOf(a, (one) =>
+      eachOf(b, (other) => {
+        if (one.kind === 'unknown' || other.kind === 'unknown') return this.isConfigured(one, other);
+        if (one.kind === 'text' && other.kind === 'text') {
+          this.compared('equal', one.text, other.text);
+          return booleanOf(one.text === other.text);
+        }
+        if ((one.kind === 'number' || other.kind === 'number') && (one.kind === 'text' || other.kind === 'text')) return booleanOf(false);
+        if (one.kind === 'record' || one.kind === 'list' || one.kind === 'function') return one === other ? booleanOf(true) : unknown;
+        return booleanOf(isSame(one, other));
+      }),
+    );
+  }
+
+  /** A text of the caller's is not the configured one, unless it is the folder that stands in for it. */
+  private isConfigured(a: Value, b: Value): Value {
+    const [known, open] = a.kind === 'unknown' ? [b, a] : [a, b];
+    const marked = isMarked(a) || isMarked(b);
+    if (known.kind !== 'text' || open.kind !== 'unknown' || open.marked || open.isCallers) return { kind: 'unknown', marked };
+    if (this.standIn !== undefined && known.text.startsWith('/')) return booleanOf(known.text === this.standIn);
+    return known.marked ? booleanOf(false) : unknown;
+  }
+
+  isAmong(item: Value, list: Value): Value {
+    if (list.kind === 'text') return unknown;
+    const { items } = this.itemsOf(list) ?? {};
+    if (!items) return { kind: 'unknown', marked: isMarked(item) || isMarked(list) };
+    const answers = items.map((one) => truthOf(this.isEqual(item, one)));
+    if (answers.includes(true)) return booleanOf(true);
+    return answers.includes(undefined) ? { kind: 'unknown', marked: isMarked(item) } : booleanOf(false);
+  }
+
+  listOf(value: Value): Value {
+    return this.itemsOf(value) ?? value;
+  }
+
+  private itemsOf(value: Value): (Value & { kind: 'list' }) | undefined {
+    if (value.kind === 'list') return value;
+    if (value.kind === 'unknown' && !value.marked) return { kind: 'list', items: [value] };
+    // Where the code wants a list, the caller sends one.
+    if (value.kind === 'text' && value.marked) return { kind: 'list', items: [value] };
+    if (value.kind === 'text') return { kind: 'list', items: [...value.text].map((character) => textOf(character, value.marked)) };
+    return undefined;
+  }
+
+  private constantAt(variable: number): Value | undefined {
+    const constant = variable < this.points.universe.variables ? this.points.universe.constantOf(variable) : undefined;
+    return constant && valueOfConstant(constant);
+  }
+
+  private homeOf(variable: number, frame: Frame): Frame {
+    const owner = this.owners.of(variable);
+    for (let at: Frame | undefined = frame; at; at = at.caller) if (at.function === owner) return at;
+    let loose = this.loose.get(owner);
+    if (!loose) this.loose.set(owner, (loose = this.frame(owner, undefined)));
+    return loose;
+  }
+
+  private computed(variable: number, frame: Frame): Value {
+    if (variable === this.source.variable) return this.sourceAt(this.source.path);
+    const given = frame.given.get(variable);
+    if (given) return given;
+    const definitions = this.points.universe.definitionsOf(variable);
+    const logical = definitions.find((site) => this.logicalOf(site) !== undefined);
+    if (logical) return this.logic(logical as Site & { readonly instruction: Call }, frame);
+    const [first, second, ...others] = definitions;
+    if (!first) return this.ofNode(variable, 0);
+    if (!second) return this.made(first, frame);
+    if (others.length === 0 && this.isDefault(variable, first, second)) return this.withDefault(first, second, frame);
+    return eitherOf(definitions.map((site) => this.made(site, frame)));
+  }
+
+  /** The caller's text at the end of the path, and what else the caller chose beside it. */
+  private sourceAt([key, ...others]: FieldPath): Value {
+    if (key === undefined) return textOf(this.source.text, true);
+    const inner = this.sourceAt(others);
+    return key === anyElement || /^\d+$/.test(key) ? { kind: 'list', items: [inner] } : { kind: 'record', members: new Map([[key, inner]]), marked: true };
+  }
+
+  /** `a ?? b`, as against `c ? a : b`, whose ways stand in different places. */
+  private isDefault(variable: number, first: Site, second: Site): boolean {
+    const [a, b] = [first.instruction, second.instruction];
+    return a.op === 'copy' && b.op === 'copy' && a.span.start === b.span.start && a.span.end === b.span.end && this.points.universe.nameOf(variable) === undefined;
+  }
+
+  private withDefault(first: Site, second: Site, frame: Frame): Value {
+    const value = this.made(first, frame);
+    return eachOf(value, (one) => (one.kind === 'nothing' ? this.made(second, frame) : one.kind === 'unknown' && !one.marked ? eitherOf([one, this.made(second, frame)]) : one));
+  }
+
+  private logicalOf({ instruction, base }: Site): 'and' | 'or' | undefined {
+    if (instruction.op !== 'call') return undefined;
+    const constant = this.points.universe.constantOf(base + instruction.callee);
+    return constant?.kind === 'operator' && (constant.name === 'and' || constant.name === 'or') ? constant.name : undefined;
+  }
+
+  /** The right side is computed where the left one lets it. */
+  private logic(site: Site & { readonly instruction: Call }, frame: Frame): Value {
+    const [left, right] = site.instruction.args.map((argument) => site.base + argument.value);
+    if (left === undefined || right === undefined) return unknown;
+    const decides = this.logicalOf(site) === 'or';
+    const value = this.valueOf(left, frame);
+    if (value.kind === 'never') return value;
+    const truth = truthOf(value);
+    if (truth === decides) return value;
+    const other = this.valueOf(right, frame);
+    return truth === undefined ? eitherOf([value, other]) : other;
+  }
+
+  private made({ instruction, base, ...place }: Site, frame: Frame): Value {
+    switch (instruction.op) {
+      case 'copy': {
+        const gone = this.unreached(instruction.reach, frame);
+        return gone ?? this.valueOf(base + instruction.value, frame);
+      }
+      case 'guard':
+        return this.guarded({ instruction, base, ...place }, frame);
+      case 'make':
+        return this.put(base, instruction, frame);
+      case 'load':
+        return this.load(base + instruction.base, base, instruction.key, base + instruction.target, frame);
+      case 'call':
+        return this.call({ instruction, base, ...place }, frame);
+      case 'function':
+        return this.functionOf(this.points.universe.module(place.program).firstFunction + instruction.body, frame);
+      default:
+        return unknown;
+    }
+  }
+
+  private guarded(site: Site & { readonly instruction: Guard }, frame: Frame): Value {
+    const { instruction, base } = site;
+    const value = this.valueOf(base + instruction.value, frame);
+    if (value.kind === 'never') return value;
+    const condition = this.valueOf(base + instruction.condition, frame);
+    if (condition.kind === 'never') return condition;
+    const truth = truthOf(condition);
+    if (instruction.outcome === 'returns' || truth === undefined || truth === (instruction.outcome === 'true')) return value;
+    this.refuse(site.function, base + instruction.condition);
+    return refused;
+  }
+
+  private put(base: number, { target, shape, parts }: Make, frame: Frame): Value {
+    const values = parts.map((part) => this.valueOf(base + part.value, frame));
+    const gone = values.find((value) => value.kind === 'never');
+    if (gone) return gone;
+    // Filled elsewhere, with what the caller sent.
+    if ((shape === 'list' || shape === 'record') && this.owners.isCallers(base + target) && !values.some(isMarked)) return unknownOfInput;
+    if (shape === 'list') return this.listOfParts(parts, values);
+    if (shape === 'record') {
+      const members = new Map<string, Value>();
+      for (const [index, part] of parts.entries()) {
+        const value = values[index] ?? unknown;
+        if (part.spread && value.kind === 'record') for (const [key, inner] of value.members) members.set(key, inner);
+        else if (part.key === undefined) return unknown;
+        else members.set(part.key, value);
+      }
+      return { kind: 'record', members, marked: false };
+    }
+    return this.textOfParts(shape, values);
+  }
+
+  private listOfParts(parts: Make['parts'], values: readonly Value[]): Value {
+    const items = values.flatMap((value, index) => {
+      if (!parts[index]?.spread) return [value];
+      const list = this.itemsOf(value);
+      return list ? list.items : [value];
+    });
+    return { kind: 'list', items };
+  }
+
+  private textOfParts(shape: Make['shape'], values: readonly Value[]): Value {
+    if (shape === 'concatenation' && values.every((value) => value.kind === 'number')) return numberOf(values.reduce((sum, value) => sum + value.number, 0));
+    const choice = values.findIndex((value) => value.kind === 'choice');
+    if (choice >= 0) return eachOf(values[choice] ?? unknown, (option) => this.textOfParts(shape, values.with(choice, option)));
+    const marked = values.some(isMarked);
+    if (values.some((value) => isMarked(value) && writtenOf(value) === undefined)) return unknownOfInput;
+    const texts = values.map(writtenOf);
+    return textOf(texts.map((text, index) => text ?? this.filler(index === 0, texts[index + 1] ?? '')).join(''), marked);
+  }
+
+  private load(holder: number, base: number, key: Key, target: number, frame: Frame): Value {
+    const value = this.valueOf(holder, frame);
+    if (value.kind === 'never') return value;
+    const name = typeof key === 'number' ? this.valueOf(base + key, frame) : key;
+    if (name === null) return eachOf(value, (one) => this.elementOf(one));
+    if (typeof name === 'string') return eachOf(value, (one) => this.memberOf(one, name, target));
+    const written = writtenOf(name);
+    return written === undefined ? { kind: 'unknown', marked: isMarked(value) } : eachOf(value, (one) => this.memberOf(one, written, target));
+  }
+
+  private elementOf(value: Value): Value {
+    const list = this.itemsOf(value);
+    return list ? eitherOf(list.items) : { kind: 'unknown', marked: isMarked(value) };
+  }
+
+  private memberOf(value: Value, key: string, target: number): Value {
+    switch (value.kind) {
+      case 'choice':
+        return eachOf(value, (one) => this.memberOf(one, key, target));
+      case 'record':
+        return value.members.get(key) ?? (value.marked ? unknownOfCaller : this.ofNode(target, 0));
+      case 'list':
+        if (key === anyElement) return this.elementOf(value);
+        return /^\d+$/.test(key) ? (value.items[Number(key)] ?? nothing) : this.ofMethods(value, key);
+      case 'text':
+        return /^\d+$/.test(key) ? textOf(value.text.charAt(Number(key)), value.marked) : this.ofMethods(value, key);
+      case 'address':
+        return addressMembers.has(key) ? textOf(value.address[key as 'href'], value.marked) : { kind: 'unknown', marked: value.marked };
+      case 'nothing':
+        return nothing;
+      case 'unknown':
+        return value.marked || value.isCallers ? value : this.ofNode(target, 0);
+      case 'never':
+        return value;
+      default:
+        return unknown;
+    }
+  }
+
+  /** A member that rows say how to compute: a length. */
+  private ofMethods(value: Value, key: string): Value {
+    const row = this.points.knowledge.methods.members.get(key)?.computations.find((known) => known.of[0] === 'Argument[self]' && known.of.length === 1);
+    return (row && operations[row.computes]?.([value], this)) ?? unknown;
+  }
+
+  /** What the solver knows a node to hold, where no instruction of the frame tells: imported constants, fields of instances. */
+  private ofNode(node: number, depth: number): Value {
+    if (node < 0) return unknown;
+    const known = this.nodes.get(node);
+    if (known) return known;
+    this.nodes.set(node, unknown);
+    const value = this.readNode(node, depth);
+    this.nodes.set(node, value);
+    return value;
+  }
+
+  private readNode(node: number, depth: number): Value {
+    if (this.owners.isCallers(node)) return unknownOfInput;
+    const { points } = this;
+    const [token, ...others] = points.tokensOf(node);
+    if (token === undefined) {
+      const constants = points.constantsOf(node);
+      return constants.length > 0 ? eitherOf(constants.map((constant) => valueOfConstant(constant) ?? unknown)) : unknown;
+    }
+    if (others.length > 0 || depth > deepestNodes) return unknown;
+    const value = points.values.get(token);
+    if (value.kind === 'function') return this.functionOf(value.function, undefined);
+    if (value.kind === 'library') return this.ofLibrary(value.node.computations.find((row) => row.of.length === 0));
+    if (value.kind !== 'object' || value.object.delegates.length > 0 || value.object.fields.size > 400) return unknown;
+    const { object } = value;
+    if (object.isList || object.rest !== undefined) {
+      const fields = [...object.fields].filter(([name]) => /^\d+$/.test(name)).map(([, field]) => field);
+      const items = [...fields, ...(object.rest === undefined ? [] : [object.rest])].map((field) => this.ofNode(field, depth + 1));
+      return { kind: 'list', items: items.flatMap((item) => (item.kind === 'choice' ? item.options : [item])) };
+    }
+    return { kind: 'record', marked: false, members: new Map([...object.stored].map((name) => [name, this.ofNode(points.solver.field(object, name), depth + 1)])) };
+  }
+
+  private ofLibrary(row: ComputationRow | undefined): Value {
+    return (row && operations[row.computes]?.([], this)) ?? unknown;
+  }
+
+  private functionOf(id: number, frame: Frame | undefined): Value {
+    const { body, program } = this.points.universe.function(id);
+    const { base } = this.points.universe.module(program);
+    return {
+      kind: 'function',
+      call: (args) => {
+        const given = new Map<number, Value>(body.params.map((param, index) => [base + param, args[index] ?? unknown]));
+        return this.resultOf(this.frame(id, frame, given));
+      },
+    };
+  }
+
+  private call(site: Site & { readonly instruction: Call }, frame: Frame): Value {
+    const { instruction, base } = site;
+    const values: Value[] = [];
+    for (const argument of instruction.args) {
+      const value = this.valueOf(base + argument.value, frame);
+      if (value.kind === 'never') return value;
+      values.push(value);
+    }
+    const constant = this.points.universe.constantOf(base + instruction.callee);
+    if (constant?.kind === 'operator') return this.spread(values, (plain) => operated(constant.name, plain, this));
+    const self = instruction.self === undefined ? undefined : this.valueOf(base + instruction.self, frame);
+    if (self?.kind === 'never') return self;
+    return this.ofMethod(site, self, frame) ?? this.invoked(site, frame) ?? { kind: 'unknown', marked: values.some(isMarked) || (self !== undefined && isMarked(self)) };
+  }
+
+  /** A method of a value that is known: its name says what it does. */
+  private ofMethod({ instruction, base }: Site & { readonly instruction: Call }, self: Value | undefined, frame: Frame): Value | undefined {
+    if (instruction.self === undefined || !self) return undefined;
+    const loaded = this.points.universe.definitionsOf(base + instruction.callee).find((made) => made.instruction.op === 'load')?.instruction;
+    if (loaded?.op !== 'load' || typeof loaded.key !== 'string') return undefined;
+    if (!hasMethods.has(self.kind)) return undefined;
+    const call = this.points.calls.at(instruction);
+    const rows = this.points.knowledge.methods.members.get(loaded.key)?.computations ?? [];
+    const row = rows[0];
+    return row && call ? this.byRow(row, { args: this.argsOf(instruction, base), self: base + instruction.self, call }, frame) : undefined;
+  }
+
+  private argsOf(instruction: Call, base: number): Invocation['args'] {
+    return instruction.args.map((argument) => ({ ...argument, value: base + argument.value }));
+  }
+
+  /** The functions that the call may reach, one of which gives the value. */
+  private invoked(site: Site & { readonly instruction: Call }, frame: Frame): Value | undefined {
+    const invocations = this.points.calls.at(site.instruction)?.invocations ?? [];
+    if (invocations.length === 0) {
+      const callee = this.valueOf(site.base + site.instruction.callee, frame);
+      return callee.kind === 'function' ? callee.call(site.instruction.args.map((argument) => this.valueOf(site.base + argument.value, frame))) : undefined;
+    }
+    if (invocations.length > 8) return undefined;
+    const ways: Value[] = [];
+    for (const invocation of invocations) {
+      const way = invocation.function === undefined ? this.throughLibrary(invocation, frame) : this.throughFunction(invocation, invocation.function, frame);
+      if (way) ways.push(way);
+    }
+    return ways.length > 0 ? eitherOf(ways) : undefined;
+  }
+
+  private throughFunction(invocation: Invocation, id: number, frame: Frame): Value | undefined {
+    if (invocation.call.site.instruction.construct) return undefined;
+    const entered = this.entered(invocation, id, frame);
+    return 'kind' in entered ? entered : this.resultOf(entered);
+  }
+
+  private throughLibrary(invocation: Invocation, frame: Frame): Value | undefined {
+    const { library, call } = invocation;
+    const [row] = library?.computations ?? [];
+    if (row) return this.byRow(row, { ...invocation, call }, frame);
+    for (const summary of library?.summaries ?? []) {
+      const [from, ...inner] = parsePath(summary.from);
+      const [to, ...members] = parsePath(summary.to);
+      if (summary.summary !== 'value' || inner.length > 0 || (to?.step !== 'return' && to?.step !== 'instance')) continue;
+      const [variable] = variablesAt(from, { args: invocation.args, self: invocation.self, call });
+      if (variable === undefined) continue;
+      const value = this.valueOf(variable, frame);
+      if (members.length === 0) return value;
+      const [member] = members;
+      if (member?.step === 'member') return value.kind === 'never' ? value : { kind: 'record', marked: true, members: new Map([[member.name, value]]) };
+    }
+    return undefined;
+  }
+
+  private byRow(row: ComputationRow, given: Pick<Invocation, 'args' | 'self'> & { readonly call: CallSite }, frame: Frame): Value | undefined {
+    const compute = operations[row.computes];
+    if (!compute) return undefined;
+    const values: Value[] = [];
+    for (const path of row.of) {
+      const [place] = parsePath(path);
+      const variables = variablesAt(place, given);
+      for (const variable of variables) {
+        const value = this.valueOf(variable, frame);
+        if (value.kind === 'never') return value;
+        const isSpread = given.args.some((argument) => argument.value === variable && argument.spread);
+        values.push(...(isSpread ? (this.itemsOf(value)?.items ?? [value]) : [value]));
+      }
+      if (variables.length === 0 && place?.step === 'argument' && place.which !== 'any') values.push(nothing);
+    }
+    return this.spread(values, (plain) => compute(plain, this));
+  }
+
+  /** Computes for each choice among the values. */
+  private spread(values: readonly Value[], compute: (values: readonly Value[]) => Value): Value {
+    const choice = values.findIndex((value) => value.kind === 'choice');
+    return choice < 0 ? compute(values) : eachOf(values[choice] ?? unknown, (option) => this.spread(values.with(choice, option), compute));
+  }
+
+  /** What a function gives, of all its returns that are reached. */
+  private resultOf(frame: Frame): Value {
+    let depth = 0;
+    for (let at: Frame | undefined = frame; at; at = at.caller) if (++depth > deepestFrames) return unknownOfInput;
+    const { body, program } = this.points.universe.function(frame.function);
+    const { base } = this.points.universe.module(program);
+    const returns = body.instructions.filter((made): made is Return => made.op === 'return');
+    return eitherOf(returns.map((made) => this.returned(made, base, frame)));
+  }
+
+  private returned({ refined, value, reach }: Return, base: number, frame: Frame): Value {
+    const gone = this.unreached(reach, frame);
+    if (gone) return gone;
+    for (const [, version] of refined) {
+      const held = this.valueOf(base + version, frame);
+      if (held.kind === 'never') return held;
+    }
+    return value === undefined ? nothing : this.valueOf(base + value, frame);
+  }
+}
+
+const hasMethods: ReadonlySet<Value['kind']> = new Set(['text', 'list', 'pattern', 'number', 'address', 'choice']);
+
+const addressMembers = new Set(['href', 'host', 'hostname', 'protocol', 'origin', 'port', 'pathname', 'search', 'hash', 'username', 'password']);
+
+function valueOfConstant(constant: Constant): Value | undefined {
+  switch (constant.kind) {
+    case 'text':
+      return textOf(constant.text, false);
+    case 'number':
+      return numberOf(constant.number);
+    case 'boolean':
+      return booleanOf(constant.boolean);
+    case 'nothing':
+      return nothing;
+    case 'pattern':
+      return constant;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,43 @@
+// Which of the flows that end at one sink is told: the first that is not held up by the checks on its way.
+import type { Hit } from '../taint';
+import type { Trials, Verdict } from './trial';
+
+export interface Tried {
+  readonly hit: Hit;
+  readonly verdict: Verdict;
+}
+
+/** How many flows into one sink are tried out before the next one is taken as it is. */
+const mostTried = 20;
+
+/** A sink that many tools reach is reported once; a value that only is a part of the text there comes first, being the surer harm. */
+export function firstPerSink(hits: readonly Hit[], trials: Trials): ReadonlyMap<string, Tried> {
+  const bySink = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const known = bySink.get(sinkKey(hit));
+    if (known) known.push(hit);
+    else bySink.set(sinkKey(hit), [hit]);
+  }
+  const first = new Map<string, Tried>();
+  for (const [key, found] of bySink) {
+    const tried = firstThatPasses([...found.filter(isPart), ...found.filter((hit) => !isPart(hit))], trials);
+    if (tried) first.set(key, tried);
+  }
+  return first;
+}
+
+export function sinkKey({ call, row, fact }: Hit, kind = row.sink): string {
+  return `${call.id} ${kind} ${fact.source}`;
+}
+
+export function isPart({ fact, joined }: Hit): boolean {
+  return fact.part || joined;
+}
+
+function firstThatPasses(hits: readonly Hit[], trials: Trials): Tried | undefined {
+  for (const [count, hit] of hits.entries()) {
+    const verdict: Verdict = count < mostTried ? trials.verdictOn(hit) : { kind: 'open' };
+    if (verdict.kind !== 'held') return { hit, verdict };
+  }
+  return undefined;
+}

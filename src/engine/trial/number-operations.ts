@@ -1,0 +1,115 @@
+// Operations on numbers, on records, and the operators of programs in a trial.
+import type { Operations, TrialOfOperations } from './operation';
+import type { Value } from './value';
+import { booleanOf, isMarked, nothing, numberOf, textOf, truthOf, unknown, writtenOf } from './value';
+
+function numeric(value: Value): number | undefined {
+  if (value.kind === 'number') return value.number;
+  if (value.kind === 'boolean') return value.boolean ? 1 : 0;
+  if (value.kind === 'nothing') return NaN;
+  return value.kind === 'text' ? Number(value.text) : undefined;
+}
+
+function ofNumber(compute: (number: number) => Value) {
+  return ([value = nothing]: readonly Value[]): Value => {
+    const number = numeric(value);
+    return number === undefined ? { kind: 'unknown', marked: isMarked(value) } : compute(number);
+  };
+}
+
+export const numberOperations: Operations = {
+  number: ofNumber(numberOf),
+  'whole-number': ([value = nothing, radix = nothing]) => {
+    const text = writtenOf(value);
+    return text === undefined ? { kind: 'unknown', marked: isMarked(value) } : numberOf(parseInt(text, radix.kind === 'number' ? radix.number : undefined));
+  },
+  'is-integer': ([value = nothing]) => (value.kind === 'unknown' ? value : booleanOf(value.kind === 'number' && Number.isInteger(value.number))),
+  'is-not-a-number': ofNumber((number) => booleanOf(Number.isNaN(number))),
+  truth: ([value = nothing]) => {
+    const truth = truthOf(value);
+    return truth === undefined ? { kind: 'unknown', marked: isMarked(value) } : booleanOf(truth);
+  },
+  nothing: () => nothing,
+  'has-key': ([record = unknown, key = unknown]) => {
+    const name = writtenOf(key);
+    return record.kind === 'record' && !record.marked && name !== undefined ? booleanOf(record.members.has(name)) : { kind: 'unknown', marked: isMarked(key) };
+  },
+  keys: ([record = unknown]) => (record.kind === 'record' ? { kind: 'list', items: [...record.members.keys()].map((key) => textOf(key, record.marked)) } : { kind: 'unknown', marked: isMarked(record) }),
+};
+
+const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => a / b,
+  '%': (a, b) => a % b,
+  '&': (a, b) => a & b,
+  '|': (a, b) => a | b,
+  '^': (a, b) => a ^ b,
+  '<<': (a, b) => a << b,
+  '>>': (a, b) => a >> b,
+  '>>>': (a, b) => a >>> b,
+  '**': (a, b) => a ** b,
+};
+
+const order: Readonly<Record<string, <T extends number | string>(a: T, b: T) => boolean>> = {
+  '<': (a, b) => a < b,
+  '<=': (a, b) => a <= b,
+  '>': (a, b) => a > b,
+  '>=': (a, b) => a >= b,
+};
+
+/** What an operator gives; `and` and `or` are not among them, as they do not compute both sides. */
+export function operated(operator: string, [left = nothing, right = nothing]: readonly Value[], trial: TrialOfOperations): Value {
+  const marked = isMarked(left) || isMarked(right);
+  switch (operator) {
+    case 'not': {
+      const truth = truthOf(left);
+      return truth === undefined ? { kind: 'unknown', marked } : booleanOf(!truth);
+    }
+    case '==':
+      return trial.isEqual(left, right);
+    case '!=': {
+      const truth = truthOf(trial.isEqual(left, right));
+      return truth === undefined ? { kind: 'unknown', marked } : booleanOf(!truth);
+    }
+    case 'typeof':
+      return typeOf(left);
+    case 'in':
+      return numberOperations['has-key']?.([right, left], trial) ?? unknown;
+    case '~':
+    case '+':
+    case '-': {
+      const number = right.kind === 'nothing' ? numeric(left) : undefined;
+      if (number !== undefined) return numberOf(operator === '~' ? ~number : operator === '-' ? -number : number);
+      break;
+    }
+    default:
+  }
+  const compare = Object.hasOwn(order, operator) ? order[operator] : undefined;
+  if (compare && left.kind === 'text' && right.kind === 'text') return booleanOf(compare(left.text, right.text));
+  const [a, b] = [numeric(left), numeric(right)];
+  if (a === undefined || b === undefined) return { kind: 'unknown', marked };
+  if (compare) return booleanOf(compare(a, b));
+  const compute = Object.hasOwn(arithmetic, operator) ? arithmetic[operator] : undefined;
+  return compute ? numberOf(compute(a, b)) : { kind: 'unknown', marked };
+}
+
+function typeOf(value: Value): Value {
+  switch (value.kind) {
+    case 'text':
+      return textOf('string', false);
+    case 'number':
+    case 'boolean':
+    case 'function':
+      return textOf(value.kind, false);
+    case 'nothing':
+      return textOf('undefined', false);
+    case 'list':
+    case 'record':
+    case 'address':
+    case 'pattern':
+      return textOf('object', false);
+    default:
+      return unknown;
+  }
+}

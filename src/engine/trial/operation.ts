@@ -1,0 +1,36 @@
+// What operations of a trial ask of it, and the value that stands for one which only the configuration knows.
+import type { Operation } from '../../ir/row';
+import type { Value } from './value';
+import { textOf } from './value';
+
+export type Comparison = 'prefix' | 'suffix' | 'infix' | 'equal' | 'pattern';
+
+export interface TrialOfOperations {
+  /** The text that stands for a configured one, as a folder's name. */
+  readonly standIn: string | undefined;
+  /** A text was compared with another one: what would have passed is worth a further trial. */
+  compared(how: Comparison, text: string, other: string): void;
+  /** A text of the input's was rewritten: dangerous characters may have been taken out. */
+  rewritten(): void;
+  /** Whether two values are equal, as a value; what is configured is nothing that a caller could guess. */
+  isEqual(a: Value, b: Value): Value;
+  isAmong(item: Value, list: Value): Value;
+  /** The value as a list; what is configured counts as a list of one. */
+  listOf(value: Value): Value;
+}
+
+/** Values in the order of the row's places, none of them `never` or a choice. */
+export type Compute = (values: readonly Value[], trial: TrialOfOperations) => Value;
+
+export type Operations = Partial<Readonly<Record<Operation, Compute>>>;
+
+/** What stands for an unknown value: a folder for what is configured, a plain name for what the caller chose beside the input. */
+export function standInFor(value: Value & { kind: 'unknown' }, standIn: string | undefined): string | undefined {
+  return value.isCallers ? 'x' : standIn;
+}
+
+/** Operands of a test of a path: a configured one is the folder that stands in for it. */
+export function operandsOf(values: readonly Value[], { standIn }: TrialOfOperations): [Value, Value] {
+  const [first, second] = values.map((value): Value => (value.kind === 'unknown' && !value.marked && standIn !== undefined ? textOf(standInFor(value, standIn) ?? '', false) : value));
+  return [first ?? { kind: 'nothing' }, second ?? { kind: 'nothing' }];
+}

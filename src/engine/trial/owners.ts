@@ -1,0 +1,33 @@
+// Whose a variable is: the function that gives it its value or takes it as a parameter, and whether the caller's data ever gets into it.
+import type { Universe } from '../universe';
+
+export class Owners {
+  private readonly byModule = new Map<number, Int32Array>();
+
+  constructor(
+    private readonly universe: Universe,
+    readonly isCallers: (variable: number) => boolean,
+  ) {}
+
+  /** The number of the function; a variable that nobody gives a value belongs to its file's own code. */
+  of(variable: number): number {
+    const index = this.universe.moduleOf(variable);
+    const { base } = this.universe.module(index);
+    let owners = this.byModule.get(index);
+    if (!owners) this.byModule.set(index, (owners = this.indexed(index)));
+    return owners[variable - base] ?? 0;
+  }
+
+  private indexed(index: number): Int32Array {
+    const { program, firstFunction } = this.universe.module(index);
+    const owners = new Int32Array(program.variables).fill(firstFunction);
+    program.functions.forEach((body, offset) => {
+      const id = firstFunction + offset;
+      for (const param of body.params) owners[param] = id;
+      if (body.self !== undefined) owners[body.self] = id;
+      if (body.allArguments !== undefined) owners[body.allArguments] = id;
+      for (const instruction of body.instructions) if ('target' in instruction) owners[instruction.target] = id;
+    });
+    return owners;
+  }
+}

@@ -1,0 +1,68 @@
+// Operations on paths of files in a trial. Paths are those of a POSIX system with one symbolic link, which leads out of every folder.
+import path from 'path-browserify';
+import type { Operations, TrialOfOperations } from './operation';
+import { standInFor } from './operation';
+import type { Value } from './value';
+import { booleanOf, isMarked, nothing, textOf, writtenOf } from './value';
+
+/** The folder that stands for every configured one, and for the working directory. */
+export const folder = '/allowed/folder';
+/** A symbolic link, and where it leads. */
+export const link = 'some-link';
+export const linked = '/etc/passwd';
+
+function texts(values: readonly Value[], { standIn }: TrialOfOperations): string[] | undefined {
+  const found: string[] = [];
+  for (const value of values) {
+    const items = value.kind === 'list' ? value.items : [value];
+    for (const item of items) {
+      const text = item.kind === 'unknown' ? (item.marked ? undefined : standInFor(item, standIn)) : item.kind === 'nothing' ? '' : writtenOf(item);
+      if (text === undefined) return undefined;
+      found.push(text);
+    }
+  }
+  return found;
+}
+
+function ofPaths(compute: (paths: readonly string[]) => string) {
+  return (values: readonly Value[], trial: TrialOfOperations): Value => {
+    const paths = texts(values, trial);
+    const marked = values.some(isMarked);
+    return paths ? textOf(compute(paths), marked) : { kind: 'unknown', marked };
+  };
+}
+
+function resolved(paths: readonly string[]): string {
+  return path.resolve(folder, ...paths);
+}
+
+export const pathOperations: Operations = {
+  'join-path': ofPaths((paths) => path.join(...paths)),
+  'resolve-path': ofPaths(resolved),
+  'normalize-path': ofPaths(([one = '']) => path.normalize(one)),
+  'relative-path': ofPaths(([from = '', to = '']) => path.relative(resolved([from]), resolved([to]))),
+  'directory-name': ofPaths(([one = '']) => path.dirname(one)),
+  'base-name': ofPaths(([one = '', ending]) => path.basename(one, ending)),
+  'extension': ofPaths(([one = '']) => path.extname(one)),
+  'real-path': ofPaths(([one = '']) => {
+    const whole = resolved([one]);
+    const at = whole.split('/').indexOf(link);
+    return at < 0 ? whole : [linked, ...whole.split('/').slice(at + 1)].join('/');
+  }),
+  'is-absolute': ([one = nothing], trial) => {
+    const [text] = texts([one], trial) ?? [];
+    return text === undefined ? { kind: 'unknown', marked: isMarked(one) } : booleanOf(path.isAbsolute(text));
+  },
+  beneath: ([inner = nothing, outer = nothing], trial) => {
+    const [inside, around] = texts([inner, outer], trial) ?? [];
+    if (inside === undefined || around === undefined) return { kind: 'unknown', marked: isMarked(inner) };
+    return booleanOf(resolved([inside]).startsWith(`${resolved([around]).replace(/\/$/, '')}/`));
+  },
+  separator: () => textOf('/', false),
+  folder: () => textOf(folder, false),
+};
+
+/** The place that a path names, seen from the working directory. */
+export function placeOf(text: string): string {
+  return resolved([text]);
+}

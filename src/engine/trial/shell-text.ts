@@ -1,0 +1,43 @@
+// Whether a shell that reads a text would run a certain word as a command. Quotes, escapes and substitutions of POSIX shells; no expansion.
+
+/** `text` is what the shell reads, `word` the command looked for. */
+export function runs(text: string, word: string): boolean {
+  return new Reader(text, word).reads(0, '').found;
+}
+
+class Reader {
+  constructor(
+    private readonly text: string,
+    private readonly word: string,
+  ) {}
+
+  /** Reads up to the end of a substitution (`)`, a backquote), or of the text. */
+  reads(start: number, end: string): { found: boolean; at: number } {
+    const { text } = this;
+    let begins = true;
+    let isDouble = false;
+    for (let at = start; at < text.length; at++) {
+      const character = text[at] ?? '';
+      if (!isDouble && begins && this.isWordAt(at)) return { found: true, at };
+      if (character === '\\') at++;
+      else if (character === end && !(isDouble && end === ')')) return { found: false, at };
+      else if (character === '`' || (character === '$' && text[at + 1] === '(')) {
+        const inner = this.reads(at + (character === '`' ? 1 : 2), character === '`' ? '`' : ')');
+        if (inner.found) return inner;
+        at = inner.at;
+      } else if (character === '"') isDouble = !isDouble;
+      else if (!isDouble && character === "'") {
+        const close = text.indexOf("'", at + 1);
+        // A quote that nobody closes is an error: the shell runs nothing.
+        if (close < 0) return { found: false, at: text.length };
+        at = close;
+      }
+      if (!isDouble) begins = /[;&|\n(){]/.test(character) || (begins && /\s/.test(character));
+    }
+    return { found: false, at: text.length };
+  }
+
+  private isWordAt(at: number): boolean {
+    return this.text.slice(at, at + this.word.length).toLowerCase() === this.word && !/[\w./-]/.test(this.text[at + this.word.length] ?? '');
+  }
+}

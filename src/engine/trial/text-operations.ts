@@ -1,0 +1,213 @@
+// Operations on texts and lists in a trial, named for what they do and not for any language's method.
+import { Matcher } from './match';
+import type { Operations, TrialOfOperations } from './operation';
+import { operandsOf } from './operation';
+import type { Value } from './value';
+import { booleanOf, eitherOf, isMarked, isSame, nothing, numberOf, textOf, thrown, truthOf, unknown, unknownOfInput, writtenOf } from './value';
+
+type Text = Value & { kind: 'text' };
+type Pattern = Value & { kind: 'pattern' };
+
+const longest = 2000;
+
+/** An operation on one text and further texts; unknown where one of them is. */
+function ofTexts(compute: (texts: readonly string[], marked: boolean) => Value) {
+  return (values: readonly Value[]): Value => {
+    const texts: string[] = [];
+    const marked = values.some(isMarked);
+    for (const value of values) {
+      const text = writtenOf(value);
+      if (text === undefined) return { kind: 'unknown', marked };
+      texts.push(text);
+    }
+    return compute(texts, marked);
+  };
+}
+
+function transformed(change: (text: string) => string) {
+  return ofTexts(([text = ''], marked) => textOf(change(text).slice(0, longest), marked));
+}
+
+/** `slice`, `substring` and the like: a text or a list, and two numbers. */
+function cut(ofText: (text: string, from: number, to: number | undefined) => string) {
+  return ([value, from, to]: readonly Value[]): Value => {
+    const start = from === undefined || from.kind === 'nothing' ? 0 : from.kind === 'number' ? from.number : undefined;
+    const end = to === undefined || to.kind === 'nothing' ? undefined : to.kind === 'number' ? to.number : null;
+    if (value === undefined || start === undefined || end === null) return { kind: 'unknown', marked: value !== undefined && isMarked(value) };
+    if (value.kind === 'list') return { kind: 'list', items: value.items.slice(start, end) };
+    return value.kind === 'text' ? textOf(ofText(value.text, start, end), value.marked) : value;
+  };
+}
+
+function matched(text: Text, { source, flags }: Pattern): Value {
+  const matcher = Matcher.of(source, flags);
+  if (!matcher) return { kind: 'unknown', marked: text.marked };
+  if (flags.includes('g')) {
+    const items: Value[] = [];
+    for (let found = matcher.find(text.text); found && items.length < 100; found = matcher.find(text.text, Math.max(found.end, found.start + 1))) items.push(textOf(text.text.slice(found.start, found.end), text.marked));
+    return items.length > 0 ? { kind: 'list', items } : nothing;
+  }
+  const found = matcher.find(text.text);
+  if (!found) return nothing;
+  return { kind: 'list', items: [text.text.slice(found.start, found.end), ...found.groups].map((group) => (group === undefined ? nothing : textOf(group, text.marked))) };
+}
+
+function replaced(text: Text, what: Value, by: Value, all: boolean, trial: TrialOfOperations): Value {
+  const value = replacing(text, what, by, all);
+  if (text.marked && value.kind === 'text' && value.text !== text.text) trial.rewritten();
+  return value;
+}
+
+function replacing(text: Text, what: Value, by: Value, all: boolean): Value {
+  const replacement = by.kind === 'text' ? by.text : undefined;
+  const marked = text.marked || isMarked(by);
+  if (replacement === undefined) return { kind: 'unknown', marked };
+  if (what.kind === 'text') return textOf((all ? text.text.replaceAll(what.text, replacement) : text.text.replace(what.text, replacement)).slice(0, longest), marked);
+  const matcher = what.kind === 'pattern' ? Matcher.of(what.source, what.flags) : undefined;
+  if (!matcher || what.kind !== 'pattern') return { kind: 'unknown', marked };
+  let result = '';
+  let at = 0;
+  for (let found = matcher.find(text.text); found; found = matcher.find(text.text, found.end > found.start ? found.end : found.end + 1)) {
+    const { start, end, groups } = found;
+    result += text.text.slice(at, start) + replacement.replace(/\$(\$|&|\d{1,2})/g, (_, name: string) => (name === '$' ? '$' : name === '&' ? text.text.slice(start, end) : (groups[Number(name) - 1] ?? '')));
+    at = end;
+    if (!what.flags.includes('g') || result.length > longest) break;
+  }
+  return textOf(result + text.text.slice(at), marked);
+}
+
+export const textOperations: Operations = {
+  'starts-with': (values, trial) => {
+    const [text, other] = operandsOf(values, trial);
+    return ofTexts(([whole = '', start = '']) => {
+      trial.compared('prefix', whole, start);
+      return booleanOf(whole.startsWith(start));
+    })([text, other]);
+  },
+  'ends-with': (values, trial) =>
+    ofTexts(([whole = '', end = '']) => {
+      trial.compared('suffix', whole, end);
+      return booleanOf(whole.endsWith(end));
+    })(values.slice(0, 2)),
+  contains: ([whole = unknown, part = unknown], trial) => {
+    if (whole.kind === 'text' && part.kind === 'text') {
+      trial.compared('infix', whole.text, part.text);
+      return booleanOf(whole.text.includes(part.text));
+    }
+    return trial.isAmong(part, whole);
+  },
+  'index-of': ([whole = unknown, part = unknown], trial) => {
+    if (whole.kind === 'text' && part.kind === 'text') {
+      trial.compared('infix', whole.text, part.text);
+      return numberOf(whole.text.indexOf(part.text));
+    }
+    if (whole.kind !== 'list') return { kind: 'unknown', marked: isMarked(part) || isMarked(whole) };
+    const isIn = truthOf(trial.isAmong(part, whole));
+    return isIn === undefined ? { kind: 'unknown', marked: isMarked(part) } : numberOf(isIn ? whole.items.findIndex((item) => isSame(item, part)) : -1);
+  },
+  lower: transformed((text) => text.toLowerCase()),
+  upper: transformed((text) => text.toUpperCase()),
+  trim: transformed((text) => text.trim()),
+  'trim-start': transformed((text) => text.trimStart()),
+  'trim-end': transformed((text) => text.trimEnd()),
+  text: transformed((text) => text),
+  'encode-component': transformed((text) => encodeURIComponent(text)),
+  'decode-component': ofTexts(([text = ''], marked) => {
+    try {
+      return textOf(decodeURIComponent(text), marked);
+    } catch {
+      return thrown;
+    }
+  }),
+  slice: cut((text, from, to) => text.slice(from, to)),
+  substring: cut((text, from, to) => text.substring(from, to)),
+  'character-at': ([text = unknown, index = numberOf(0)]) => (text.kind === 'text' && index.kind === 'number' ? textOf(text.text.charAt(index.number), text.marked) : { kind: 'unknown', marked: isMarked(text) }),
+  split: ([text = unknown, by = nothing]) => {
+    if (text.kind !== 'text') return { kind: 'unknown', marked: isMarked(text) };
+    if (by.kind === 'text') return { kind: 'list', items: text.text.split(by.text).map((piece) => textOf(piece, text.marked)) };
+    const matcher = by.kind === 'pattern' ? Matcher.of(by.source, by.flags) : undefined;
+    if (!matcher) return { kind: 'unknown', marked: text.marked };
+    const items: Value[] = [];
+    let at = 0;
+    for (let found = matcher.find(text.text); found && found.end > found.start; found = matcher.find(text.text, found.end)) {
+      items.push(textOf(text.text.slice(at, found.start), text.marked));
+      at = found.end;
+    }
+    return { kind: 'list', items: [...items, textOf(text.text.slice(at), text.marked)] };
+  },
+  matches: ([pattern = unknown, text = unknown], trial) => {
+    const written = writtenOf(text);
+    if (pattern.kind !== 'pattern' || written === undefined) return { kind: 'unknown', marked: isMarked(text) };
+    trial.compared('pattern', written, pattern.source);
+    const matcher = Matcher.of(pattern.source, pattern.flags);
+    return matcher ? booleanOf(matcher.find(written) !== undefined) : { kind: 'unknown', marked: isMarked(text) };
+  },
+  match: ([text = unknown, pattern = unknown], trial) => {
+    if (pattern.kind !== 'pattern' || text.kind !== 'text') return { kind: 'unknown', marked: isMarked(text) };
+    trial.compared('pattern', text.text, pattern.source);
+    return matched(text, pattern);
+  },
+  'replace-first': ([text = unknown, what = unknown, by = unknown], trial) => (text.kind === 'text' ? replaced(text, what, by, false, trial) : { kind: 'unknown', marked: isMarked(text) }),
+  'replace-all': ([text = unknown, what = unknown, by = unknown], trial) => (text.kind === 'text' ? replaced(text, what, by, true, trial) : { kind: 'unknown', marked: isMarked(text) }),
+  'join-list': ([given = unknown, by = textOf(',', false)], trial) => {
+    const list = trial.listOf(given);
+    const between = writtenOf(by);
+    if (list.kind !== 'list' || between === undefined) return { kind: 'unknown', marked: isMarked(list) };
+    const texts = list.items.map((item) => writtenOf(item) ?? (item.kind === 'unknown' && !item.marked ? 'x' : undefined));
+    return texts.includes(undefined) ? { kind: 'unknown', marked: isMarked(list) } : textOf(texts.join(between), isMarked(list));
+  },
+  length: ([value = unknown]) => {
+    if (value.kind === 'text') return numberOf(value.text.length);
+    if (value.kind === 'list') return numberOf(value.items.length);
+    // What is configured is there.
+    return value.kind === 'unknown' && !value.marked && !value.isCallers ? numberOf(1) : unknownOfInput;
+  },
+  list: ([value = nothing], trial) => (value.kind === 'nothing' ? { kind: 'list', items: [] } : trial.listOf(value)),
+  'is-list': ([value = unknown]) => (value.kind === 'unknown' ? value : booleanOf(value.kind === 'list')),
+  at: ([list = unknown, index = unknown]) => {
+    if (index.kind !== 'number' || (list.kind !== 'list' && list.kind !== 'text')) return { kind: 'unknown', marked: isMarked(list) };
+    return list.kind === 'list' ? (list.items.at(index.number) ?? nothing) : textOf(list.text.at(index.number) ?? '', list.marked);
+  },
+  last: ([list = unknown]) => (list.kind === 'list' ? (list.items.at(-1) ?? nothing) : list),
+  first: ([list = unknown]) => (list.kind === 'list' ? (list.items[0] ?? nothing) : list),
+  some: ([list = unknown, test = unknown], trial) => quantified(trial.listOf(list), test, true),
+  every: ([list = unknown, test = unknown], trial) => quantified(trial.listOf(list), test, false),
+  find: ([list = unknown, test = unknown], trial) => {
+    const items = trial.listOf(list);
+    if (items.kind !== 'list' || test.kind !== 'function') return { kind: 'unknown', marked: isMarked(list) };
+    const possible: Value[] = [];
+    for (const item of items.items) {
+      const answer = test.call([item]);
+      const truth = truthOf(answer);
+      if (truth !== false) possible.push(item);
+      if (truth === true) return eitherOf(possible);
+    }
+    return eitherOf([...possible, nothing]);
+  },
+  map: ([list = unknown, change = unknown], trial) => {
+    const items = trial.listOf(list);
+    if (items.kind !== 'list' || change.kind !== 'function') return { kind: 'unknown', marked: isMarked(list) };
+    const made = items.items.slice(0, 40).map((item) => change.call([item]));
+    return made.find((value) => value.kind === 'never') ?? { kind: 'list', items: made };
+  },
+  filter: ([list = unknown, test = unknown], trial) => {
+    const items = trial.listOf(list);
+    if (items.kind !== 'list' || test.kind !== 'function') return { kind: 'unknown', marked: isMarked(list) };
+    const answers = items.items.slice(0, 40).map((item) => ({ item, truth: truthOf(test.call([item])) }));
+    return answers.some(({ truth }) => truth === undefined) ? { kind: 'unknown', marked: isMarked(list) } : { kind: 'list', items: answers.filter(({ truth }) => truth).map(({ item }) => item) };
+  },
+};
+
+/** Whether one (`wanted`) or each of the items passes. */
+function quantified(list: Value, test: Value, wanted: boolean): Value {
+  if (list.kind !== 'list' || test.kind !== 'function') return { kind: 'unknown', marked: isMarked(list) };
+  let isOpen = false;
+  for (const item of list.items.slice(0, 60)) {
+    const answer = test.call([item]);
+    if (answer.kind === 'never') return answer;
+    const truth = truthOf(answer);
+    if (truth === wanted) return booleanOf(wanted);
+    isOpen ||= truth === undefined;
+  }
+  return isOpen ? { kind: 'choice', options: [booleanOf(true), booleanOf(false)] } : booleanOf(!wanted);
+}

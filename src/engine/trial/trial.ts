@@ -1,0 +1,174 @@
+// Tries a flow out: what becomes of inputs that an attacker would type, on the way from the source to the sink. A flow on which all of them are
+// refused is none; a check that refuses some and lets others pass is named together with one that passes.
+import type { CallSite } from '../call-targets';
+import type { PointsTo } from '../points-to';
+import type { Hit } from '../taint';
+import type { Site } from '../universe';
+import type { Attack, Attacks } from './attacks';
+import { attacksOn } from './attacks';
+import type { Compared, Frame } from './evaluator';
+import { Evaluator, Exhausted } from './evaluator';
+import { Owners } from './owners';
+import type { Value } from './value';
+import { isMarked, unknownOfInput, writtenOf } from './value';
+import type { Way } from './ways';
+import { waysTo } from './ways';
+
+export type Verdict =
+  | { readonly kind: 'open' }
+  /** Nothing dangerous arrives. */
+  | { readonly kind: 'held' }
+  /** A check is there; this input passes it. */
+  | { readonly kind: 'passed'; readonly input: string; readonly guard: Site };
+
+/** `refused` by a condition, `harmless` when it arrives, `arrived`, or not to be told. */
+type Outcome = 'refused' | 'failed' | 'harmless' | 'arrived' | 'unknown';
+
+interface Tried {
+  readonly outcome: Outcome;
+  readonly input: string;
+}
+
+/** What was met while the inputs were tried. */
+interface Seen {
+  readonly compared: Compared[];
+  readonly guards: Site[];
+  isRewritten: boolean;
+}
+
+const mostCompared = 2000;
+const mostWays = 200;
+const mostTrials = 200_000;
+/** Where so many callers lead to the same check, each of the others is asked with a few inputs only. */
+const fullWays = 8;
+const fewAttacks = 4;
+
+export class Trials {
+  private readonly owners: Owners;
+  private left = mostTrials;
+
+  constructor(
+    private readonly points: PointsTo,
+    isCallers: (variable: number) => boolean,
+  ) {
+    this.owners = new Owners(points.universe, isCallers);
+  }
+
+  verdictOn(hit: Hit): Verdict {
+    const attacks = hit.fact.source === 'caller-input' ? attacksOn[hit.row.sink] : undefined;
+    const ways = attacks && waysTo(this.points, hit.fact, mostWays + 1);
+    if (!attacks || !ways || ways.length === 0 || ways.length > mostWays) return { kind: 'open' };
+    let passed: Verdict | undefined;
+    for (const [count, way] of ways.entries()) {
+      const verdict = this.tried(hit, way, count < fullWays ? attacks : fewOf(attacks));
+      if (verdict.kind === 'open') return verdict;
+      if (verdict.kind === 'passed') passed ??= verdict;
+    }
+    return passed ?? { kind: 'held' };
+  }
+
+  private tried(hit: Hit, way: Way, attacks: Attacks): Verdict {
+    const seen: Seen = { compared: [], guards: [], isRewritten: false };
+    const results = attacks.first.map((attack) => ({ attack, tried: this.attack(attack, hit, way, attacks, seen) }));
+    // Without a check and without cleaning there is nothing to try: what became of the inputs is their own fault.
+    if (seen.guards.length === 0 && !seen.isRewritten) return { kind: 'open' };
+    for (const attack of attacks.fitted(seen.compared)) results.push({ attack, tried: this.attack(attack, hit, way, attacks, seen) });
+    return judged(results, seen.guards);
+  }
+
+  private attack(attack: Attack, hit: Hit, way: Way, attacks: Attacks, seen: Seen): Tried {
+    let worst: Tried = { outcome: 'failed', input: attack.inputs[0] ?? '' };
+    for (const input of attack.inputs) {
+      const outcome = this.typed(input, attack, hit, way, attacks, seen);
+      if (outcome === 'arrived') return { outcome, input };
+      if (rank[outcome] > rank[worst.outcome]) worst = { outcome, input };
+    }
+    return worst;
+  }
+
+  /** What becomes of one input. */
+  private typed(input: string, attack: Attack, hit: Hit, way: Way, attacks: Attacks, seen: Seen): Outcome {
+    if (--this.left < 0) return 'unknown';
+    const evaluator = new Evaluator(this.points, this.owners, { ...way.source, text: input }, attacks.standIn, attacks.filler);
+    try {
+      const value = this.arrival(evaluator, hit, way);
+      if (seen.compared.length < mostCompared) seen.compared.push(...evaluator.comparisons);
+      seen.isRewritten ||= evaluator.isRewritten;
+      if (value.kind === 'never') {
+        const guard = evaluator.refusals.at(-1);
+        if (value.refused && guard) seen.guards.push(guard);
+        return value.refused ? 'refused' : 'failed';
+      }
+      return outcomeOf(value, attacks, attack);
+    } catch (thrown) {
+      if (thrown instanceof Exhausted) return 'unknown';
+      throw thrown;
+    }
+  }
+
+  /** The value at the sink. */
+  private arrival(evaluator: Evaluator, { call, fact, argument }: Hit, way: Way): Value {
+    let frame = evaluator.frame(way.entries[0]?.call.site.function ?? call.site.function, undefined);
+    for (const entry of way.entries) {
+      const outer = frameFor(evaluator, entry.call, frame);
+      const gone = evaluator.unreached(entry.call.site.instruction.reach, outer);
+      if (gone) return gone;
+      const invocation = entry.call.invocations.find((known) => known.function === entry.function);
+      const entered = invocation ? evaluator.entered(invocation, entry.function, outer) : this.calledBack(evaluator, entry, outer);
+      if ('kind' in entered) return entered;
+      frame = entered;
+    }
+    frame = frameFor(evaluator, call, frame);
+    const { instruction, base } = call.site;
+    const gone = evaluator.unreached(instruction.reach, frame);
+    if (gone) return gone;
+    for (const given of instruction.args) {
+      const value = evaluator.valueOf(base + given.value, frame);
+      if (value.kind === 'never') return value;
+    }
+    return argument === undefined ? unknownOfInput : evaluator.partOf(evaluator.valueOf(argument, frame), fact.path);
+  }
+
+  /** A library calls a function back with the value, or with what is in it. */
+  private calledBack(evaluator: Evaluator, { fact, function: id, variable, path }: Way['entries'][number], outer: Frame): Frame | Value {
+    const value = evaluator.partOf(evaluator.valueOf(fact.variable, outer), fact.path.slice(0, fact.path.length - path.length));
+    if (value.kind === 'never') return value;
+    const given = value.kind === 'list' ? (value.items[0] ?? unknownOfInput) : value;
+    return evaluator.frame(id, outer, new Map([[variable, given]]));
+  }
+}
+
+function fewOf(attacks: Attacks): Attacks {
+  return { ...attacks, first: attacks.first.slice(0, fewAttacks), fitted: () => [] };
+}
+
+const rank: Readonly<Record<Outcome, number>> = { failed: 0, harmless: 1, refused: 2, unknown: 3, arrived: 4 };
+
+/** The frame that a call stands in: the present one, or one around it, as closures are called from elsewhere. */
+function frameFor(evaluator: Evaluator, { site }: CallSite, frame: Frame): Frame {
+  for (let at: Frame | undefined = frame; at; at = at.caller) if (at.function === site.function) return at;
+  return evaluator.frame(site.function, frame);
+}
+
+function outcomeOf(value: Value, attacks: Attacks, attack: Attack): Outcome {
+  if (value.kind === 'choice') {
+    const outcomes = value.options.map((option) => outcomeOf(option, attacks, attack));
+    return outcomes.includes('arrived') ? 'arrived' : outcomes.includes('unknown') ? 'unknown' : 'harmless';
+  }
+  if (!isMarked(value)) return 'unknown';
+  const text = writtenOf(value);
+  return text === undefined ? 'unknown' : attacks.arrives(text, attack) ? 'arrived' : 'harmless';
+}
+
+function judged(results: readonly { readonly attack: Attack; readonly tried: Tried }[], guards: readonly Site[]): Verdict {
+  const guard = guards.at(-1);
+  const plain = results.filter(({ attack }) => !attack.isFitted);
+  const isRefused = (foreign: boolean): boolean => plain.some(({ attack, tried }) => (attack.isForeign ?? false) === foreign && tried.outcome === 'refused');
+  const isForeignOpen = plain.some(({ attack, tried }) => attack.isForeign && tried.outcome === 'arrived');
+  // Where every public host may be asked, tricks with the host's name gain nothing.
+  const arrived = results.find(({ attack, tried }) => tried.outcome === 'arrived' && !(attack.isForeign && (isForeignOpen || !isRefused(true))));
+  if (arrived?.attack.isForm) return { kind: 'open' };
+  if (arrived) return guard && (isRefused(false) || isRefused(true)) ? { kind: 'passed', input: arrived.tried.input, guard } : { kind: 'open' };
+  const isTold = results.every(({ attack, tried: { outcome } }) => outcome === 'refused' || outcome === 'harmless' || outcome === 'arrived' || (attack.isFitted && outcome === 'failed'));
+  return isTold ? { kind: 'held' } : { kind: 'open' };
+}

@@ -1,0 +1,144 @@
+// What a variable holds in a trial, as far as it can be told. No knowledge of operations here.
+
+/** `marked`: made from the input that is tried. */
+export type Value =
+  /** The place is not reached; `refused` where a condition of the code said so, and not merely an exception. */
+  | { readonly kind: 'never'; readonly refused: boolean }
+  /** `isCallers`: chosen by whoever chose the input, too. */
+  | { readonly kind: 'unknown'; readonly marked: boolean; readonly isCallers?: boolean }
+  | { readonly kind: 'text'; readonly text: string; readonly marked: boolean }
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'boolean'; readonly boolean: boolean }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'pattern'; readonly source: string; readonly flags: string }
+  | { readonly kind: 'list'; readonly items: readonly Value[] }
+  | { readonly kind: 'record'; readonly members: ReadonlyMap<string, Value>; readonly marked: boolean }
+  | { readonly kind: 'address'; readonly address: URL; readonly marked: boolean }
+  | { readonly kind: 'function'; readonly call: (args: readonly Value[]) => Value }
+  /** One of several. */
+  | { readonly kind: 'choice'; readonly options: readonly Value[] };
+
+export const unknown: Value = { kind: 'unknown', marked: false };
+/** Made from the input in a way that is not followed. */
+export const unknownOfInput: Value = { kind: 'unknown', marked: true };
+export const unknownOfCaller: Value = { kind: 'unknown', marked: false, isCallers: true };
+export const nothing: Value = { kind: 'nothing' };
+export const thrown: Value = { kind: 'never', refused: false };
+export const refused: Value = { kind: 'never', refused: true };
+
+const mostOptions = 6;
+
+export function textOf(text: string, marked: boolean): Value {
+  return { kind: 'text', text, marked };
+}
+
+export function numberOf(number: number): Value {
+  return { kind: 'number', number };
+}
+
+export function booleanOf(boolean: boolean): Value {
+  return { kind: 'boolean', boolean };
+}
+
+export function isMarked(value: Value): boolean {
+  switch (value.kind) {
+    case 'unknown':
+    case 'text':
+    case 'record':
+    case 'address':
+      return value.marked;
+    case 'list':
+      return value.items.some(isMarked);
+    case 'choice':
+      return value.options.some(isMarked);
+    default:
+      return false;
+  }
+}
+
+/** Whether it counts as true; nothing where that cannot be told. */
+export function truthOf(value: Value): boolean | undefined {
+  switch (value.kind) {
+    case 'text':
+      return value.text !== '';
+    case 'number':
+      return value.number !== 0 && !Number.isNaN(value.number);
+    case 'boolean':
+      return value.boolean;
+    case 'nothing':
+      return false;
+    case 'unknown':
+    case 'never':
+      return undefined;
+    case 'choice': {
+      const [first, ...others] = value.options.map(truthOf);
+      return others.every((other) => other === first) ? first : undefined;
+    }
+    default:
+      return true;
+  }
+}
+
+/** The value as a text, as the language writes it; nothing where it has none that is known. */
+export function writtenOf(value: Value): string | undefined {
+  switch (value.kind) {
+    case 'text':
+      return value.text;
+    case 'number':
+      return String(value.number);
+    case 'boolean':
+      return String(value.boolean);
+    case 'address':
+      return value.address.href;
+    case 'nothing':
+      return 'undefined';
+    case 'list': {
+      const items = value.items.map((item) => (item.kind === 'nothing' ? '' : writtenOf(item)));
+      return items.includes(undefined) ? undefined : items.join(',');
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** One of several ways; those that are not taken do not count. What is not made from the input need not be tried where something else is. */
+export function eitherOf(ways: readonly Value[]): Value {
+  const options: Value[] = [];
+  let isRefused = false;
+  for (const way of ways)
+    for (const option of way.kind === 'choice' ? way.options : [way]) {
+      if (option.kind === 'never') isRefused ||= option.refused;
+      else if (!options.some((known) => isSame(known, option))) options.push(option);
+    }
+  const marked = options.filter(isMarked);
+  const counted = marked.length > 0 ? marked : options;
+  const [only] = counted;
+  if (!only) return isRefused ? refused : thrown;
+  if (counted.length === 1) return only;
+  return counted.length > mostOptions ? { kind: 'unknown', marked: marked.length > 0 } : { kind: 'choice', options: counted };
+}
+
+/** What `of` says of a value, or of each that it may be. */
+export function eachOf(value: Value, of: (option: Exclude<Value, { kind: 'choice' }>) => Value): Value {
+  return value.kind === 'choice' ? eitherOf(value.options.map((option) => eachOf(option, of))) : of(value);
+}
+
+export function isSame(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  switch (a.kind) {
+    case 'text':
+      return b.kind === 'text' && a.text === b.text && a.marked === b.marked;
+    case 'number':
+      return b.kind === 'number' && Object.is(a.number, b.number);
+    case 'boolean':
+      return b.kind === 'boolean' && a.boolean === b.boolean;
+    case 'nothing':
+      return b.kind === 'nothing';
+    case 'unknown':
+      return b.kind === 'unknown' && a.marked === b.marked && a.isCallers === b.isCallers;
+    case 'list':
+      return b.kind === 'list' && a.items.length === b.items.length && a.items.every((item, index) => isSame(item, b.items[index] ?? nothing));
+    default:
+      return false;
+  }
+}

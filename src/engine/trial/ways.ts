@@ -1,0 +1,82 @@
+// The ways by which a fact came from its source: the calls that were entered, outermost first, and where the caller's text stands in the source.
+import { parsePath } from '../../ir/access-path';
+import type { CallSite } from '../call-targets';
+import { membersOf } from '../derivation';
+import type { Context, Fact, Incoming } from '../facts';
+import type { FieldPath } from '../paths';
+import { anyElement } from '../paths';
+import type { PointsTo } from '../points-to';
+
+export interface Entry {
+  readonly call: CallSite;
+  readonly function: number;
+  /** What was known in the caller. */
+  readonly fact: Fact;
+  /** The parameter that it came in by. */
+  readonly variable: number;
+  readonly path: FieldPath;
+}
+
+export interface Way {
+  readonly source: { readonly variable: number; readonly path: FieldPath };
+  readonly entries: readonly Entry[];
+}
+
+const longestChain = 2000;
+
+/** At most so many. */
+export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way[] {
+  const found: Way[] = [];
+  const visit = (end: Fact, read: FieldPath, entries: readonly Entry[], within: readonly Context[]): void => {
+    let keys = read;
+    let at: Fact | undefined = end;
+    // A call that has come back is no way in: on the way backwards it is left where it was entered.
+    const calls: Incoming[] = [];
+    for (let step = 0; at && step < longestChain && found.length < most; step++) {
+      const { hop, previous }: Fact = at;
+      keys = keysBefore(points, at, keys);
+      if (hop.kind === 'source') {
+        found.push({ source: { variable: at.variable, path: [...at.path, ...keys] }, entries });
+        return;
+      }
+      const { context, variable, path }: Fact = at;
+      if (hop.kind === 'leave' && hop.incoming) calls.push(hop.incoming);
+      const back: Incoming | undefined = hop.kind === 'enter' ? calls.pop() : undefined;
+      if (back) {
+        at = back.fact;
+        continue;
+      }
+      const id = context.function;
+      if (hop.kind === 'enter' && id !== undefined) {
+        if (within.includes(context)) return;
+        for (const incoming of context.incoming) visit(incoming.fact, keys, [{ call: incoming.call, function: id, fact: incoming.fact, variable, path }, ...entries], [...within, context]);
+        return;
+      }
+      at = previous;
+    }
+  };
+  visit(fact, [], [], []);
+  return found;
+}
+
+/** Members that are read of a value which the caller chooses as a whole are a part of the source's path. */
+function keysBefore(points: PointsTo, { hop, previous, path }: Fact, keys: FieldPath): FieldPath {
+  if (hop.kind !== 'step' || !previous || previous.path.length > 0) return keys;
+  const { instruction } = hop.site;
+  switch (instruction.op) {
+    case 'load':
+      return [typeof instruction.key === 'string' ? instruction.key : anyElement, ...keys];
+    case 'copy':
+    case 'guard':
+      return keys;
+    case 'call': {
+      // A schema tells the members apart.
+      const to = points.calls.at(instruction)?.invocations.flatMap(({ library }) => library?.summaries ?? []).find((row) => row.schema !== undefined)?.to;
+      if (to === undefined) return [];
+      const members = membersOf(parsePath(to).slice(1));
+      return [...path.slice(members.length), ...keys.slice(path.length === 0 ? members.length : 0)];
+    }
+    default:
+      return [];
+  }
+}
