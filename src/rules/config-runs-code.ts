@@ -20,6 +20,8 @@ export default rule({
       const { server, configuration } = started;
       for (const { name, value } of server.hostRuns)
         yield reportOn(started, (value ?? name).range, name.text, {
+          // Whoever publishes a server writes this for it, so it is as good as the server itself.
+          ...(name.text === 'commandFunction' ? { severity: 'information' } : {}),
           message: `\`${shown(name.text)}\` of the server \`${shown(server.name.text)}\` makes ${configuration.hostName} run a command of its own; whoever can change this file runs code as you.`,
         });
       if (server.command && ownProgram.test(server.command.text))

@@ -29,17 +29,19 @@ export default rule({
   },
 });
 
-/** Inside of a container every address is the container's own. */
+/** Inside of a container every address is the container's own, and so are the variables that are handed into it. */
 function listeningAddresses({ server }: Started): readonly PlacedText[] {
-  const words = server.launch?.container ? [] : (server.launch?.words ?? []);
-  const texts = [server.url, ...words.filter((word) => !word.text.startsWith('-')), ...server.environment.map((entry) => entry.value), ...optionsAmong(words).map((option) => option.value)];
+  const inContainer = server.launch?.container !== undefined;
+  const words = inContainer ? [] : (server.launch?.words ?? []);
+  const environment = inContainer ? [] : server.environment;
+  const texts = [server.url, ...words.filter((word) => !word.text.startsWith('-')), ...environment.map((entry) => entry.value), ...optionsAmong(words).map((option) => option.value)];
   const found = texts.filter((text) => text !== undefined).flatMap((text) => {
     const address = addressAtStart.exec(text.text);
     return address?.[1] ? [partOf(text, address[0].length - address[1].length, address[0].length)] : [];
   });
   const named = [
     ...optionsAmong(words).flatMap(({ name, value }) => (value && nameOfAddress.test(name) ? [value] : [])),
-    ...server.environment.flatMap(({ name, value }) => (value && nameOfAddress.test(name.text) ? [value] : [])),
+    ...environment.flatMap(({ name, value }) => (value && nameOfAddress.test(name.text) ? [value] : [])),
   ].filter((value) => everyAddress.test(value.text.trim()));
   const all = [...found, ...named];
   return all.filter((one, index) => all.findIndex((other) => other.range.start.line === one.range.start.line && other.range.start.character === one.range.start.character) === index);

@@ -1,5 +1,6 @@
 // Between a host and its server a shell has no work to do; what stands in its script is harder to see, to pin and to approve than a command.
 import type { PlacedText } from '../ir/placed-text';
+import { withoutPlaceholders } from './credential/stand-in';
 import { shown } from './message/shown';
 import type { Report } from './rule';
 import { rule } from './rule';
@@ -51,7 +52,7 @@ function* throughShell(started: Started, program: PlacedText, script: PlacedText
   if (runsDownload.test(text) || runsDownload.test(all)) {
     const message = `${owner} downloads a script and runs it as it comes: whoever controls the address, or the way to it, runs code on this machine.`;
     yield reportOn(started, range, 'download', { message, severity: 'error' });
-  } else if (/^cmd(?:\.exe)?$/i.test(program.text.replace(/^.*[\\/]/, '')) ? cmdSyntax.test(all) : true) {
+  } else if (/^cmd(?:\.exe)?$/i.test(program.text.replace(/^.*[\\/]/, '')) ? cmdSyntax.test(withoutPlaceholders(all).text) : true) {
     yield reportOn(started, range, 'shell', { message: `${owner} is started by the script of a shell, which hides what runs and lets every value in it become a command; start the program itself.` });
   }
 }

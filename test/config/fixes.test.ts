@@ -222,7 +222,7 @@ describe('a server is sent a token', () => {
   test.each([
     ['an empty Authorization header', '{"mcpServers":{"a":{"url":"https://mcp.example.com/mcp","headers":{"authorization":""}}}}'],
     ['headers that are no object', '{"mcpServers":{"a":{"url":"https://mcp.example.com/mcp","headers":[]}}}'],
-    ['a bridge', '{"mcpServers":{"a":{"command":"npx","args":["mcp-remote","https://mcp.example.com/mcp"]}}}'],
+    ['a bridge', '{"mcpServers":{"a":{"command":"mcp-proxy","args":["https://mcp.example.com/mcp"]}}}'],
   ])('not past %s', (_, text) => {
     expect(reported(unauthenticatedServer, '.mcp.json', text)).toHaveLength(1);
     expect(fixed(unauthenticatedServer, '.mcp.json', text)).toBeUndefined();

@@ -20,7 +20,12 @@ export function lacksCredential(server: ConfiguredServer, endpoint: Endpoint): b
 /** In its headers, or in an argument that a bridge makes a header of. */
 function carriesCredential(server: ConfiguredServer): boolean {
   const inHeaders = server.headers.some(({ name, value }) => value !== undefined && value.text.trim() !== '' && (secretKindOf(name.text) !== undefined || hasPlaceholder(value.text)));
-  return inHeaders || server.args.some((arg) => /^(?:--[\w-]+=)?(?:authorization|cookie|[\w-]*(?:key|token|secret))\s*[:=]\s*\S/i.test(arg.text) || /^--[\w-]*(?:api-?key|token|secret|oauth)[\w-]*$/i.test(arg.text));
+  return inHeaders || signsIn(server) || server.args.some((arg) => /^(?:--[\w-]+=)?(?:authorization|cookie|[\w-]*(?:key|token|secret))\s*[:=]\s*\S/i.test(arg.text) || /^--[\w-]*(?:api-?key|token|secret|oauth)[\w-]*$/i.test(arg.text));
+}
+
+/** A bridge that opens the sign-in of the server it is pointed at, as hosts with remote servers do themselves. */
+function signsIn({ launch }: ConfiguredServer): boolean {
+  return launch?.words.some((word) => /^mcp-remote(?:@[\w.-]+)?$/.test(word.text)) ?? false;
 }
 
 /** In the user information, a query parameter, a placeholder, or a segment that nobody could guess. */

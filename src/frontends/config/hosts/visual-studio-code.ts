@@ -18,6 +18,14 @@ const userFiles = ['Code', 'Code - Insiders', 'VSCodium'].flatMap((product) => [
 
 export const visualStudioCode: readonly Host[] = [
   {
+    id: 'visual-studio',
+    name: 'Visual Studio',
+    files: [{ ...mcp, paths: ['**/.vs/mcp.json'], home: { windows: ['%USERPROFILE%/.mcp.json'] } }],
+    placeholders: ['${input:name}', '${env:NAME}'],
+    variables: ['solutionDir', 'workspaceFolder', 'userHome'],
+    placeholder: '${input:NAME}',
+  },
+  {
     id: 'vscode',
     name: 'VS Code',
     files: [
@@ -35,14 +43,6 @@ export const visualStudioCode: readonly Host[] = [
     ],
     placeholders: ['${input:name}', '${env:NAME}', '${command:id}'],
     variables,
-    placeholder: '${input:NAME}',
-  },
-  {
-    id: 'visual-studio',
-    name: 'Visual Studio',
-    files: [{ ...mcp, paths: ['**/.vs/mcp.json'], home: { windows: ['%USERPROFILE%/.mcp.json'] } }],
-    placeholders: ['${input:name}', '${env:NAME}'],
-    variables: ['solutionDir', 'workspaceFolder', 'userHome'],
     placeholder: '${input:NAME}',
   },
 ];
