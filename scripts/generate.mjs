@@ -1,11 +1,12 @@
 // Makes everything that follows from the rules and rows: the rule index, the reference pages, the severity setting, README's table;
-// and from the advisories their table.
+// from the advisories their table, and from the table of hosts what awakes the extension.
 // `--check` writes nothing and fails where a file is stale. Works on the folder it is called in.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { advisoriesModule, advisoriesPage, readAdvisories } from './generated/advisories.mjs';
 import { explanations } from './generated/explanations.mjs';
-import { loadLibraries, loadRules, ruleIds } from './generated/load.mjs';
+import { configurationFiles, hostsInManifest, hostsPage } from './generated/host-files.mjs';
+import { loadHosts, loadLibraries, loadRules, ruleIds } from './generated/load.mjs';
 import { modelsPage } from './generated/models-page.mjs';
 import { readmeTable } from './generated/readme-table.mjs';
 import { ruleIndex } from './generated/rule-index.mjs';
@@ -35,7 +36,10 @@ async function generate() {
   stale.push(put('docs/rules.md', rulesPage(rules)));
   stale.push(put('docs/models.md', modelsPage(await loadLibraries(root))));
   stale.push(change('README.md', (text) => readmeTable(text, rules)));
-  stale.push(change('package.json', (text) => severitySetting(text, rules)));
+  const hosts = await loadHosts(root);
+  stale.push(put('src/extension/configuration-files.ts', configurationFiles(hosts)));
+  stale.push(put('docs/hosts.md', hostsPage(hosts)));
+  stale.push(change('package.json', (text) => hostsInManifest(severitySetting(text, rules), hosts)));
   return stale.flat();
 }
 

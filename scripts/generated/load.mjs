@@ -38,6 +38,11 @@ export async function loadLibraries(root) {
   return [...found];
 }
 
+/** The table of hosts. */
+export async function loadHosts(root) {
+  return (await run(root, `export { hosts } from './src/frontends/config/hosts';`)).hosts;
+}
+
 async function run(root, contents) {
   const folder = join(root, '.cache');
   const file = join(folder, `generate-${process.pid}-${Date.now()}.cjs`);

@@ -3,6 +3,7 @@ import type { LogOutputChannel } from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
 import type { DocumentSelector } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../protocol';
+import { configurationFiles } from './configuration-files';
 import { trustedSettings } from './trusted-settings';
 
 const languages = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'];
@@ -12,8 +13,8 @@ const documents: DocumentSelector = [
     { scheme: 'file', language },
     { scheme: 'untitled', language },
   ]),
-  { scheme: 'file', pattern: '**/{mcp,.mcp,claude_desktop_config}.json' },
-  { scheme: 'file', pattern: '**/*.code-workspace' },
+  ...configurationFiles.map((pattern) => ({ scheme: 'file', pattern })),
+  { scheme: 'file', pattern: '**/.gitignore' },
   { scheme: 'file', pattern: '**/{package,package-lock,npm-shrinkwrap}.json' },
   { scheme: 'file', pattern: '**/{pnpm-lock.yaml,yarn.lock,bun.lock,uv.lock,poetry.lock,pdm.lock,Cargo.lock,go.mod,pyproject.toml}' },
   { scheme: 'file', pattern: '**/{requirements,constraints}*.{txt,in}' },

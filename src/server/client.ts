@@ -7,7 +7,7 @@ import { defaultSettings, settingsFrom } from './settings';
 
 /** A file that changes matters if it is source code, a configuration or a manifest; one that comes or goes may be a folder full of them. */
 const watchers = [
-  { globPattern: '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,json,jsonc,yaml,yml,toml,lock,mod,txt,in}', kind: WatchKind.Change },
+  { globPattern: '**/{*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,json,jsonc,code-workspace,yaml,yml,toml,md,lock,mod,txt,in},.gitignore}', kind: WatchKind.Change },
   { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
 ];
 

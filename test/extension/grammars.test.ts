@@ -53,6 +53,12 @@ describe('the grammars', () => {
     ['Bearer ${env:TOKEN}', 'env', 'TOKEN'],
     ['${HOME}', undefined, 'HOME'],
     ['${URL:-http://localhost}', undefined, 'URL'],
+    ['${{ secrets.API_KEY }}', 'secrets', 'API_KEY'],
+    ['${user_config.api-key}', 'user_config', 'api-key'],
+    ['{env:API_KEY}', 'env', 'API_KEY'],
+    ['{file:~/.key}', 'file', '~/.key'],
+    ['Bearer $API_KEY', undefined, 'API_KEY'],
+    ['%API_KEY%', undefined, 'API_KEY'],
   ])('know the placeholder in %s', (text, kind, name) => {
     const found = scopes(grammar('placeholder'), text);
     expect(found['keyword.other.placeholder']).toBe(kind);

@@ -41,6 +41,8 @@ export interface HostFile {
   readonly inputs?: readonly string[];
   /** The file also holds what has nothing to do with MCP, so one without servers is no mistake. */
   readonly shared?: true;
+  /** Files of this name are in many workspaces, and few of them have to do with MCP. */
+  readonly common?: true;
   /** A file of this name is one only if the text at the key has this in it. */
   readonly mark?: { readonly at: readonly string[]; readonly has: string };
   /** Its words outside of servers that let tools be called, or servers be started, without asking. */

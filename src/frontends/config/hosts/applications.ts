@@ -33,7 +33,7 @@ export const applications: readonly Host[] = [
   {
     id: 'mcpb',
     name: 'an MCP bundle',
-    files: [{ servers: [['server', 'mcp_config']], single: true, paths: ['**/manifest.json'], shared: true }],
+    files: [{ servers: [['server', 'mcp_config']], single: true, paths: ['**/manifest.json'], shared: true, common: true }],
     placeholders: ['${user_config.name}'],
     variables: ['__dirname', 'HOME', 'DESKTOP', 'DOCUMENTS', 'DOWNLOADS', 'pathSeparator', '/'],
     placeholder: '${user_config.NAME}',
@@ -41,7 +41,7 @@ export const applications: readonly Host[] = [
   {
     id: 'registry',
     name: 'the MCP Registry',
-    files: [{ servers: [['packages'], ['remotes']], listed: true, paths: ['**/server.json'], shared: true, mark: { at: ['$schema'], has: 'modelcontextprotocol' } }],
+    files: [{ servers: [['packages'], ['remotes']], listed: true, paths: ['**/server.json'], shared: true, common: true, mark: { at: ['$schema'], has: 'modelcontextprotocol' } }],
     placeholders: 'not known',
   },
   {

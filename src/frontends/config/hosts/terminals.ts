@@ -175,6 +175,7 @@ export const terminals: readonly Host[] = [
       {
         servers: [['amp.mcpServers']],
         paths: ['**/.amp/settings.json', '**/amp/settings.json', '**/.vscode/settings.json'],
+        common: true,
         home: belowHome('.config/amp/settings.json'),
         shared: true,
         approvals: [{ at: ['amp.dangerouslyAllowAll'], when: 'true', covers: 'every-server' }],

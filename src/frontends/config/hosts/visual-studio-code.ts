@@ -30,14 +30,15 @@ export const visualStudioCode: readonly Host[] = [
     name: 'VS Code',
     files: [
       { ...mcp, paths: ['**/.vscode/mcp.json', '**/.mcp.json', '**/mcp.json'], home: applicationData(...userFiles) },
-      { servers: [['settings', 'mcp', 'servers'], ['settings', 'mcp.servers']], inputs: ['settings', 'mcp', 'inputs'], paths: ['**/*.code-workspace'], shared: true, approvals: settings.map((word) => ({ ...word, at: ['settings', ...word.at] })) },
-      { servers: [['customizations', 'vscode', 'mcp', 'servers'], ['customizations', 'vscode', 'settings', 'mcp', 'servers']], paths: ['**/.devcontainer/**/devcontainer.json', '**/.devcontainer.json'], shared: true, approvals: settings.map((word) => ({ ...word, at: ['customizations', 'vscode', 'settings', ...word.at] })) },
+      { servers: [['settings', 'mcp', 'servers'], ['settings', 'mcp.servers']], inputs: ['settings', 'mcp', 'inputs'], paths: ['**/*.code-workspace'], shared: true, common: true, approvals: settings.map((word) => ({ ...word, at: ['settings', ...word.at] })) },
+      { servers: [['customizations', 'vscode', 'mcp', 'servers'], ['customizations', 'vscode', 'settings', 'mcp', 'servers']], paths: ['**/.devcontainer/**/devcontainer.json', '**/.devcontainer.json'], shared: true, common: true, approvals: settings.map((word) => ({ ...word, at: ['customizations', 'vscode', 'settings', ...word.at] })) },
       {
         servers: [['mcp', 'servers'], ['mcp.servers']],
         inputs: ['mcp', 'inputs'],
         paths: ['**/.vscode/settings.json'],
         home: applicationData('Code/User/settings.json', 'Code - Insiders/User/settings.json', 'VSCodium/User/settings.json'),
         shared: true,
+        common: true,
         approvals: settings,
       },
     ],
