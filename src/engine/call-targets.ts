@@ -48,6 +48,7 @@ type Given = Pick<Invocation, 'args' | 'self'> & { readonly construct: boolean }
 export class CallTargets {
   private readonly reads: { readonly site: Site & { readonly instruction: Load }; readonly known: KnowledgeNode }[] = [];
   private readonly sites: CallSite[] = [];
+  private readonly givens: (Given | undefined)[] = [];
   private readonly byInstruction = new Map<Call, CallSite>();
   /** By the node of what callbacks hand back. */
   private readonly collections = new Map<number, Omit<Collected, 'value'>>();
@@ -68,7 +69,13 @@ export class CallTargets {
     this.points.callbacks.register({ call });
     this.sites.push(call);
     this.byInstruction.set(instruction, call);
-    this.points.solver.when(base + instruction.callee, (token) => this.dispatch(call, token, this.given(call)));
+    this.points.solver.call(base + instruction.callee, this.sites.length - 1);
+  }
+
+  /** A value reached what is called at the site that was added as this one. */
+  reach(at: number, token: Token): void {
+    const call = this.sites[at];
+    if (call) this.dispatch(call, token, this.given(call, at));
   }
 
   /** A member is read of a value; should nobody be found to have it, rows about members of that name may say what it is. */
@@ -87,13 +94,13 @@ export class CallTargets {
     }
     for (let round = 0; round < 3; round++) {
       let changed = false;
-      for (const call of this.sites) {
+      for (const [at, call] of this.sites.entries()) {
         const name = this.methodName(call);
-        if (name === undefined || (call.invocations.length > 0 && !this.isCollection(call, name))) continue;
-        for (const node of memberNodes(knowledge.methods, name)) {
-          this.library(call, node, this.given(call), 0);
-          changed = true;
-        }
+        if (name === undefined) continue;
+        const nodes = memberNodes(knowledge.methods, name);
+        if (nodes.length === 0 || (call.invocations.length > 0 && !this.isCollection(call, name))) continue;
+        for (const node of nodes) this.library(call, node, this.given(call, at), 0);
+        changed = true;
       }
       if (!changed) return;
       solver.solve();
@@ -127,10 +134,13 @@ export class CallTargets {
     return loaded?.op === 'load' && typeof loaded.key === 'string' ? loaded.key : undefined;
   }
 
-  private given({ site }: CallSite): Given {
+  /** What stands in the call at this place of `sites`. Most calls are never asked. */
+  private given({ site }: CallSite, at: number): Given {
+    const known = this.givens[at];
+    if (known) return known;
     const { instruction, base } = site;
     const args = instruction.args.map((argument) => ({ ...argument, value: base + argument.value }));
-    return { args, self: instruction.self === undefined ? undefined : base + instruction.self, construct: instruction.construct ?? false };
+    return (this.givens[at] = { args, self: instruction.self === undefined ? undefined : base + instruction.self, construct: instruction.construct ?? false });
   }
 
   private dispatch(call: CallSite, token: Token, given: Given): void {
@@ -174,13 +184,13 @@ export class CallTargets {
         const from = argument.spread ? solver.member(argument.value, undefined) : argument.value;
         if (param !== body.rest) solver.edge(from, base + (body.params[param] ?? 0));
         else {
-          const list = values.object(`rest ${id}`, true);
+          const list = values.object('rest', id, true);
           solver.add(base + (body.params[param] ?? 0), list.token);
           solver.storeInto(list.object, undefined, from);
         }
       }
       if (body.allArguments !== undefined) {
-        const list = values.object(`arguments ${id}`, true);
+        const list = values.object('arguments', id, true);
         solver.add(base + body.allArguments, list.token);
         solver.storeInto(list.object, undefined, argument.value);
       }
@@ -259,13 +269,13 @@ export class CallTargets {
   private deliver(from: number, [place, ...steps]: readonly PathStep[], call: CallSite, given: Given): void {
     const isResult = place?.step === 'return' || place?.step === 'instance';
     for (const node of this.start(place, call, given)) {
-      const key = `${place?.step === 'instance' ? 'instance at' : 'result'} ${call.id}`;
-      if (isResult && steps.length > 0) this.points.solver.add(node, this.points.values.object(key, steps[0]?.step === 'any').token);
-      this.put(from, node, steps, key);
+      const role = place?.step === 'instance' ? 'instance at' : 'result';
+      if (isResult && steps.length > 0) this.points.solver.add(node, this.points.values.object(role, call.id, steps[0]?.step === 'any').token);
+      this.put(from, node, steps, role, call.id);
     }
   }
 
-  private put(from: number, node: number, [step, ...others]: readonly PathStep[], key: string): void {
+  private put(from: number, node: number, [step, ...others]: readonly PathStep[], role: string, call: number): void {
     const { solver, values, universe } = this.points;
     if (!step) solver.edge(from, node);
     else if (step.step === 'parameter')
@@ -274,7 +284,7 @@ export class CallTargets {
         if (value.kind !== 'function') return;
         const { body, program } = universe.function(value.function);
         body.params.forEach((param, index) => {
-          if (isPlace(step, index, body.params.length)) this.put(from, universe.module(program).base + param, others, key);
+          if (isPlace(step, index, body.params.length)) this.put(from, universe.module(program).base + param, others, role, call);
         });
       });
     else if (step.step === 'member' || step.step === 'any') {
@@ -283,11 +293,11 @@ export class CallTargets {
         solver.store(node, name, from);
         return;
       }
-      const inner = `${key}.${name ?? '*'}`;
+      const inner = `${role}.${name ?? '*'}`;
       const holder = solver.node();
-      solver.add(holder, values.object(inner).token);
+      solver.add(holder, values.object(inner, call).token);
       solver.store(node, name, holder);
-      this.put(from, holder, others, inner);
+      this.put(from, holder, others, inner, call);
     }
   }
 }

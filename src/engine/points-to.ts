@@ -24,7 +24,11 @@ export class PointsTo {
     readonly knowledge: Knowledge,
   ) {
     this.solver = new Solver(this.values, universe.variables);
-    this.solver.members = { load: (token, key, target) => this.load(token, key, target), store: (token, key, from) => this.store(token, key, from) };
+    this.solver.members = {
+      load: (token, key, target) => this.load(token, key, target),
+      store: (token, key, from) => this.store(token, key, from),
+      call: (site, token) => this.calls.reach(site, token),
+    };
     this.callbacks = new Callbacks(this);
     this.calls = new CallTargets(this);
   }
@@ -71,7 +75,7 @@ export class PointsTo {
 
   /** The one object that stands for all instances of a class. */
   instance(id: number): { token: Token; object: AbstractObject } {
-    const made = this.values.object(`instance ${id}`);
+    const made = this.values.object('instance', id);
     if (made.object.delegates.length === 0) {
       const prototypes = this.solver.node();
       this.solver.delegate(made.object, prototypes);
@@ -130,12 +134,12 @@ export class PointsTo {
   }
 
   private prototype(id: number): { token: Token; object: AbstractObject } {
-    return this.values.object(`prototype ${id}`);
+    return this.values.object('prototype', id);
   }
 
   /** The members of a function itself: of a class, the static ones. */
   private statics(id: number): AbstractObject {
-    return this.values.object(`function ${id}`).object;
+    return this.values.object('function', id).object;
   }
 
   private constants(program: number): void {
@@ -232,9 +236,9 @@ export class PointsTo {
     return [undefined];
   }
 
-  private make({ program, base }: Site, { shape, target, parts }: Make): void {
+  private make({ base }: Site, { shape, target, parts }: Make): void {
     if (shape === 'template' || shape === 'concatenation') return;
-    const { token, object } = this.values.object(`made ${program} ${target}`, shape === 'list');
+    const { token, object } = this.values.object('made', base + target, shape === 'list');
     this.solver.add(base + target, token);
     let isCounted = shape === 'list';
     parts.forEach((part, index) => {

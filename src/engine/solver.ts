@@ -1,5 +1,7 @@
 // Which values reach which variables: inclusion constraints over nodes, solved with a worklist. Knows objects and members, not calls or rows.
 import { IntSet } from './int-set';
+import { Lists } from './lists';
+import { TokenSets } from './token-sets';
 import type { AbstractObject, Token, Value, Values } from './values';
 
 /** A node that so many values of a kind reach says nothing any more; what comes after is left out. Tables of handlers are long, so functions are many. */
@@ -18,25 +20,43 @@ const mostNodes = 2 ** 26;
 
 const mostBefore = 300;
 
+/** A node with more edges than these has a set of them. */
+const fewEdges = 8;
+
 type Listener = (token: Token) => void;
 
-/** What the solver asks of those who know functions and libraries: members of values that are no objects. */
+/** What the solver asks of those who know functions and libraries: members of values that are no objects, and calls. */
 export interface Members {
   load(token: Token, key: string | undefined, target: number): void;
   store(token: Token, key: string | undefined, value: number): void;
+  /** A value reached what the call site of this number calls. */
+  call(site: number, token: Token): void;
 }
 
+/** What waits for the values of a node: a load, a store and a call are far too many to be closures. */
+const enum Wait { Load, Store, Call, Listener }
+
 export class Solver {
-  private readonly tokens: (IntSet | undefined)[] = [];
+  private readonly tokens: TokenSets;
   private readonly counts: (Partial<Record<Value['kind'], number>> | undefined)[] = [];
-  private readonly edges: (IntSet | undefined)[] = [];
-  private readonly listeners: (Listener[] | undefined)[] = [];
+  private readonly edges: Lists;
+  /** By record of `edges`. */
+  private readonly targets: number[] = [0];
+  /** The targets of nodes that have many. */
+  private readonly wide = new Map<number, Set<number>>();
+  private readonly waiting: Lists;
+  /** By record of `waiting`: what it is, the member, and the node, call site or listener. */
+  private readonly waits: Wait[] = [Wait.Listener];
+  private readonly keys: (string | undefined)[] = [undefined];
+  private readonly concerned: number[] = [0];
+  private readonly listeners: Listener[] = [];
   /** Nodes and the values that reached them, in turn. */
   private work: number[] = [];
   private next = 0;
-  /** The edges turned around, once someone asked. */
-  private back: (number[] | undefined)[] | undefined;
-  private readonly loads = new Map<string, number>();
+  /** The edges turned around, once someone asked: by record of `back`, where it comes from. */
+  private back: Lists | undefined;
+  private readonly origins: number[] = [0];
+  private readonly loads = new Map<number, Map<string | undefined, number>>();
   private count: number;
   members!: Members;
 
@@ -50,6 +70,9 @@ export class Solver {
   ) {
     this.count = variables;
     this.left = mostAttempts(variables);
+    this.tokens = new TokenSets(variables);
+    this.edges = new Lists(variables);
+    this.waiting = new Lists(variables);
   }
 
   node(): number {
@@ -57,7 +80,7 @@ export class Solver {
   }
 
   tokensOf(node: number): readonly Token[] {
-    return this.tokens[node]?.items ?? none;
+    return this.tokens.of(node);
   }
 
   add(node: number, token: Token): void {
@@ -65,15 +88,15 @@ export class Solver {
       this.incomplete = true;
       return;
     }
-    const known = (this.tokens[node] ??= new IntSet());
-    if (known.has(token)) return;
-    if (known.items.length >= most.bound) {
+    if (this.tokens.has(node, token)) return;
+    const known = this.tokens.of(node);
+    if (known.length >= most.bound) {
       const { kind } = this.values.get(token);
-      const counts = (this.counts[node] ??= this.countsOf(known.items));
+      const counts = (this.counts[node] ??= this.countsOf(known));
       if ((counts[kind] ?? 0) >= most[kind]) return;
       counts[kind] = (counts[kind] ?? 0) + 1;
     }
-    known.add(token);
+    this.tokens.add(node, token);
     this.work.push(node, token);
   }
 
@@ -88,18 +111,69 @@ export class Solver {
 
   /** What reaches `from` reaches `to`. */
   edge(from: number, to: number): void {
-    if (from === to) return;
-    if (!(this.edges[from] ??= new IntSet()).add(to)) return;
-    if (this.back) (this.back[to] ??= []).push(from);
-    const known = this.tokens[from]?.items;
-    if (known && this.left > 0) for (let at = 0, end = known.length; at < end; at++) this.add(to, known[at] ?? 0);
+    if (from === to || this.hasEdge(from, to)) return;
+    this.targets[this.edges.append(from)] = to;
+    if (this.back) this.origins[this.back.append(to)] = from;
+    if (this.left <= 0) return;
+    const known = this.tokens.of(from);
+    for (let at = 0, end = known.length; at < end; at++) this.add(to, known[at] ?? 0);
+  }
+
+  private hasEdge(from: number, to: number): boolean {
+    let seen = 0;
+    for (let edge = this.edges.first(from); edge !== 0; edge = this.edges.next(edge)) {
+      if (this.targets[edge] === to) return true;
+      if (++seen === fewEdges) return this.isAmongMany(from, to);
+    }
+    return false;
+  }
+
+  /** Enters the edge where it is new. */
+  private isAmongMany(from: number, to: number): boolean {
+    let known = this.wide.get(from);
+    if (!known) {
+      known = new Set();
+      for (let edge = this.edges.first(from); edge !== 0; edge = this.edges.next(edge)) known.add(this.targets[edge] ?? 0);
+      this.wide.set(from, known);
+    }
+    const before = known.size;
+    return known.add(to).size === before;
   }
 
   /** Calls back for every value that reaches the node, now and later. */
   when(node: number, listener: Listener): void {
-    (this.listeners[node] ??= []).push(listener);
-    const known = this.tokens[node]?.items;
-    if (known && this.left > 0) for (let at = 0, end = known.length; at < end; at++) listener(known[at] ?? 0);
+    this.wait(node, Wait.Listener, undefined, this.listeners.push(listener) - 1);
+  }
+
+  /** Tells `members` of every value that reaches the node, which the call site of this number calls. */
+  call(node: number, site: number): void {
+    this.wait(node, Wait.Call, undefined, site);
+  }
+
+  private wait(node: number, wait: Wait, key: string | undefined, concerned: number): void {
+    const record = this.waiting.append(node);
+    this.waits[record] = wait;
+    this.keys[record] = key;
+    this.concerned[record] = concerned;
+    if (this.left <= 0) return;
+    const known = this.tokens.of(node);
+    for (let at = 0, end = known.length; at < end; at++) this.tell(record, known[at] ?? 0);
+  }
+
+  private tell(record: number, token: Token): void {
+    const wait = this.waits[record];
+    const concerned = this.concerned[record] ?? 0;
+    if (wait === Wait.Call) this.members.call(concerned, token);
+    else if (wait === Wait.Listener) this.listeners[concerned]?.(token);
+    else {
+      const key = this.keys[record];
+      const value = this.values.get(token);
+      if (wait === Wait.Load) {
+        if (value.kind === 'object') this.loadFrom(value.object, key, concerned);
+        else this.members.load(token, key, concerned);
+      } else if (value.kind === 'object') this.storeInto(value.object, key, concerned);
+      else this.members.store(token, key, concerned);
+    }
   }
 
   /**
@@ -110,10 +184,8 @@ export class Solver {
     for (; this.next < this.work.length; this.next += 2) {
       const node = this.work[this.next] ?? 0;
       const token = this.work[this.next + 1] ?? 0;
-      const edges = this.edges[node]?.items;
-      if (edges) for (const to of edges) this.add(to, token);
-      const listeners = this.listeners[node];
-      if (listeners) for (const listener of listeners) listener(token);
+      for (let edge = this.edges.first(node); edge !== 0; edge = this.edges.next(edge)) this.add(this.targets[edge] ?? 0, token);
+      for (let record = this.waiting.first(node); record !== 0; record = this.waiting.next(record)) this.tell(record, token);
     }
     this.work = [];
     this.next = 0;
@@ -128,43 +200,36 @@ export class Solver {
     const back = (this.back ??= this.turned());
     const found = new IntSet();
     found.add(node);
-    for (let at = 0; at < found.items.length && found.items.length < most; at++) for (const from of back[found.items[at] ?? 0] ?? []) found.add(from);
+    for (let at = 0; at < found.items.length && found.items.length < most; at++)
+      for (let edge = back.first(found.items[at] ?? 0); edge !== 0; edge = back.next(edge)) found.add(this.origins[edge] ?? 0);
     return found.items;
   }
 
-  private turned(): (number[] | undefined)[] {
-    const back: (number[] | undefined)[] = [];
-    this.edges.forEach((edges, from) => {
-      for (const to of edges?.items ?? []) (back[to] ??= []).push(from);
-    });
+  private turned(): Lists {
+    const back = new Lists(this.count);
+    for (let from = 0; from < this.count; from++)
+      for (let edge = this.edges.first(from); edge !== 0; edge = this.edges.next(edge)) this.origins[back.append(this.targets[edge] ?? 0)] = from;
     return back;
   }
 
   /** The node of a member of whatever reaches `base`; without a key, of every member. */
   member(base: number, key: string | undefined): number {
-    const name = `${base} ${key === undefined ? '' : `.${key}`}`;
-    const known = this.loads.get(name);
+    let loads = this.loads.get(base);
+    if (!loads) this.loads.set(base, (loads = new Map()));
+    const known = loads.get(key);
     if (known !== undefined) return known;
     const target = this.node();
-    this.loads.set(name, target);
+    loads.set(key, target);
     this.load(base, key, target);
     return target;
   }
 
   load(base: number, key: string | undefined, target: number): void {
-    this.when(base, (token) => {
-      const value = this.values.get(token);
-      if (value.kind === 'object') this.loadFrom(value.object, key, target);
-      else this.members.load(token, key, target);
-    });
+    this.wait(base, Wait.Load, key, target);
   }
 
   store(base: number, key: string | undefined, from: number): void {
-    this.when(base, (token) => {
-      const value = this.values.get(token);
-      if (value.kind === 'object') this.storeInto(value.object, key, from);
-      else this.members.store(token, key, from);
-    });
+    this.wait(base, Wait.Store, key, from);
   }
 
   loadFrom(object: AbstractObject, key: string | undefined, target: number): void {
@@ -173,17 +238,19 @@ export class Solver {
       this.edge(this.field(object, key), target);
       if (!object.isList || isIndex.test(key)) this.loadRest(object, target);
     }
-    const follow = (delegate: number): void => {
-      // An object may have itself among those whose members it has: `options = { ...options }` in a loop.
-      const asked = delegate * mostNodes + target;
-      const keys = object.asked.get(asked);
-      if (keys?.includes(key)) return;
-      if (keys) keys.push(key);
-      else object.asked.set(asked, [key]);
-      this.load(delegate, key, target);
-    };
-    object.delegates.forEach(follow);
-    object.delegateListeners.push(follow);
+    object.readKeys.push(key);
+    object.readTargets.push(target);
+    for (let at = 0; at < object.delegates.length; at++) this.follow(object, object.delegates[at] ?? 0, key, target);
+  }
+
+  private follow(object: AbstractObject, delegate: number, key: string | undefined, target: number): void {
+    // An object may have itself among those whose members it has: `options = { ...options }` in a loop.
+    const asked = delegate * mostNodes + target;
+    const keys = (object.asked ??= new Map()).get(asked);
+    if (keys?.includes(key)) return;
+    if (keys) keys.push(key);
+    else object.asked.set(asked, [key]);
+    this.load(delegate, key, target);
   }
 
   private loadRest(object: AbstractObject, target: number): void {
@@ -204,7 +271,7 @@ export class Solver {
   delegate(object: AbstractObject, node: number): void {
     if (object.delegates.includes(node)) return;
     object.delegates.push(node);
-    for (const listener of [...object.delegateListeners]) listener(node);
+    for (let at = 0, end = object.readTargets.length; at < end; at++) this.follow(object, node, object.readKeys[at], object.readTargets[at] ?? 0);
   }
 
   field(object: AbstractObject, key: string): number {
@@ -235,5 +302,3 @@ export class Solver {
     return object.all;
   }
 }
-
-const none: readonly Token[] = [];

@@ -83,6 +83,8 @@ export class Taint {
   private readonly schemas: Schemas;
   private readonly libraryCalls: LibraryCalls;
   private readonly aliases = new Map<number, number[]>();
+  /** What was put into an object, by object and holder. */
+  private readonly puts = new Map<number, Fact[]>();
   private readonly kept = new Map<number, Site[]>();
   private readonly callers = new Map<number, Caller[]>();
   private count = 0;
@@ -134,12 +136,14 @@ export class Taint {
   /** `bind` keeps a receiver and arguments for calls that do not name them. */
   private indexKept(written: Call, { call, args, self }: Invocation): void {
     const { site } = call;
-    for (const value of new Set([...args.map((argument) => argument.value), ...(self === undefined ? [] : [self])])) {
-      if (written.self === value - site.base || written.args.some((argument) => argument.value === value - site.base)) continue;
+    const keep = (value: number): void => {
+      if (written.self === value - site.base || written.args.some((argument) => argument.value === value - site.base)) return;
       const known = this.kept.get(value);
-      if (known) known.push(site);
-      else this.kept.set(value, [site]);
-    }
+      if (!known) this.kept.set(value, [site]);
+      else if (known.at(-1) !== site) known.push(site);
+    };
+    for (const { value } of args) keep(value);
+    if (self !== undefined) keep(self);
   }
 
   private indexCaller(id: number, caller: Caller): void {
@@ -187,24 +191,27 @@ export class Taint {
     const key = fact.context.id * mostVariables + fact.variable;
     const known = this.known.get(key);
     if (!known) this.known.set(key, [fact]);
-    else if (known.length > 40 || known.some((other) => subsumes(other, fact))) return;
+    else if (known.length > 40 || isSubsumed(fact, known)) return;
     else known.push(fact);
     this.count++;
     this.work.push(fact);
   }
 
-  private next(fact: Fact, hop: Hop, change: Change, context = fact.context): Fact {
-    const next: Fact = { ...fact, ...change, context, previous: fact, hop };
-    this.push(next);
-    return next;
+  private next(fact: Fact, hop: Hop, change: Change, context = fact.context): void {
+    const { source } = fact;
+    const { variable = fact.variable, path = fact.path, harmless = fact.harmless, part = fact.part, exceptions = fact.exceptions } = change;
+    this.push({ context, source, variable, path, harmless, part, exceptions, previous: fact, hop });
   }
 
   private spread(fact: Fact): void {
-    for (const site of [...this.points.universe.usesOf(fact.variable), ...(this.kept.get(fact.variable) ?? [])]) {
-      // A variable of an outer function: what the inner one sees holds however it is reached.
-      const context = fact.context.function === undefined || fact.context.function === site.function ? fact.context : this.everywhere;
-      this.step(context === fact.context ? fact : { ...fact, context }, site);
-    }
+    for (const site of this.points.universe.usesOf(fact.variable)) this.spreadTo(fact, site);
+    for (const site of this.kept.get(fact.variable) ?? []) this.spreadTo(fact, site);
+  }
+
+  private spreadTo(fact: Fact, site: Site): void {
+    // A variable of an outer function: what the inner one sees holds however it is reached.
+    const isHere = fact.context.function === undefined || fact.context.function === site.function;
+    this.step(isHere ? fact : { ...fact, context: this.everywhere }, site);
   }
 
   private step(fact: Fact, site: Site): void {
@@ -316,6 +323,7 @@ export class Taint {
     for (const token of this.points.tokensOf(holder)) {
       if (this.points.values.get(token).kind !== 'object') continue;
       isKnown = true;
+      if (!this.isNews({ ...fact, path }, token, holder)) continue;
       for (const alias of this.aliasesOf(token)) if (alias !== holder) this.next(fact, hop, { variable: alias, path }, this.everywhere);
     }
     if (!isKnown) this.putAround(fact, hop, holder, path);
@@ -327,6 +335,16 @@ export class Taint {
     const [only, ...others] = this.points.universe.definitionsOf(holder);
     if (!only || others.length > 0 || only.instruction.op !== 'load' || typeof only.instruction.key !== 'string') return;
     this.put(fact, hop, only.base + only.instruction.base, inside(only.instruction.key, path));
+  }
+
+  /** Whether nothing as bad was put into the object by the same holder: the other holders know of that. */
+  private isNews(fact: Fact, token: number, holder: number): boolean {
+    const key = token * mostVariables + holder;
+    const known = this.puts.get(key);
+    if (!known) this.puts.set(key, [fact]);
+    else if (isSubsumed(fact, known)) return false;
+    else known.push(fact);
+    return true;
   }
 
   private aliasesOf(token: number): readonly number[] {
@@ -404,6 +422,11 @@ export class Taint {
     for (const { into, path } of placed(exit.path, incoming.results))
       this.next(exit, { kind: 'leave', call: incoming.call, incoming }, { variable: into ?? incoming.call.target, path }, into === undefined ? incoming.context : this.everywhere);
   }
+}
+
+function isSubsumed(fact: Fact, known: readonly Fact[]): boolean {
+  for (const other of known) if (subsumes(other, fact)) return true;
+  return false;
 }
 
 /** Where a part of what a function gives appears. */

@@ -1,5 +1,6 @@
 // All programs of a project under one numbering: variables and functions of every file, and who makes and who uses each variable.
-import type { Constant, FunctionBody, Instruction, Program, Variable } from '../ir/program';
+import type { Constant, FunctionBody, Instruction, Program } from '../ir/program';
+import { SiteIndex } from './site-index';
 
 /** A function of the project, by its number. */
 export interface ProjectFunction {
@@ -31,8 +32,7 @@ export class Universe {
   readonly variables: number;
   private readonly owners: Uint32Array;
   private readonly byFile = new Map<string, Module>();
-  private readonly uses: (Index | undefined)[] = [];
-  private readonly definitions: (Index | undefined)[] = [];
+  private readonly sites: (SiteIndex | undefined)[] = [];
 
   constructor(
     programs: readonly Program[],
@@ -89,62 +89,18 @@ export class Universe {
 
   /** The instructions that read a variable of the project. */
   usesOf(variable: number): readonly Site[] {
-    return this.lookup(this.uses, variable, operandsOf);
+    const at = this.moduleOf(variable);
+    return this.sitesOf(at).usesOf(variable - this.module(at).base);
   }
 
   /** The instructions that give a variable of the project its value. */
   definitionsOf(variable: number): readonly Site[] {
-    return this.lookup(this.definitions, variable, targetOf);
-  }
-
-  private lookup(index: (Index | undefined)[], variable: number, variablesOf: (instruction: Instruction) => readonly Variable[]): readonly Site[] {
     const at = this.moduleOf(variable);
-    const sites = (index[at] ??= this.indexed(at, variablesOf));
-    return sites[variable - this.module(at).base] ?? none;
+    return this.sitesOf(at).definitionsOf(variable - this.module(at).base);
   }
 
-  private indexed(at: number, variablesOf: (instruction: Instruction) => readonly Variable[]): Index {
-    const { program, base, firstFunction } = this.module(at);
-    const sites: Index = new Array<Site[] | undefined>(program.variables);
-    program.functions.forEach((body, offset) => {
-      for (const instruction of body.instructions) {
-        const site: Site = { instruction, function: firstFunction + offset, program: at, base };
-        for (const used of variablesOf(instruction)) {
-          const known = sites[used];
-          if (!known) sites[used] = [site];
-          else if (known.at(-1) !== site) known.push(site);
-        }
-      }
-    });
-    return sites;
-  }
-}
-
-/** Sites by the program's variable. */
-type Index = (Site[] | undefined)[];
-
-const none: readonly Site[] = [];
-
-function targetOf(instruction: Instruction): readonly Variable[] {
-  return 'target' in instruction ? [instruction.target] : [];
-}
-
-function operandsOf(instruction: Instruction): readonly Variable[] {
-  switch (instruction.op) {
-    case 'copy':
-    case 'guard':
-      return [instruction.value];
-    case 'make':
-      return instruction.parts.map((part) => part.value);
-    case 'load':
-      return [instruction.base];
-    case 'store':
-      return [instruction.value];
-    case 'call':
-      return [...instruction.args.map((argument) => argument.value), ...(instruction.self === undefined ? [] : [instruction.self])];
-    case 'return':
-      return instruction.value === undefined ? [] : [instruction.value];
-    case 'function':
-      return [];
+  private sitesOf(index: number): SiteIndex {
+    const { program, base, firstFunction } = this.module(index);
+    return (this.sites[index] ??= new SiteIndex(program, { index, base, firstFunction }));
   }
 }

@@ -43,8 +43,8 @@ export interface AbstractObject {
   readonly fields: Map<string, number>;
   /** The names that code or a row stores under, as against those that are only asked for. */
   readonly stored: Set<string>;
-  /** Which loads were asked of it already. */
-  readonly asked: Map<number, (string | undefined)[]>;
+  /** Which loads were asked of what it takes its members from. */
+  asked: Map<number, (string | undefined)[]> | undefined;
   /** The members whose names the text does not tell. */
   rest: number | undefined;
   /** Nodes that read a named member, and so may read what `rest` holds, should there ever be such a node. */
@@ -53,12 +53,21 @@ export interface AbstractObject {
   all: number | undefined;
   /** Nodes that hold objects whose members this one has too: a spread, a prototype, a re-exported module. */
   readonly delegates: number[];
-  readonly delegateListeners: ((delegate: number) => void)[];
+  /** What was read of it and into which nodes, in pairs: a later delegate may have it too. */
+  readonly readKeys: (string | undefined)[];
+  readonly readTargets: number[];
 }
+
+/** Node and call site, or node and place, make one number that is exact. */
+const mostSites = 2 ** 26;
 
 export class Values {
   private readonly values: Value[] = [];
-  private readonly numbers = new Map<string, Token>();
+  private readonly functions: (Token | undefined)[] = [];
+  private readonly libraries = new Map<number, Token>();
+  private readonly collectors = new Map<number, Token>();
+  private readonly bindings = new Map<string, Token>();
+  private readonly roles = new Map<string, Map<number, Token>>();
   private objects = 0;
 
   get(token: Token): Value {
@@ -68,35 +77,44 @@ export class Values {
   }
 
   function(id: number): Token {
-    return this.intern(`f${id}`, () => ({ kind: 'function', function: id }));
+    return (this.functions[id] ??= this.enter({ kind: 'function', function: id }));
   }
 
   library(node: KnowledgeNode, site: number): Token {
-    return this.intern(`l${node.id},${site}`, () => ({ kind: 'library', node, site }));
+    const key = node.id * mostSites + site;
+    return this.libraries.get(key) ?? this.remember(this.libraries, key, { kind: 'library', node, site });
   }
 
   bound(how: BoundValue['how'], callee: Token, given: readonly number[] = [], self?: number): Token {
-    return this.intern(`b${how},${callee},${given.join('.')},${self ?? ''}`, () => ({ kind: 'bound', how, callee, given, self }));
+    const key = `${how},${callee},${given.join('.')},${self ?? ''}`;
+    return this.bindings.get(key) ?? this.remember(this.bindings, key, { kind: 'bound', how, callee, given, self });
   }
 
   collector(node: number, which: number): Token {
-    return this.intern(`r${node},${which}`, () => ({ kind: 'collector', node, which }));
+    const key = which * mostSites + node;
+    return this.collectors.get(key) ?? this.remember(this.collectors, key, { kind: 'collector', node, which });
   }
 
-  /** The object that is made under this key; the same key always answers the same object. */
-  object(key: string, isList = false): { token: Token; object: AbstractObject } {
-    const token = this.intern(`o${key}`, () => ({
-      kind: 'object',
-      object: { id: this.objects++, isList, fields: new Map(), stored: new Set(), asked: new Map(), rest: undefined, readers: [], all: undefined, delegates: [], delegateListeners: [] },
-    }));
+  /** The object that plays a role for a number: what a variable is made as, the instance of a class. The same ones always answer the same object. */
+  object(role: string, of: number, isList = false): { token: Token; object: AbstractObject } {
+    let made = this.roles.get(role);
+    if (!made) this.roles.set(role, (made = new Map()));
+    const token =
+      made.get(of) ??
+      this.remember(made, of, {
+        kind: 'object',
+        object: { id: this.objects++, isList, fields: new Map(), stored: new Set(), asked: undefined, rest: undefined, readers: [], all: undefined, delegates: [], readKeys: [], readTargets: [] },
+      });
     return { token, object: (this.get(token) as ObjectValue).object };
   }
 
-  private intern(key: string, make: () => Value): Token {
-    const known = this.numbers.get(key);
-    if (known !== undefined) return known;
-    const token = this.values.push(make()) - 1;
-    this.numbers.set(key, token);
+  private remember<Key>(known: Map<Key, Token>, key: Key, value: Value): Token {
+    const token = this.enter(value);
+    known.set(key, token);
     return token;
+  }
+
+  private enter(value: Value): Token {
+    return this.values.push(value) - 1;
   }
 }

@@ -7,12 +7,12 @@ import { Values } from '../../src/engine/values';
 
 function solverOf(variables: number): Solver {
   const solver = new Solver(new Values(), variables);
-  solver.members = { load: () => undefined, store: () => undefined };
+  solver.members = { load: () => undefined, store: () => undefined, call: () => undefined };
   return solver;
 }
 
 function object(solver: Solver, name: string, isList = false): { token: Token; object: AbstractObject } {
-  return solver.values.object(name, isList);
+  return solver.values.object(name, 0, isList);
 }
 
 function reached(solver: Solver, node: number): Token[] {
