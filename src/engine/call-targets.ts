@@ -111,7 +111,7 @@ export class CallTargets {
   private makeInstances(): void {
     const { solver, values } = this.points;
     for (const call of this.sites)
-      if (call.site.instruction.construct && call.invocations.every((invocation) => invocation.function === undefined)) solver.add(call.target, values.object(`instance at ${call.id}`, true).token);
+      if (call.site.instruction.construct && call.invocations.every((invocation) => invocation.function === undefined)) solver.add(call.target, values.object('instance at', call.id, true).token);
     solver.solve();
   }
 

@@ -144,7 +144,8 @@ export class PointsTo {
 
   private constants(program: number): void {
     const { program: source, base } = this.universe.module(program);
-    for (const [variable, constant] of source.constants) {
+    for (const [variable, constant] of source.constants.entries()) {
+      if (!constant) continue;
       const node = base + variable;
       if (constant.kind === 'global') for (const known of memberNodes(this.knowledge.globals, constant.name)) this.solver.add(node, this.values.library(known, 0));
       else if (constant.kind === 'module') this.module(source.file, constant.specifier, node);
@@ -162,8 +163,8 @@ export class PointsTo {
   private files(): void {
     const imports = new Map<KnowledgeNode, string[]>();
     for (const { program } of this.universe.modules)
-      for (const constant of program.constants.values())
-        if (constant.kind === 'module') for (const { node } of this.knowledge.filesOf(constant.specifier)) imports.set(node, [...(imports.get(node) ?? []), program.file]);
+      for (const constant of program.constants)
+        if (constant?.kind === 'module') for (const { node } of this.knowledge.filesOf(constant.specifier)) imports.set(node, [...(imports.get(node) ?? []), program.file]);
     if (imports.size === 0) return;
     this.universe.modules.forEach(({ program }, index) => {
       for (const [node, importing] of imports)

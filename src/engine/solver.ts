@@ -214,8 +214,8 @@ export class Solver {
 
   /** The node of a member of whatever reaches `base`; without a key, of every member. */
   member(base: number, key: string | undefined): number {
-    let loads = this.loads.get(base);
-    if (!loads) this.loads.set(base, (loads = new Map()));
+    const loads = this.loads.get(base) ?? new Map<string | undefined, number>();
+    if (loads.size === 0) this.loads.set(base, loads);
     const known = loads.get(key);
     if (known !== undefined) return known;
     const target = this.node();
@@ -240,16 +240,17 @@ export class Solver {
     }
     object.readKeys.push(key);
     object.readTargets.push(target);
-    for (let at = 0; at < object.delegates.length; at++) this.follow(object, object.delegates[at] ?? 0, key, target);
+    for (const delegate of object.delegates) this.follow(object, delegate, key, target);
   }
 
   private follow(object: AbstractObject, delegate: number, key: string | undefined, target: number): void {
     // An object may have itself among those whose members it has: `options = { ...options }` in a loop.
     const asked = delegate * mostNodes + target;
-    const keys = (object.asked ??= new Map()).get(asked);
+    const keys = object.asked?.get(asked);
     if (keys?.includes(key)) return;
     if (keys) keys.push(key);
-    else object.asked.set(asked, [key]);
+    else if (object.asked) object.asked.set(asked, [key]);
+    else object.asked = new Map([[asked, [key]]]);
     this.load(delegate, key, target);
   }
 

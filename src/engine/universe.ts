@@ -79,12 +79,12 @@ export class Universe {
 
   constantOf(variable: number): Constant | undefined {
     const { program, base } = this.module(this.moduleOf(variable));
-    return program.constants.get(variable - base);
+    return program.constants[variable - base];
   }
 
   nameOf(variable: number): string | undefined {
     const { program, base } = this.module(this.moduleOf(variable));
-    return program.names.get(variable - base);
+    return program.names[variable - base];
   }
 
   /** The instructions that read a variable of the project. */

@@ -97,8 +97,8 @@ export class Values {
 
   /** The object that plays a role for a number: what a variable is made as, the instance of a class. The same ones always answer the same object. */
   object(role: string, of: number, isList = false): { token: Token; object: AbstractObject } {
-    let made = this.roles.get(role);
-    if (!made) this.roles.set(role, (made = new Map()));
+    const made = this.roles.get(role) ?? new Map<number, Token>();
+    if (made.size === 0) this.roles.set(role, made);
     const token =
       made.get(of) ??
       this.remember(made, of, {

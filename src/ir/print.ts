@@ -54,9 +54,9 @@ class Printer {
   }
 
   private variable(variable: Variable): string {
-    const constant = this.program.constants.get(variable);
+    const constant = this.program.constants[variable];
     if (constant) return printConstant(constant);
-    const name = this.program.names.get(variable);
+    const name = this.program.names[variable];
     return name === undefined ? `%${variable}` : `${name}%${variable}`;
   }
 }

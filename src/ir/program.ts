@@ -157,9 +157,10 @@ export interface Program {
   readonly text: string;
   /** How many variables there are; they are numbered from zero. */
   readonly variables: number;
-  /** The name a variable has in the text, where it has one. */
-  readonly names: ReadonlyMap<Variable, string>;
-  readonly constants: ReadonlyMap<Variable, Constant>;
+  /** By variable: the name it has in the text, where it has one. */
+  readonly names: readonly (string | undefined)[];
+  /** By variable. */
+  readonly constants: readonly (Constant | undefined)[];
   /** Where a text, number or truth value is written out, the quotes left out; each place has a variable of its own. */
   readonly places: ReadonlyMap<Variable, Span>;
   /** The first is the file's own code, run when it is loaded. */

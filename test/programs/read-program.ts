@@ -16,8 +16,8 @@ const words: readonly (readonly [string, Constant])[] = [
 ];
 
 class Reader {
-  private readonly names = new Map<Variable, string>();
-  private readonly constants = new Map<Variable, Constant>();
+  private readonly names: string[] = [];
+  private readonly constants: Constant[] = [];
   private readonly known = new Map<string, Variable>();
   private count: number;
 
@@ -60,7 +60,7 @@ class Reader {
     return {
       name,
       params,
-      paramNames: params.map((param, at) => (at === rest ? '' : (this.names.get(param) ?? ''))),
+      paramNames: params.map((param, at) => (at === rest ? '' : (this.names[param] ?? ''))),
       rest,
       self: cursor.skips(' on ') ? this.value(cursor) : undefined,
       owner: cursor.skips(' of ') ? cursor.index() : undefined,
@@ -163,7 +163,7 @@ class Reader {
     if (variable === undefined) return this.constant(this.readConstant(cursor));
     const [name, digits] = variable.split('%');
     const number = Number(digits);
-    if (name) this.names.set(number, name);
+    if (name) this.names[number] = name;
     return number;
   }
 
@@ -189,7 +189,7 @@ class Reader {
     if (known !== undefined) return known;
     const variable = this.count++;
     this.known.set(key, variable);
-    this.constants.set(variable, constant);
+    this.constants[variable] = constant;
     return variable;
   }
 }

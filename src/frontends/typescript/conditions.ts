@@ -84,9 +84,9 @@ export function refine(lowering: Lowering, node: ts.Node, condition: Variable): 
 
 /** A call whose result nobody reads may be there to throw: what it was given has passed it. */
 export function passed(lowering: Lowering, node: ts.Node, call: Variable): void {
-  const made = lowering.current.definitions.get(call);
+  const made = lowering.definition(call);
   if (made?.op !== 'call') return;
-  const given = made.args.map((argument) => argument.value).filter((value) => lowering.current.definitions.get(value)?.op !== 'function');
+  const given = made.args.map((argument) => argument.value).filter((value) => lowering.definition(value)?.op !== 'function');
   for (const binding of testedNames(lowering, ...given)) lowering.guard(node, binding, call, 'returns', lowering.env);
   if (given.length > 0) lowering.behind(call, 'returns', lowering.env);
 }
@@ -101,10 +101,10 @@ function testedNames(lowering: Lowering, ...conditions: readonly Variable[]): Se
     for (const variable of frontier) {
       const binding = lowering.ownerOf(variable);
       if (binding) names.add(binding);
-      const made = lowering.current.definitions.get(variable);
+      const made = lowering.definition(variable);
       if (!made) continue;
       for (const operand of made.op === 'function' ? readIn(lowering, made.body) : operandsOf(made)) {
-        if (seen.has(operand) || lowering.constants.has(operand)) continue;
+        if (seen.has(operand) || lowering.constants[operand]) continue;
         seen.add(operand);
         next.push(operand);
       }

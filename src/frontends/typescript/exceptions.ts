@@ -41,8 +41,8 @@ function namesAssigned(lowering: Lowering, node: ts.TryStatement): ReadonlyMap<B
 function anywhere(lowering: Lowering, before: Environment, seen: ReadonlyMap<Binding, Variable>): Environment {
   const env = before.fork();
   for (const [binding, version] of seen) {
-    lowering.current.definitions.delete(version);
-    env.versions.set(binding, version);
+    lowering.isMadeTwice(version);
+    env.set(binding, version);
     lowering.own(version, binding);
   }
   return env;
@@ -53,6 +53,6 @@ function lowerFinally(lowering: Lowering, block: ts.Block, leaving: Environment,
   const entry = lowering.join(block, [leaving, end]);
   lowering.env = entry.fork();
   lowering.statement(block);
-  for (const [binding, version] of lowering.env.versions) if (version === entry.versions.get(binding)) lowering.env.versions.set(binding, end.read(binding));
+  for (const [binding, version] of lowering.env.known()) if (version === entry.read(binding)) lowering.env.set(binding, end.read(binding));
   lowering.env.dead ||= end.dead;
 }

@@ -170,7 +170,7 @@ function lowerObject(lowering: Lowering, node: ts.ObjectLiteralExpression): Vari
 /** A method of an object literal sees the object as `this`; what a getter gives is the member's value, and a setter is given it. */
 function lowerMethod(lowering: Lowering, node: ts.MethodDeclaration | ts.AccessorDeclaration, record: Variable): Variable {
   const method = lowering.parts.functionLike(lowering, node);
-  const made = lowering.current.definitions.get(method);
+  const made = lowering.definition(method);
   const self = made?.op === 'function' ? lowering.functions[made.body]?.self : undefined;
   if (self !== undefined) lowering.emit({ op: 'copy', span: lowering.span(node), target: self, value: record });
   if (ts.isMethodDeclaration(node)) return method;
@@ -261,7 +261,7 @@ function lowerEither(lowering: Lowering, node: ts.Expression, ...ways: readonly 
     lowering.choose(expression, either, lowering.expression(expression));
     return lowering.env;
   });
-  lowering.current.definitions.delete(either);
+  lowering.isMadeTwice(either);
   lowering.env = lowering.join(node, ends);
   return either;
 }

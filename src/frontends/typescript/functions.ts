@@ -2,11 +2,10 @@
 import ts from 'typescript';
 import type { FunctionBody, Variable } from '../../ir/program';
 import { decorateClass, decorateMethod } from './decorators';
-import { Environment } from './environment';
+import type { Environment } from './environment';
 import type { Lowering, OpenFunction } from './lowering';
 import { declare, keyOf, withDefault } from './patterns';
 import { assumeType } from './imported-types';
-import { isCell } from './scope';
 import { lowerStatements } from './statements';
 
 // Read once: the compiler exports them through accessors, and every node asks.
@@ -56,9 +55,9 @@ function reserve(lowering: Lowering, node: ts.Node, name: string): number {
 
 function enter(lowering: Lowering, self: Variable | undefined, parentClass: Variable | undefined): { outer: [OpenFunction, Environment]; open: OpenFunction } {
   const outer: [OpenFunction, Environment] = [lowering.current, lowering.env];
-  const open: OpenFunction = { instructions: [], reaches: [], definitions: new Map(), self, parentClass, allArguments: undefined, jumps: [], tries: [] };
-  // Names that are assigned once keep what is known of them where the function is made.
-  lowering.env = new Environment(new Map([...lowering.env.versions].filter(([binding]) => binding.writes <= 0 && !isCell(binding))));
+  const open: OpenFunction = { instructions: [], reaches: [], self, parentClass, allArguments: undefined, jumps: [], tries: [] };
+  // What is known of names that are assigned once holds in here too; the others that a function may see are cells.
+  lowering.env = lowering.env.inner();
   lowering.current = open;
   return { outer, open };
 }

@@ -20,7 +20,7 @@ export function assumeType(lowering: Lowering, parameter: ts.ParameterDeclaratio
   const module = lowering.constant({ kind: 'module', specifier: imported.specifier });
   const made = lowering.invoke(type, lowering.load(type, module, imported.name), [], { construct: true });
   lowering.copy(type, variable, made);
-  lowering.current.definitions.delete(variable);
+  lowering.isMadeTwice(variable);
 }
 
 function importsOf(source: ts.SourceFile): ReadonlyMap<string, Imported> {

@@ -4,14 +4,13 @@ import type { Argument, Constant, FunctionBody, Gap, Guard, Instruction, Key, Pa
 import type { Span } from '../../core/location';
 import type { Binding, Scope, Scopes } from './scope';
 import { isCell } from './scope';
+import { ConstantVariables } from './constant-variables';
 import { Environment } from './environment';
 
 /** A function while its body is lowered. */
 export interface OpenFunction {
   readonly instructions: Instruction[];
   readonly reaches: Reach[];
-  /** The instruction that makes a variable, where there is only one. */
-  readonly definitions: Map<Variable, Instruction>;
   readonly self: Variable | undefined;
   /** The class around it, for `super`. */
   readonly parentClass: Variable | undefined;
@@ -41,8 +40,9 @@ export interface Parts {
 }
 
 export class Lowering {
-  readonly names = new Map<Variable, string>();
-  readonly constants = new Map<Variable, Constant>();
+  /** By variable. */
+  readonly names: (string | undefined)[] = [];
+  readonly constants: (Constant | undefined)[] = [];
   readonly places = new Map<Variable, Span>();
   readonly functions: FunctionBody[] = [];
   readonly gaps: Gap[] = [];
@@ -50,9 +50,13 @@ export class Lowering {
   env = new Environment();
   scope!: Scope;
   current!: OpenFunction;
-  private count = 0;
-  private readonly constantVariables = new Map<string, Variable>();
-  private readonly owners = new Map<Variable, Binding>();
+  private readonly constantVariables = new ConstantVariables();
+  /** By variable: the name whose value it is, the instruction that makes it where there is only one, and the function that this stands in. */
+  private readonly owners: (Binding | undefined)[] = [];
+  private readonly definitions: (Instruction | undefined)[] = [];
+  private readonly definers: (OpenFunction | undefined)[] = [];
+  private spanned: ts.Node | undefined;
+  private lastSpan: Span = { start: 0, end: 0 };
 
   constructor(
     readonly file: string,
@@ -65,19 +69,20 @@ export class Lowering {
   scopes!: Scopes;
 
   variable(name?: string): Variable {
-    const variable = this.count++;
-    if (name !== undefined) this.names.set(variable, name);
-    return variable;
+    this.constants.push(undefined);
+    this.owners.push(undefined);
+    this.definitions.push(undefined);
+    this.definers.push(undefined);
+    return this.names.push(name) - 1;
   }
 
   /** The variable that stands for a constant; equal constants share one. */
   constant(constant: Constant): Variable {
-    const key = constant.kind === 'text' ? `t${constant.text}` : JSON.stringify(constant);
-    const known = this.constantVariables.get(key);
+    const known = this.constantVariables.get(constant);
     if (known !== undefined) return known;
     const variable = this.variable();
-    this.constantVariables.set(key, variable);
-    this.constants.set(variable, constant);
+    this.constantVariables.set(constant, variable);
+    this.constants[variable] = constant;
     return variable;
   }
 
@@ -88,7 +93,7 @@ export class Lowering {
   /** A text, number or truth value as it is written at a place: a variable of its own, so that it can be pointed at. */
   literal(constant: Constant, place: Span): Variable {
     const variable = this.variable();
-    this.constants.set(variable, constant);
+    this.constants[variable] = constant;
     this.places.set(variable, place);
     return variable;
   }
@@ -104,7 +109,12 @@ export class Lowering {
   }
 
   span(node: ts.Node): Span {
-    return { start: node.getStart(this.source), end: node.end };
+    // What one node becomes is mostly several instructions in a row.
+    if (node !== this.spanned) {
+      this.spanned = node;
+      this.lastSpan = { start: node.getStart(this.source), end: node.end };
+    }
+    return this.lastSpan;
   }
 
   expression(node: ts.Expression): Variable {
@@ -117,7 +127,19 @@ export class Lowering {
 
   emit(instruction: Instruction): void {
     this.current.instructions.push(instruction);
-    if ('target' in instruction) this.current.definitions.set(instruction.target, instruction);
+    if (!('target' in instruction)) return;
+    this.definitions[instruction.target] = instruction;
+    this.definers[instruction.target] = this.current;
+  }
+
+  /** The instruction of the present function that makes a variable, where there is only one. */
+  definition(variable: Variable): Instruction | undefined {
+    return this.definers[variable] === this.current ? this.definitions[variable] : undefined;
+  }
+
+  /** More than one instruction makes the variable. */
+  isMadeTwice(variable: Variable): void {
+    this.definers[variable] = undefined;
   }
 
   copy(node: ts.Node, target: Variable, value: Variable): Variable {
@@ -164,7 +186,7 @@ export class Lowering {
   }
 
   return(node: ts.Node, value: Variable | undefined): void {
-    const refined: Return['refined'] = [...this.env.versions].filter(([binding]) => binding.writes <= 0).map(([binding, version]) => [binding.variable, version]);
+    const refined: Return['refined'] = [...this.env.known()].filter(([binding]) => binding.writes <= 0).map(([binding, version]) => [binding.variable, version]);
     this.emit({ op: 'return', span: this.span(node), value, refined, ...this.reached() });
   }
 
@@ -192,11 +214,9 @@ export class Lowering {
   inScopeOf<T>(node: ts.Node, work: () => T): T {
     const outer = this.scope;
     this.scope = this.scopes.get(node) ?? outer;
-    try {
-      return work();
-    } finally {
-      this.scope = outer;
-    }
+    const result = work();
+    this.scope = outer;
+    return result;
   }
 
   /** The variable that holds a name's value here. */
@@ -209,7 +229,7 @@ export class Lowering {
     if (isCell(binding) || binding.writes <= 0) {
       this.copy(node, binding.variable, value);
       this.own(binding.variable, binding);
-      this.env.versions.delete(binding);
+      if (this.env.read(binding) !== binding.variable) this.env.set(binding, binding.variable);
       return;
     }
     const version = this.variable(binding.name);
@@ -223,20 +243,20 @@ export class Lowering {
 
   /** From here on the name is known as `version`. */
   renew(binding: Binding, version: Variable): void {
-    this.env.versions.set(binding, version);
+    this.env.set(binding, version);
     this.own(version, binding);
   }
 
   own(variable: Variable, binding: Binding): void {
-    this.owners.set(variable, binding);
+    this.owners[variable] = binding;
   }
 
   /** The name whose present value this variable is, also where guards have renamed the value since. */
   ownerOf(variable: Variable): Binding | undefined {
-    const binding = this.owners.get(variable);
+    const binding = this.owners[variable];
     if (!binding || isCell(binding)) return undefined;
     for (let present = this.env.read(binding); present !== variable; ) {
-      const made = this.current.definitions.get(present);
+      const made = this.definition(present);
       if (made?.op !== 'guard') return undefined;
       present = made.value;
     }
@@ -250,14 +270,13 @@ export class Lowering {
     if (!first || alive.length < 2) return first?.fork() ?? new Environment();
     const joined = first.fork();
     joined.reach = this.reachOf(alive);
-    const bindings = new Set(alive.flatMap((way) => [...way.versions.keys()]));
-    for (const binding of bindings) {
+    for (const binding of Environment.differences(alive)) {
       const versions = new Set(alive.map((way) => way.read(binding)));
       if (versions.size === 1) continue;
       const version = this.variable(binding.name);
       for (const value of versions) this.emit({ op: 'copy', span: this.span(node), target: version, value });
-      this.current.definitions.delete(version);
-      joined.versions.set(binding, version);
+      this.isMadeTwice(version);
+      joined.set(binding, version);
       this.own(version, binding);
     }
     return joined;
@@ -266,12 +285,12 @@ export class Lowering {
   guard(node: ts.Node, binding: Binding, condition: Variable, outcome: Guard['outcome'], env: Environment): void {
     const version = this.variable(binding.name);
     this.emit({ op: 'guard', span: this.span(node), target: version, value: env.read(binding), condition, outcome });
-    env.versions.set(binding, version);
+    env.set(binding, version);
     this.own(version, binding);
   }
 
   program(): Program {
     const { file, names, constants, places, functions, gaps, exports } = this;
-    return { file, text: this.source.text, variables: this.count, names, constants, places, functions, exports, gaps };
+    return { file, text: this.source.text, variables: names.length, names, constants, places, functions, exports, gaps };
   }
 }

@@ -35,7 +35,7 @@ export function withDefault(lowering: Lowering, value: Variable, initializer: ts
   const either = lowering.variable();
   lowering.copy(initializer, either, value);
   lowering.copy(initializer, either, lowering.expression(initializer));
-  lowering.current.definitions.delete(either);
+  lowering.isMadeTwice(either);
   return either;
 }
 

@@ -148,7 +148,7 @@ function openLoop(lowering: Lowering, node: ts.IterationStatement, label: string
     if (!binding || isCell(binding) || binding.writes <= 0) continue;
     const version = lowering.variable(binding.name);
     lowering.copy(node, version, lowering.env.read(binding));
-    lowering.current.definitions.delete(version);
+    lowering.isMadeTwice(version);
     lowering.renew(binding, version);
     head.set(binding, version);
   }
@@ -162,7 +162,7 @@ function flowBack(lowering: Lowering, node: ts.Node, target: JumpTarget): void {
   for (const [binding, version] of target.head) {
     const now = lowering.env.read(binding);
     if (now !== version) lowering.emit({ op: 'copy', span: lowering.span(node), target: version, value: now });
-    lowering.current.definitions.delete(version);
+    lowering.isMadeTwice(version);
   }
 }
 

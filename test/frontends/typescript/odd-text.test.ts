@@ -8,7 +8,7 @@ function callsIn(text: string, file = 'file.tsx'): string[] {
   const { functions, constants } = lowerTypeScript(file, text);
   return functions
     .flatMap((body) => body.instructions)
-    .flatMap((made) => (made.op === 'call' && constants.get(made.callee)?.kind !== 'operator' ? [made] : []))
+    .flatMap((made) => (made.op === 'call' && constants[made.callee]?.kind !== 'operator' ? [made] : []))
     .map(({ span }) => text.slice(span.start, span.end));
 }
 
