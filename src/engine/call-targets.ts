@@ -48,6 +48,8 @@ type Given = Pick<Invocation, 'args' | 'self'> & { readonly construct: boolean }
 export class CallTargets {
   private readonly reads: { readonly site: Site & { readonly instruction: Load }; readonly known: KnowledgeNode }[] = [];
   private readonly sites: CallSite[] = [];
+  /** By site: the name of the method. */
+  private readonly names: (string | undefined)[] = [];
   private readonly givens: (Given | undefined)[] = [];
   private readonly byInstruction = new Map<Call, CallSite>();
   /** By the node of what callbacks hand back. */
@@ -63,11 +65,13 @@ export class CallTargets {
     return this.sites;
   }
 
-  add(site: Site & { instruction: Call }): void {
+  /** `name` is that of the method, where it calls one. */
+  add(site: Site & { instruction: Call }, name: string | undefined): void {
     const { instruction, base } = site;
     const call: CallSite = { id: this.points.callbacks.nextNumber, site, target: base + instruction.target, invocations: [], collected: [] };
     this.points.callbacks.register({ call });
     this.sites.push(call);
+    this.names.push(name);
     this.byInstruction.set(instruction, call);
     this.points.solver.call(base + instruction.callee, this.sites.length - 1);
   }
@@ -95,7 +99,7 @@ export class CallTargets {
     for (let round = 0; round < 3; round++) {
       let changed = false;
       for (const [at, call] of this.sites.entries()) {
-        const name = this.methodName(call);
+        const name = this.names[at];
         if (name === undefined) continue;
         const nodes = memberNodes(knowledge.methods, name);
         if (nodes.length === 0 || (call.invocations.length > 0 && !this.isCollection(call, name))) continue;
@@ -125,13 +129,6 @@ export class CallTargets {
       return value.kind === 'library' && memberNodes(value.node, name).length > 0;
     });
     return !isKnown && tokens.some((token) => this.points.values.get(token).kind === 'object' && !this.points.hasMember(token, name));
-  }
-
-  private methodName({ site }: CallSite): string | undefined {
-    const { instruction, base } = site;
-    if (instruction.self === undefined) return undefined;
-    const loaded = this.points.universe.definitionsOf(base + instruction.callee).find((made) => made.instruction.op === 'load')?.instruction;
-    return loaded?.op === 'load' && typeof loaded.key === 'string' ? loaded.key : undefined;
   }
 
   /** What stands in the call at this place of `sites`. Most calls are never asked. */

@@ -19,10 +19,14 @@ export class PointsTo {
   private readonly results = new Map<number, number>();
   private readonly parents = new Map<number, number>();
 
+  /** By variable: the name of the member that was read into it; code reads a method before it calls it. */
+  private readonly read: (string | undefined)[];
+
   constructor(
     readonly universe: Universe,
     readonly knowledge: Knowledge,
   ) {
+    this.read = new Array<string | undefined>(universe.variables);
     this.solver = new Solver(this.values, universe.variables);
     this.solver.members = {
       load: (token, key, target) => this.load(token, key, target),
@@ -197,6 +201,7 @@ export class PointsTo {
         this.make(site, instruction);
         break;
       case 'load':
+        if (typeof instruction.key === 'string') this.read[base + instruction.target] ??= instruction.key;
         if (this.isPlain(base + instruction.base)) break;
         this.readOfSource(site as Site & { instruction: Load });
         for (const key of this.keysOf(site, instruction.key)) solver.load(base + instruction.base, key, base + instruction.target);
@@ -206,7 +211,7 @@ export class PointsTo {
         break;
       case 'call':
         // Operators reach nobody.
-        if (!this.isPlain(base + instruction.callee)) this.calls.add(site as Site & { instruction: Call });
+        if (!this.isPlain(base + instruction.callee)) this.calls.add(site as Site & { instruction: Call }, instruction.self === undefined ? undefined : this.read[base + instruction.callee]);
         break;
       case 'function':
         this.makeFunction(site, instruction);

@@ -82,7 +82,8 @@ export class Taint {
   private readonly guards: Guards;
   private readonly schemas: Schemas;
   private readonly libraryCalls: LibraryCalls;
-  private readonly aliases = new Map<number, number[]>();
+  /** By object: the variables that may hold it. */
+  private readonly aliases: (number[] | undefined)[] = [];
   /** What was put into an object, by object and holder. */
   private readonly puts = new Map<number, Fact[]>();
   private readonly kept = new Map<number, Site[]>();
@@ -348,15 +349,10 @@ export class Taint {
   }
 
   private aliasesOf(token: number): readonly number[] {
-    if (this.aliases.size === 0)
+    if (this.aliases.length === 0)
       for (let variable = 0; variable < this.points.universe.variables; variable++)
-        for (const held of this.points.tokensOf(variable)) {
-          if (this.points.values.get(held).kind !== 'object') continue;
-          const known = this.aliases.get(held);
-          if (known) known.push(variable);
-          else this.aliases.set(held, [variable]);
-        }
-    return this.aliases.get(token) ?? [];
+        for (const held of this.points.tokensOf(variable)) if (this.points.values.get(held).kind === 'object') (this.aliases[held] ??= []).push(variable);
+    return this.aliases[token] ?? [];
   }
 
   private call(fact: Fact, site: Site & { instruction: Call }): void {

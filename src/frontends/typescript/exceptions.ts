@@ -1,11 +1,9 @@
 // `try`: what is known where something was thrown, and after all of it. What was thrown is not followed.
 import type ts from 'typescript';
 import type { Variable } from '../../ir/program';
-import { assignedIn } from './assigned-in';
 import type { Environment } from './environment';
 import type { Lowering } from './lowering';
 import type { Binding } from './scope';
-import { isCell } from './scope';
 
 export function lowerTry(lowering: Lowering, node: ts.TryStatement): void {
   const { tryBlock, catchClause, finallyBlock } = node;
@@ -27,9 +25,7 @@ export function lowerTry(lowering: Lowering, node: ts.TryStatement): void {
 /** Every name that is assigned inside, with a variable that holds whatever it held at any time. */
 function namesAssigned(lowering: Lowering, node: ts.TryStatement): ReadonlyMap<Binding, Variable> {
   const seen = new Map<Binding, Variable>();
-  for (const name of assignedIn(node)) {
-    const binding = lowering.scope.resolve(name);
-    if (!binding || isCell(binding) || binding.writes <= 0) continue;
+  for (const binding of lowering.assignedIn(node)) {
     const version = lowering.variable(binding.name);
     lowering.copy(node, version, lowering.env.read(binding));
     seen.set(binding, version);

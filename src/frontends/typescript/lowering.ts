@@ -213,10 +213,15 @@ export class Lowering {
   /** Runs `work` in the scope that `node` opens, where it opens one. */
   inScopeOf<T>(node: ts.Node, work: () => T): T {
     const outer = this.scope;
-    this.scope = this.scopes.get(node) ?? outer;
+    this.scope = this.scopes.opened.get(node) ?? outer;
     const result = work();
     this.scope = outer;
     return result;
+  }
+
+  /** The names of this function that a loop or a `try` gives values and that were there before it, where they may be told apart. */
+  assignedIn(node: ts.Node): Binding[] {
+    return [...(this.scopes.assigned.get(node) ?? [])].filter((binding) => !isCell(binding) && binding.writes > 0 && this.scope.resolve(binding.name) === binding);
   }
 
   /** The variable that holds a name's value here. */

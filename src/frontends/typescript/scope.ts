@@ -5,11 +5,11 @@ import type { Variable } from '../../ir/program';
 // Read once: the compiler exports them through accessors, and every node asks.
 const {
   ArrowFunction, BinaryExpression, BindingElement, Block, BreakStatement, CaseBlock, CatchClause, ClassDeclaration, ClassExpression,
-  ClassStaticBlockDeclaration, Constructor, ContinueStatement, EnumDeclaration, FirstAssignment, ForInStatement, ForOfStatement, ForStatement,
+  ClassStaticBlockDeclaration, Constructor, ContinueStatement, DoStatement, EnumDeclaration, FirstAssignment, ForInStatement, ForOfStatement, ForStatement,
   FunctionDeclaration, FunctionExpression, GetAccessor, Identifier, ImportDeclaration, ImportEqualsDeclaration, InterfaceDeclaration, JsxAttribute,
   LabeledStatement, LastAssignment, MethodDeclaration, MinusMinusToken, ModuleBlock, ModuleDeclaration, PlusPlusToken, PostfixUnaryExpression,
-  PrefixUnaryExpression, PropertyAccessExpression, PropertyAssignment, PropertyDeclaration, SetAccessor, TypeAliasDeclaration, VariableDeclaration,
-  VariableStatement,
+  PrefixUnaryExpression, PropertyAccessExpression, PropertyAssignment, PropertyDeclaration, SetAccessor, TryStatement, TypeAliasDeclaration, VariableDeclaration,
+  VariableStatement, WhileStatement,
 } = ts.SyntaxKind;
 
 /** One declared name. */
@@ -51,14 +51,19 @@ export class Scope {
   }
 }
 
-/** The scopes of a file, by the node that opens them. */
-export type Scopes = ReadonlyMap<ts.Node, Scope>;
+export interface Scopes {
+  /** The scopes of a file, by the node that opens them. */
+  readonly opened: ReadonlyMap<ts.Node, Scope>;
+  /** The names that each loop and each `try` gives values, inner functions left out: those share a single variable anyway. */
+  readonly assigned: ReadonlyMap<ts.Node, ReadonlySet<Binding>>;
+}
 
 /** Finds every scope and counts what is done to each name. `variable` makes a new variable for a name. */
 export function scopesOf(file: ts.SourceFile, variable: (name: string) => Variable): Scopes {
-  const scopes = new Map<ts.Node, Scope>();
-  new Binder(scopes, variable).file(file);
-  return scopes;
+  const opened = new Map<ts.Node, Scope>();
+  const assigned = new Map<ts.Node, Set<Binding>>();
+  new Binder(opened, assigned, variable).file(file);
+  return { opened, assigned };
 }
 
 class Binder {
@@ -66,12 +71,18 @@ class Binder {
   private inLoopHead = false;
   private scope!: Scope;
 
+  /** What the innermost loop or `try` of the present function gives values. */
+  private assigns: Set<Binding> | undefined;
+  private hasVar = true;
+
   constructor(
     private readonly scopes: Map<ts.Node, Scope>,
+    private readonly assigned: Map<ts.Node, Set<Binding>>,
     private readonly variable: (name: string) => Variable,
   ) {}
 
   file(file: ts.SourceFile): void {
+    this.hasVar = /\bvar\b/.test(file.text);
     this.inside(file, file, () => {
       this.hoist(file);
       this.statements(file.statements);
@@ -86,6 +97,17 @@ class Binder {
     if (outer) this.scope = outer;
   }
 
+  /** Notes what is assigned meanwhile as assigned by the node. */
+  private assigning(node: ts.Node, work: () => void): void {
+    const outer = this.assigns;
+    const assigns = new Set<Binding>();
+    this.assigns = assigns;
+    this.assigned.set(node, assigns);
+    work();
+    this.assigns = outer;
+    for (const binding of outer ? assigns : []) outer?.add(binding);
+  }
+
   private declareName(name: ts.BindingName | undefined): void {
     if (!name) return;
     if (ts.isIdentifier(name)) this.scope.declare(name.text, () => this.variable(name.text));
@@ -94,6 +116,7 @@ class Binder {
 
   /** `var` belongs to the whole function, wherever it stands. */
   private hoist(node: ts.Node): void {
+    if (!this.hasVar) return;
     ts.forEachChild(node, (child) => {
       if (ts.isFunctionLike(child) || ts.isClassLike(child) || ts.isTypeNode(child) || isExpressionOnly(child)) return;
       if (ts.isVariableDeclarationList(child) && !(child.flags & ts.NodeFlags.BlockScoped))
@@ -158,6 +181,7 @@ class Binder {
         return;
       case VariableDeclaration:
         this.bindingName((node as ts.VariableDeclaration).name);
+        if (this.assigns && (node as ts.VariableDeclaration).initializer) this.assignsTo((node as ts.VariableDeclaration).name, this.assigns);
         this.awaitsValue(node as ts.VariableDeclaration);
         this.maybe((node as ts.VariableDeclaration).initializer);
         return;
@@ -202,7 +226,12 @@ class Binder {
       case ForStatement:
       case ForInStatement:
       case ForOfStatement:
-        this.loop(node as ts.ForStatement | ts.ForInOrOfStatement);
+        this.assigning(node, () => this.loop(node as ts.ForStatement | ts.ForInOrOfStatement));
+        return;
+      case WhileStatement:
+      case DoStatement:
+      case TryStatement:
+        this.assigning(node, () => ts.forEachChild(node, this.visit));
         return;
       case CatchClause:
         this.inside(node, this.scope.owner, () => {
@@ -278,7 +307,16 @@ class Binder {
     const binding = this.scope.resolve(name.text);
     if (!binding) return;
     if (binding.owner !== this.scope.owner) binding.captured = true;
-    if (write) binding.writes++;
+    if (!write) return;
+    binding.writes++;
+    this.assigns?.add(binding);
+  }
+
+  private assignsTo(name: ts.BindingName, assigns: Set<Binding>): void {
+    if (ts.isIdentifier(name)) {
+      const binding = this.scope.resolve(name.text);
+      if (binding) assigns.add(binding);
+    } else for (const element of name.elements) if (ts.isBindingElement(element)) this.assignsTo(element.name, assigns);
   }
 
   private target(node: ts.Node): void {
@@ -310,6 +348,8 @@ class Binder {
 
   private functionLike(node: ts.FunctionLikeDeclaration): void {
     if (node.name && !ts.isIdentifier(node.name)) this.propertyName(node.name);
+    const outer = this.assigns;
+    this.assigns = undefined;
     this.inside(node, node, () => {
       if (ts.isFunctionExpression(node)) this.declareName(node.name);
       for (const parameter of node.parameters) this.declareName(parameter.name);
@@ -325,6 +365,7 @@ class Binder {
       this.hoist(node.body);
       this.statements(node.body.statements);
     });
+    this.assigns = outer;
   }
 }
 

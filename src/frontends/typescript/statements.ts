@@ -9,8 +9,6 @@ import type { JumpTarget, Lowering } from './lowering';
 import { declaredBy, lowerExport, lowerImport, lowerImportEquals } from './modules';
 import { assignTo, declare } from './patterns';
 import type { Binding } from './scope';
-import { isCell } from './scope';
-import { assignedIn } from './assigned-in';
 
 // Read once: the compiler exports them through accessors, and every node asks.
 const {
@@ -143,9 +141,7 @@ function lowerIf(lowering: Lowering, node: ts.IfStatement): void {
 /** Names that the loop assigns are known by one variable at its head, which every round flows back into. */
 function openLoop(lowering: Lowering, node: ts.IterationStatement, label: string | undefined): JumpTarget {
   const head = new Map<Binding, Variable>();
-  for (const name of assignedIn(node)) {
-    const binding = lowering.scope.resolve(name);
-    if (!binding || isCell(binding) || binding.writes <= 0) continue;
+  for (const binding of lowering.assignedIn(node)) {
     const version = lowering.variable(binding.name);
     lowering.copy(node, version, lowering.env.read(binding));
     lowering.isMadeTwice(version);
