@@ -18,7 +18,7 @@ const stages = [
   { name: 'types', does: 'our own code has the types it claims', run: () => passes(runNpm(['run', '--silent', 'typecheck'])) },
   { name: 'lint', does: 'our own code is as strict as we want it', run: () => passes(runNpm(['run', '--silent', 'lint'])) },
   { name: 'build', does: 'dist/ can be made', run: () => passes(runNode(['esbuild.mjs'])) },
-  { name: 'unit', does: 'everything that needs no editor', needs: ['build'], run: () => runVitest('unit', []) },
+  { name: 'unit', does: 'everything that needs no editor', needs: ['build'], run: () => runVitest('unit', [], { MCP_AUDIT_PROGRAMS: '10000' }) },
   { name: 'vscode', does: 'a real VS Code, its workspace trusted', needs: ['build'], run: () => runEditorSuite('trusted') },
   { name: 'restricted', does: 'a real VS Code in Restricted Mode', needs: ['build'], run: () => runEditorSuite('restricted') },
   { name: 'ui', does: 'what a person sees of the packaged extension, in a browser', run: runInterfaceSuite },

@@ -83,11 +83,26 @@ export async function findingsIn(files: readonly SourceFile[]): Promise<readonly
   return findings;
 }
 
-/** The numbers of the sinks that something is reported at. */
-export async function foreseenSinks(files: readonly SourceFile[]): Promise<ReadonlySet<number>> {
+/** Puts programs beside each other, each in a folder of its own. */
+export function besideEachOther(programs: readonly (readonly SourceFile[])[]): SourceFile[] {
+  return programs.flatMap((files, index) => files.map(({ path, text }) => ({ path: `${index}/${path}`, text })));
+}
+
+/** The numbers of the sinks that something is reported at, in each of the programs. They are audited together. */
+export async function foreseenInEach(programs: readonly (readonly SourceFile[])[]): Promise<readonly ReadonlySet<number>[]> {
+  const files = besideEachOther(programs);
   const lines = new Map(files.map(({ path, text }) => [path, text.split('\n')]));
-  const numbers = (await findingsIn(files)).map(({ location }) => /, (\d+)\);$/.exec(lines.get(location.file)?.[location.range.start.line] ?? '')?.[1]);
-  return new Set(numbers.map(Number));
+  const found = programs.map(() => new Set<number>());
+  for (const { location } of await findingsIn(files)) {
+    const number = /, (\d+)\);$/.exec(lines.get(location.file)?.[location.range.start.line] ?? '')?.[1];
+    found[Number.parseInt(location.file, 10)]?.add(Number(number));
+  }
+  return found;
+}
+
+/** The same for one program. */
+export async function foreseenSinks(files: readonly SourceFile[]): Promise<ReadonlySet<number>> {
+  return (await foreseenInEach([files]))[0] ?? new Set();
 }
 
 export function shown(files: readonly SourceFile[]): string {
