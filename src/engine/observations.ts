@@ -60,8 +60,8 @@ export class Observations {
     const { universe } = this.points;
     const loaded = new Set([file]);
     for (const name of loaded)
-      for (const constant of universe.moduleAt(name)?.program.constants.values() ?? []) {
-        const next = constant.kind === 'module' ? universe.resolve(name, constant.specifier) : undefined;
+      for (const constant of universe.moduleAt(name)?.program.constants ?? []) {
+        const next = constant?.kind === 'module' ? universe.resolve(name, constant.specifier) : undefined;
         if (next !== undefined) loaded.add(next);
       }
     return loaded;
