@@ -112,9 +112,8 @@ export async function auditFacts(files: readonly SourceFile[], facts: (file: Sou
       notices.push({ kind: 'internal', location: { file: file.path, range: startOfFile }, message: `This file could not be read as code: ${reasonOf(thrown)}` });
     }
   }
-  await pause();
   compiledKnowledge ??= knowledgeOf(javascript);
-  const project = projectOf({ programs, configurations, manifests, policies, ignoreFiles, approvedServers: options.approvedServers, names: moduleNamesOf(files) }, compiledKnowledge, signal);
+  const project = await projectOf({ programs, configurations, manifests, policies, ignoreFiles, approvedServers: options.approvedServers, names: moduleNamesOf(files) }, compiledKnowledge, pause);
   notices.push(...gapsOf(programs), ...problemsOf(configurations), ...problemsOf(policies));
   const found: Finding[] = [];
   for (const rule of chosen(options)) {

@@ -1,9 +1,9 @@
-// Puts what the frontends read before the engine, and the engine's answers before the rules. Analyses code only when a rule asks for a flow.
+// Puts what the frontends read before the engine, and the engine's answers before the rules. Analyzes code in steps, so that others get their turn.
 import type { Notice } from './core/finding';
 import { reasonOf } from './core/bug';
 import { startOfFile } from './core/location';
 import type { Analysis } from './engine/analysis';
-import { analyze } from './engine/analysis';
+import { analysisInSteps } from './engine/analysis';
 import type { Knowledge } from './engine/knowledge';
 import type { Project } from './engine/project';
 import type { IgnoreFile } from './frontends/git-ignore';
@@ -16,7 +16,7 @@ import type { Policy } from './ir/policy';
 import type { Program } from './ir/program';
 
 export interface AuditedProject extends Project {
-  /** What went wrong while a rule asked. */
+  /** What went wrong in the analysis. */
   readonly notices: readonly Notice[];
 }
 
@@ -32,27 +32,28 @@ export interface ProjectFacts {
   readonly names: ModuleNames;
 }
 
-export function projectOf({ programs, names, ignoreFiles, ...others }: ProjectFacts, knowledge: Knowledge, signal?: AbortSignal): AuditedProject {
+/** Analyzes the code. `pause` is awaited every few milliseconds; what it throws ends the analysis and is thrown. */
+export async function projectOf({ programs, names, ignoreFiles, ...others }: ProjectFacts, knowledge: Knowledge, pause: () => Promise<void>): Promise<AuditedProject> {
   const notices: Notice[] = [];
-  let analysis: Analysis | 'failed' | undefined;
-  const analyzed = (): Analysis | 'failed' => {
-    if (analysis) return analysis;
-    try {
-      analysis = analyze(programs, knowledge, resolverOf(programs.map((program) => program.file), names), signal);
-      if (analysis.incomplete)
-        notices.push({ kind: 'partial', location: { file: '', range: startOfFile }, message: 'There is more data flow here than the audit follows; audit a smaller folder to see the rest.' });
-    } catch (thrown) {
-      signal?.throwIfAborted();
-      // Once is enough: every rule about flows would meet the same.
-      analysis = 'failed';
-      notices.push({ kind: 'internal', location: { file: '', range: startOfFile }, message: `The data flow of this code could not be followed, so findings about it are missing: ${reasonOf(thrown)}` });
+  const analysis = await analyzed();
+  if (analysis?.incomplete)
+    notices.push({ kind: 'partial', location: { file: '', range: startOfFile }, message: 'There is more data flow here than the audit follows; audit a smaller folder to see the rest.' });
+
+  async function analyzed(): Promise<Analysis | undefined> {
+    const steps = analysisInSteps(programs, knowledge, resolverOf(programs.map((program) => program.file), names));
+    for (;;) {
+      await pause();
+      try {
+        const step = steps.next();
+        if (step.done) return step.value;
+      } catch (thrown) {
+        notices.push({ kind: 'internal', location: { file: '', range: startOfFile }, message: `The data flow of this code could not be followed, so findings about it are missing: ${reasonOf(thrown)}` });
+        return undefined;
+      }
     }
-    return analysis;
-  };
-  const asked = <Answer>(question: (analysis: Analysis) => readonly Answer[] | undefined): readonly Answer[] => {
-    const answers = analyzed();
-    return answers === 'failed' ? [] : (question(answers) ?? []);
-  };
+  }
+
+  const asked = <Answer>(question: (analysis: Analysis) => readonly Answer[] | undefined): readonly Answer[] => (analysis ? (question(analysis) ?? []) : []);
   return {
     ...others,
     isIgnored: ignoredBy(ignoreFiles),
@@ -60,10 +61,7 @@ export function projectOf({ programs, names, ignoreFiles, ...others }: ProjectFa
     flows: (source, sink) => asked(({ flows }) => flows.of(source, sink)),
     offers: () => asked(({ observations }) => observations.offers()),
     uses: (kind) => asked(({ observations }) => observations.uses(kind)),
-    loadedBy: (file) => {
-      const answers = analyzed();
-      return answers === 'failed' ? new Set([file]) : answers.observations.loadedBy(file);
-    },
+    loadedBy: (file) => analysis?.observations.loadedBy(file) ?? new Set([file]),
     given: (sink) => asked(({ observations }) => observations.given(sink)),
   };
 }

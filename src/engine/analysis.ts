@@ -49,17 +49,25 @@ export function knowledgeOf(libraries: readonly Library[]): Knowledge {
   return new Knowledge(libraries);
 }
 
-/** Finds every flow. `resolve` says which file an import names. Throws what `signal` was aborted with. */
-export function analyze(programs: readonly Program[], knowledge: Knowledge, resolve: (from: string, specifier: string) => string | undefined, signal?: AbortSignal): Analysis {
+/** Finds every flow. `resolve` says which file an import names. */
+export function analyze(programs: readonly Program[], knowledge: Knowledge, resolve: (from: string, specifier: string) => string | undefined): Analysis {
+  const steps = analysisInSteps(programs, knowledge, resolve);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, with a pause every few milliseconds, in which whoever asked may do something else, or may ask for no more. */
+export function* analysisInSteps(programs: readonly Program[], knowledge: Knowledge, resolve: (from: string, specifier: string) => string | undefined): Generator<undefined, Analysis> {
   const universe = new Universe(programs, resolve);
   const points = new PointsTo(universe, knowledge);
-  points.run();
-  signal?.throwIfAborted();
+  yield* points.steps();
   const flows = new Flows();
   const observations = new Observations(points);
   if (points.callbacks.seeds.length === 0) return { flows, observations, incomplete: points.solver.incomplete };
-  const taint = new Taint(points, signal);
-  taint.run();
+  const taint = new Taint(points);
+  yield* taint.steps();
   const trace = new Trace(universe, taint.origins);
   const hits = taint.hits.filter((hit) => hit.row.sink !== 'result' || isCarriedOver(hit, universe, taint.origins));
   const trials = new Trials(points, (variable) => taint.reaches('caller-input', variable));

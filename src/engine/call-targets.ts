@@ -88,7 +88,7 @@ export class CallTargets {
   }
 
   /** Methods and members that nobody was found to have are understood by their names, where rows say so. */
-  settle(): void {
+  *settle(): Generator<undefined, void> {
     const { solver, knowledge } = this.points;
     this.makeInstances();
     for (const { site, known } of this.reads) {
@@ -107,7 +107,7 @@ export class CallTargets {
         changed = true;
       }
       if (!changed) return;
-      solver.solve();
+      yield* solver.steps();
     }
   }
 

@@ -37,10 +37,11 @@ export class PointsTo {
     this.calls = new CallTargets(this);
   }
 
-  /** Solves everything; afterwards the answers are there. */
-  run(): void {
+  /** Solves everything, with pauses; afterwards the answers are there. */
+  *steps(): Generator<undefined, void> {
     const { universe, solver } = this;
-    universe.modules.forEach((module, program) => {
+    for (const [program, module] of universe.modules.entries()) {
+      yield;
       this.constants(program);
       this.defaultExport(program);
       module.program.functions.forEach((body, offset) => {
@@ -48,10 +49,10 @@ export class PointsTo {
         if (body.owner !== undefined && body.self !== undefined) solver.add(module.base + body.self, this.instance(module.firstFunction + body.owner).token);
         for (const instruction of body.instructions) this.constrain({ instruction, function: id, program, base: module.base });
       });
-    });
+    }
     this.files();
-    solver.solve();
-    this.calls.settle();
+    yield* solver.steps();
+    yield* this.calls.settle();
   }
 
   tokensOf(variable: number): readonly Token[] {

@@ -20,6 +20,9 @@ const mostNodes = 2 ** 26;
 
 const mostBefore = 300;
 
+/** How many values are carried on between two pauses: a few milliseconds' work. */
+const betweenPauses = 8192;
+
 /** A node with more edges than these has a set of them. */
 const fewEdges = 8;
 
@@ -181,7 +184,13 @@ export class Solver {
    * take very long to say very little; past the limit the rest is left out and `incomplete` is set.
    */
   solve(): void {
-    for (; this.next < this.work.length; this.next += 2) {
+    for (const steps = this.steps(); !steps.next().done; );
+  }
+
+  /** The same, with a pause now and then in which whoever asked may do something else. */
+  *steps(): Generator<undefined, void> {
+    for (let done = 1; this.next < this.work.length; this.next += 2, done++) {
+      if (done % betweenPauses === 0) yield;
       const node = this.work[this.next] ?? 0;
       const token = this.work[this.next + 1] ?? 0;
       for (let edge = this.edges.first(node); edge !== 0; edge = this.edges.next(edge)) this.add(this.targets[edge] ?? 0, token);

@@ -65,6 +65,9 @@ const mostFacts = 150_000;
 /** Paths are cut; a deeper one would mean too much. */
 const deepestPut = 2;
 
+/** How many facts are followed between two pauses: a few milliseconds' work. */
+const betweenPauses = 1024;
+
 /** Context and variable make one number that is exact. */
 const mostVariables = 2 ** 26;
 
@@ -89,12 +92,10 @@ export class Taint {
   private readonly kept = new Map<number, Site[]>();
   private readonly callers = new Map<number, Caller[]>();
   private count = 0;
+  private spreads = 0;
   private readonly reached = new Map<SourceKind, ReadonlySet<number>>();
 
-  constructor(
-    private readonly points: PointsTo,
-    private readonly signal?: AbortSignal,
-  ) {
+  constructor(private readonly points: PointsTo) {
     this.guards = new Guards(points);
     this.conditions = new Conditions(points);
     this.registrations = new Registrations(points);
@@ -102,11 +103,12 @@ export class Taint {
     this.libraryCalls = new LibraryCalls(points, this.conditions, this.schemas);
   }
 
-  run(): void {
+  /** Follows everything, with pauses; afterwards the hits are there. */
+  *steps(): Generator<undefined, void> {
     this.index();
     for (const seed of this.points.callbacks.seeds) this.begin(seed.variable, seed.row, seed.registration);
     for (let fact = this.work.pop(); fact; fact = this.work.pop()) {
-      if ((this.count & 255) === 0) this.signal?.throwIfAborted();
+      if (++this.spreads % betweenPauses === 0) yield;
       if (this.count > mostFacts) {
         this.incomplete = true;
         return;

@@ -1,15 +1,23 @@
 // What happens to code that is too entangled to be followed: the audit ends, and says that it left something out.
 import { expect, test } from 'vitest';
 import { audit } from '../../src/audit';
+import { analysisInSteps, knowledgeOf } from '../../src/engine/analysis';
+import { lowerTypeScript } from '../../src/frontends/typescript/lower';
+
+const functions = Array.from({ length: 300 }, (_, index) => `(next) => { next(all[${index}]); return next; }`);
+const entangled = `const all = [${functions.join(',\n')}];\nfor (const one of all) for (const other of all) one(other);\n`;
 
 test('code whose functions all reach each other is followed up to a limit, and the audit says so', async () => {
-  const functions = Array.from({ length: 300 }, (_, index) => `(next) => { next(all[${index}]); return next; }`);
-  const text = `const all = [${functions.join(',\n')}];\nfor (const one of all) for (const other of all) one(other);\n`;
-  const { notices } = await audit([{ path: 'entangled.js', text }]);
+  const { notices } = await audit([{ path: 'entangled.js', text: entangled }]);
   expect(notices.map(({ message }) => message)).toEqual(['There is more data flow here than the audit follows; audit a smaller folder to see the rest.']);
 });
 
 test('a small file is followed to its end', async () => {
   const { notices } = await audit([{ path: 'small.js', text: 'const all = [(next) => next];\nfor (const one of all) one(one);\n' }]);
   expect(notices).toEqual([]);
+});
+
+test('an analysis that takes long pauses all the time, so that it can be ended', () => {
+  const pauses = [...analysisInSteps([lowerTypeScript('entangled.js', entangled)], knowledgeOf([]), () => undefined)];
+  expect(pauses.length).toBeGreaterThan(5);
 });
