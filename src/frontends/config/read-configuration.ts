@@ -30,8 +30,8 @@ export function readConfiguration(file: string, text: string): Configuration {
     inputs: reader.file.inputs ? reading.membersAt(root, reader.file.inputs).flatMap(({ value }) => inputsIn(value, reading)) : [],
     approvals,
     hostRuns: [...(reader.file.runs ?? []).flatMap((way) => reading.membersAt(root, way)).flatMap(({ key, value }) => reading.entry(key, value)), ...commandInputs(root, reader, reading)],
-    // A file for other things too is not ours to call broken, unless servers are in it.
-    problems: [...(candidates.every((one) => one.file.shared) && members.length === 0 ? [] : broken), ...(known ? [] : [{ message: unknownShape(candidates), range: startOfFile }]), ...reading.problems],
+    // A file that seldom has to do with MCP is not ours to call broken, unless servers are in it.
+    problems: [...(candidates.every((one) => one.file.common) && members.length === 0 ? [] : broken), ...(known ? [] : [{ message: unknownShape(candidates), range: startOfFile }]), ...reading.problems],
   };
 }
 

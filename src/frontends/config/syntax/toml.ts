@@ -13,34 +13,51 @@ export function readToml(text: string): Document {
   if (deep !== undefined) return tooDeep(deep);
   // A byte order mark is no error in a file, though the parser takes it for one. Blanks keep all offsets.
   let readable = text.replace(/^\uFEFF/, ' ');
+  let read = parsed(readable);
   let problem: Problem | undefined;
-  for (let broken = 0; broken <= mostBrokenLines; broken++) {
-    try {
-      const [top] = parseTOML(readable, { tomlVersion: 'next' }).body;
-      return { root: rootOf(top, text), problem };
-    } catch (thrown) {
-      if (!(thrown instanceof ParseError)) throw thrown;
-      const line = lineBefore(readable, thrown.index);
-      problem ??= { message: 'This is not written as TOML has it and was not audited: correct it.', span: line };
-      if (line.start === line.end) break;
-      readable = readable.slice(0, line.start) + ' '.repeat(line.end - line.start) + readable.slice(line.end);
-    }
+  for (let broken = 0; !read.top && broken < mostBrokenLines; broken++) {
+    const told = lineBefore(readable, read.failsAt);
+    // What a line lacks is often noticed only on the next one: without the right line the parser comes furthest.
+    const tries = [told, told && lineBefore(readable, told.start - 1)].filter((line) => line !== undefined).map((line) => ({ line, text: withoutLine(readable, line), read: parsed(withoutLine(readable, line)) }));
+    const [best] = tries.sort((a, b) => reach(b.read) - reach(a.read));
+    if (!best) break;
+    problem ??= { message: 'This is not written as TOML has it and was not audited: correct it.', span: best.line };
+    readable = best.text;
+    read = best.read;
   }
-  return { root: undefined, problem };
+  return { root: read.top && rootOf(read.top, text), problem };
 }
 
-/** The line of an offset, or the nearest before it that is not blank, or the one before that where its value is missing. */
-function lineBefore(text: string, offset: number): Span {
+type Parsed = { readonly top: AST.TOMLTopLevelTable } | { readonly top: undefined; readonly failsAt: number };
+
+function parsed(text: string): Parsed {
+  try {
+    return { top: parseTOML(text, { tomlVersion: 'next' }).body[0] };
+  } catch (thrown) {
+    if (!(thrown instanceof ParseError)) throw thrown;
+    return { top: undefined, failsAt: thrown.index };
+  }
+}
+
+function reach(read: Parsed): number {
+  return read.top ? Infinity : read.failsAt;
+}
+
+function withoutLine(text: string, { start, end }: Span): string {
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+}
+
+/** The line of an offset, or the nearest before it that is not blank, without the blanks around it. */
+function lineBefore(text: string, offset: number): Span | undefined {
   let end = Math.min(offset, text.length);
-  const missing = /=[ \t]*(?:#.*)?(?:\r\n|\n|\r)\s*$/.exec(text.slice(Math.max(0, end - 500), end));
-  if (missing) end -= missing[0].length;
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
-  for (;;) {
+  while (end >= 0 && end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+  while (end > 0) {
     const start = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1;
     const line = text.slice(start, end);
-    if (start === 0 || line.trim() !== '') return line.trim() === '' ? { start, end: start } : { start: start + line.search(/\S/), end: start + line.trimEnd().length };
+    if (line.trim() !== '') return { start: start + line.search(/\S/), end: start + line.trimEnd().length };
     end = start - 1;
   }
+  return undefined;
 }
 
 /** A table while it is filled: TOML says what is in one in several places. */
