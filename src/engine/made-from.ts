@@ -19,6 +19,7 @@ export interface Ingredient {
 
 export class MadeFrom {
   private readonly seeded = new Set<number>();
+  private readonly told = new Map<number, readonly ValueOrigin[]>();
 
   constructor(
     private readonly points: PointsTo,
@@ -51,7 +52,10 @@ export class MadeFrom {
 
   /** Where the value comes from, as far as that can be said to a person. */
   origins(node: number): readonly ValueOrigin[] {
+    const known = this.told.get(node);
+    if (known) return known;
     const found: ValueOrigin[] = [];
+    this.told.set(node, found);
     for (const ingredient of this.of(node)) {
       const origin = this.originOf(ingredient);
       if (origin) found.push(origin);

@@ -18,6 +18,9 @@ const deepest = 8;
 const mostBefore = 4000;
 
 export class Texts {
+  /** By the depth that was left, as that decides how much of a text is told. */
+  private readonly known = Array.from({ length: deepest + 1 }, () => new Map<number, readonly Text[]>());
+
   constructor(
     private readonly points: PointsTo,
     private readonly places: CodePlaces,
@@ -26,7 +29,10 @@ export class Texts {
 
   /** Each text that the node may hold; where nothing of it is known, one that says where it comes from. Empty where it holds no text. */
   of(node: number, depth = deepest): readonly Text[] {
+    const known = this.known[depth]?.get(node);
+    if (known) return known;
     const found: Text[] = [];
+    this.known[depth]?.set(node, found);
     for (const variable of this.points.solver.before(node, mostBefore)) {
       if (found.length >= mostTexts) break;
       if (variable < this.points.universe.variables) found.push(...this.at(variable, depth));
@@ -82,7 +88,8 @@ export class Texts {
     const program = this.points.universe.moduleOf(variable);
     const location = site ? this.places.locationOf(site) : this.places.location(program, { start: 0, end: 0 });
     const label = site ? this.places.textOf(site) : (name ?? '');
-    return [{ pieces: [{ kind: 'unknown', label, location, origins: this.madeFrom.origins(variable) }], exact: false }];
+    const { madeFrom } = this;
+    return [{ pieces: [{ kind: 'unknown', label, location, get origins() { return madeFrom.origins(variable); } }], exact: false }];
   }
 
   /** One text of parts, each of which may be one of several. */

@@ -19,6 +19,7 @@ import type { ParameterTexts } from './parameter-texts';
 import type { Texts } from './texts';
 import type { Site } from './universe';
 import type { Use, UsedValue } from './use';
+import { ValueWithin } from './value-within';
 
 /** What a path of a use starts from: the call, or what stands for one. */
 interface Given extends Pick<Invocation, 'args' | 'self'> {
@@ -46,11 +47,11 @@ export class Uses {
   private readonly order: Order;
 
   constructor(
-    private readonly points: PointsTo,
+    readonly points: PointsTo,
     private readonly places: CodePlaces,
-    private readonly madeFrom: MadeFrom,
-    private readonly values: ReachableValues,
-    private readonly texts: Texts,
+    readonly madeFrom: MadeFrom,
+    readonly values: ReachableValues,
+    readonly texts: Texts,
     private readonly conditions: Conditions,
     private readonly reach: Reach,
     private readonly parameters: ParameterTexts,
@@ -179,32 +180,18 @@ export class Uses {
   private valueAt(path: readonly PathStep[], site: Site, given: Given): UsedValue {
     const [place, ...steps] = path;
     const starts = this.startsOf(place, given);
-    const nodes = starts.flatMap((start) => this.values.within(start, steps));
-    const constants = nodes.flatMap((node) => this.constants(node));
-    const texts = nodes.flatMap((node) => this.texts.of(node));
-    return {
-      isThere: starts.some((start) => this.conditions.isThere(start, steps)) && (texts.length > 0 || constants.length === 0 || constants.some((constant) => constant !== undefined)),
-      location: this.placeOf(nodes, site, place, given),
-      texts,
-      constants,
-      isFunction: nodes.some((node) => this.values.functionsOf(node).length > 0),
-      members: nodes.flatMap((node) => this.values.namesOf(node)),
-      origins: nodes.flatMap((node) => this.madeFrom.origins(node)),
-    };
+    return new ValueWithin(
+      starts.flatMap((start) => this.values.within(start, steps)),
+      () => starts.some((start) => this.conditions.isThere(start, steps)),
+      (nodes) => this.placeOf(nodes, site, place, given),
+      this,
+    );
   }
 
   private startsOf(place: PathStep | undefined, { args, self }: Given): readonly number[] {
     if (place?.step !== 'argument') return [];
     if (place.which === 'self') return self === undefined ? [] : [self];
     return args.filter(({ name }, index) => isPlace(place, index, args.length, name)).map((argument) => argument.value);
-  }
-
-  private constants(node: number): (number | boolean | undefined)[] {
-    return this.points.constantsOf(node).flatMap((constant): (number | boolean | undefined)[] => {
-      if (constant.kind === 'number') return [constant.number];
-      if (constant.kind === 'boolean') return [constant.boolean];
-      return constant.kind === 'nothing' ? [undefined] : [];
-    });
   }
 
   /** Where the value is written; else where the argument stands that it is a part of; else the whole. */
