@@ -14,7 +14,7 @@ export interface Checked {
   readonly members: ReadonlyMap<string, Checked> | undefined;
 }
 
-const deepest = 2;
+const deepest = 3;
 
 /** A JSON schema as text of the program: libraries show it to clients and check nothing. */
 function isAdvertised({ stored }: AbstractObject): boolean {

@@ -170,7 +170,7 @@ export class Taint {
   }
 
   private beginAt(variable: number, path: FieldPath, checked: Checked | undefined, origin: Origin): void {
-    if (checked?.members && path.length < 2) {
+    if (checked?.members && path.length < 3) {
       for (const [name, member] of checked.members) this.beginAt(variable, [...path, name], member, origin);
       return;
     }
