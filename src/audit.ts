@@ -4,7 +4,8 @@ import { reasonOf } from './core/bug';
 import { LineMap, startOfFile } from './core/location';
 import { knowledgeOf } from './engine/analysis';
 import type { Knowledge } from './engine/knowledge';
-import { isConfiguration } from './frontends/config/hosts';
+import type { Home } from './frontends/config/host';
+import { homePlaces, isConfiguration } from './frontends/config/hosts';
 import type { IgnoreFile } from './frontends/git-ignore';
 import { isIgnoreFile } from './frontends/git-ignore';
 import { readConfiguration } from './frontends/config/read-configuration';
@@ -71,6 +72,11 @@ let compiledKnowledge: Knowledge | undefined;
  */
 export function isAudited(path: string): boolean {
   return isConfiguration(path) || isTypeScript(path) || isManifest(path) || isPolicy(path) || namesModules(path) || isIgnoreFile(path);
+}
+
+/** Where the hosts of a system keep configurations outside of workspaces. `~` is the home folder, `%NAME%` a variable of the environment, and `*` any name. */
+export function homeConfigurations(system: keyof Home): readonly string[] {
+  return homePlaces(system);
 }
 
 /** Reads one file. Nothing where the path is none that is audited. */

@@ -30,6 +30,9 @@ export interface AuditFileParams {
   readonly uri: string;
 }
 
+/** Request: audit the configurations that hosts keep in the home folder. Answers `AuditSummary`. */
+export const auditConfigurationsMethod = 'mcpAudit/auditConfigurations';
+
 export interface AuditSummary {
   readonly files: number;
   readonly errors: number;

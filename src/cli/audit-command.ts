@@ -1,10 +1,15 @@
-// `mcp-audit audit`: reads what was named, audits it, reports, and answers the exit code.
+// `mcp-audit audit` and `mcp-audit configurations`: reads what was named, or what hosts keep in the home folder, audits it, reports, and answers
+// the exit code.
+import { homedir } from 'node:os';
 import { version } from '../../package.json';
 import { audit } from '../audit';
+import type { AuditOptions } from '../audit';
 import type { Audited } from '../report/audited';
 import { jsonReport } from '../report/json';
 import { sarifReport } from '../report/sarif';
 import { textReport } from '../report/text';
+import { readHome } from '../workspace/read-home';
+import type { ReadFolder } from '../workspace/read-folder';
 import { exitCodes } from './exit-codes';
 import { print, wantsColor, writeWhole } from './output';
 import { readTargets } from './read-targets';
@@ -14,18 +19,30 @@ import { targetsOf } from './targets';
 import { reaches } from './threshold';
 import type { Threshold } from './threshold';
 
-export interface AuditCommandOptions {
+export interface ReportOptions {
   readonly format: 'text' | 'json' | 'sarif';
   readonly output?: string;
   readonly failOn: Threshold;
   readonly rules: string;
+}
+
+export interface AuditCommandOptions extends ReportOptions {
   readonly exclude: readonly string[];
 }
 
 /** Throws a `Refusal` where the audit cannot run. */
 export async function auditCommand(paths: readonly string[], options: AuditCommandOptions): Promise<number> {
   const rules = chosenRules(options.rules);
-  const read = await readTargets(await targetsOf(paths), usableGlobs(options.exclude));
+  return auditRead(await readTargets(await targetsOf(paths), usableGlobs(options.exclude)), rules, options);
+}
+
+/** The same for the configurations in the home folder, whose paths the report's are relative to. */
+export async function configurationsCommand(options: ReportOptions): Promise<number> {
+  const rules = chosenRules(options.rules);
+  return auditRead(await readHome({ home: homedir(), platform: process.platform, environment: process.env }), rules, options);
+}
+
+async function auditRead(read: ReadFolder, rules: NonNullable<AuditOptions['rules']>, options: ReportOptions): Promise<number> {
   const result = await audit(read.files, { rules });
   const audited: Audited = { ...result, notices: [...read.notices, ...result.notices], version };
   const text = report(audited, options);
@@ -34,7 +51,7 @@ export async function auditCommand(paths: readonly string[], options: AuditComma
   return reaches(audited.findings, options.failOn) ? exitCodes.findings : exitCodes.clean;
 }
 
-function report(audited: Audited, { format, output }: AuditCommandOptions): string {
+function report(audited: Audited, { format, output }: ReportOptions): string {
   switch (format) {
     case 'json':
       return jsonReport(audited);

@@ -3,8 +3,8 @@ import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import { reasonOf } from '../core/bug';
 import { toolAddress } from '../report/audited';
-import { auditCommand } from './audit-command';
-import type { AuditCommandOptions } from './audit-command';
+import { auditCommand, configurationsCommand } from './audit-command';
+import type { AuditCommandOptions, ReportOptions } from './audit-command';
 import { exitCodes } from './exit-codes';
 import { complain } from './output';
 import { Refusal } from './refusal';
@@ -32,17 +32,15 @@ function commands(finish: (code: number) => void): Command {
     .exitOverride()
     .configureOutput({ outputError: (text) => complain(text.replace(/^error: /, '').replace(/\s+/g, ' ').trim()) });
 
-  program
-    .command('audit')
+  reporting(program.command('audit'))
     .description('audit files and folders')
     .argument('[path...]', 'files and folders', ['.'])
-    .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json', 'sarif']).default('text'))
-    .option('--output <file>', 'write the report to this file instead of printing it')
-    .addOption(new Option('--fail-on <severity>', 'the least severity that makes the exit code 1').choices(['error', 'warning', 'information', 'never']).default('error'))
-    .option('--rules <rules>', '`default`, `all` (also what is off by default), or rule ids with commas between them', 'default')
     .option('--exclude <glob>', 'leave out what matches, relative to the audited folder (can be repeated)', (glob: string, already: string[]) => [...already, glob], [])
-    .addHelpText('after', '\nExit codes: 0 nothing at or above --fail-on, 1 findings, 2 the audit could not run.')
     .action(async (paths: string[], options: AuditCommandOptions) => finish(await auditCommand(paths, options)));
+
+  reporting(program.command('configurations'))
+    .description('audit the configurations that MCP hosts keep in your home folder')
+    .action(async (options: ReportOptions) => finish(await configurationsCommand(options)));
 
   program
     .command('rules')
@@ -50,4 +48,14 @@ function commands(finish: (code: number) => void): Command {
     .action(async () => finish(await rulesCommand()));
 
   return program;
+}
+
+/** The options of every command that audits. */
+function reporting(command: Command): Command {
+  return command
+    .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json', 'sarif']).default('text'))
+    .option('--output <file>', 'write the report to this file instead of printing it')
+    .addOption(new Option('--fail-on <severity>', 'the least severity that makes the exit code 1').choices(['error', 'warning', 'information', 'never']).default('error'))
+    .option('--rules <rules>', '`default`, `all` (also what is off by default), or rule ids with commas between them', 'default')
+    .addHelpText('after', '\nExit codes: 0 nothing at or above --fail-on, 1 findings, 2 the audit could not run.');
 }

@@ -15,6 +15,7 @@ const documents: DocumentSelector = [
   ]),
   ...configurationFiles.map((pattern) => ({ scheme: 'file', pattern })),
   { scheme: 'file', pattern: '**/.gitignore' },
+  { scheme: 'file', pattern: '**/mcp-audit.policy.json' },
   { scheme: 'file', pattern: '**/{package,package-lock,npm-shrinkwrap}.json' },
   { scheme: 'file', pattern: '**/{pnpm-lock.yaml,yarn.lock,bun.lock,uv.lock,poetry.lock,pdm.lock,Cargo.lock,go.mod,pyproject.toml}' },
   { scheme: 'file', pattern: '**/{requirements,constraints}*.{txt,in}' },

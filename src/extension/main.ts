@@ -3,6 +3,7 @@ import { commands, languages, window, workspace } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import { DidChangeConfigurationNotification } from 'vscode-languageclient/node';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { auditConfigurations } from './audit-configurations';
 import { auditFile } from './audit-file';
 import { auditWorkspace } from './audit-workspace';
 import { makeClient } from './client';
@@ -22,6 +23,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     languages.onDidChangeDiagnostics(() => item.update()),
     commands.registerCommand('mcpAudit.auditWorkspace', () => auditWorkspace(started, state)),
     commands.registerCommand('mcpAudit.auditFile', () => auditFile(started)),
+    commands.registerCommand('mcpAudit.auditConfigurations', () => auditConfigurations(started)),
     commands.registerCommand('mcpAudit.showOutput', () => output.show()),
     commands.registerCommand('mcpAudit.restartServer', () => restart(started)),
     // The workspace's own settings count from now on, and only a changed setting makes the server ask for them.

@@ -1,4 +1,4 @@
-// The two commands' requests: audit the workspace with progress, audit one file. Both answer with counts and leave the findings to the diagnostics.
+// The commands' requests: audit the workspace with progress, audit one file, audit the configurations in the home folder. All answer with counts and leave the findings to the diagnostics.
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Finding } from '../core/finding';
@@ -9,7 +9,7 @@ import { AuditProgress } from './progress';
 import { failure } from './survive';
 
 export async function auditWorkspace(connection: Connection, folders: Folders, { token }: AuditWorkspaceParams, cancellation: CancellationToken): Promise<AuditSummary> {
-  const asked = folders.all;
+  const asked = folders.opened;
   demandEnabled(asked);
   const progress = new AuditProgress(connection, token);
   const signal = signalOf(cancellation);
@@ -42,6 +42,20 @@ export async function auditFile(folders: Folders, { uri }: AuditFileParams, canc
     return cancelledOrFailed('The audit of the file', signal, thrown);
   } finally {
     folders.prune();
+  }
+}
+
+/** Audits what `makeHome` reads, and shows the findings with the others from now on. */
+export async function auditConfigurations(folders: Folders, makeHome: () => AuditedFolder, cancellation: CancellationToken): Promise<AuditSummary> {
+  const home = folders.home(makeHome);
+  const signal = signalOf(cancellation);
+  try {
+    const { files, findings } = await home.auditWhole({ signal });
+    demandEnabled([home]);
+    return summary(files, findings);
+  } catch (thrown) {
+    if (thrown instanceof ResponseError) throw thrown;
+    return cancelledOrFailed('The audit of your configurations', signal, thrown);
   }
 }
 

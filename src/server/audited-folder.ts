@@ -4,6 +4,7 @@ import type { Finding, Notice } from '../core/finding';
 import type { Fix } from '../core/fix';
 import type { Settings } from '../protocol';
 import { Session } from '../session';
+import type { ReadFolder } from '../workspace/read-folder';
 import type { OpenText } from './folder-texts';
 import { FolderTexts } from './folder-texts';
 import { Latest } from './latest';
@@ -37,11 +38,13 @@ export class AuditedFolder {
   private readonly texts: FolderTexts;
   private readonly latest: Latest;
 
+  /** `readSome` reads a few files of the folder instead of all. */
   constructor(
     readonly root: Root,
     private readonly listener: FolderListener,
+    readSome?: () => Promise<ReadFolder>,
   ) {
-    this.texts = new FolderTexts(root.folder);
+    this.texts = new FolderTexts(root.folder, readSome);
     this.configured = new Promise((resolve) => (this.known = resolve));
     this.latest = new Latest(
       async (signal) => {

@@ -5,6 +5,7 @@ import type { Notice } from '../core/finding';
 import { pathFilter } from '../workspace/path-filter';
 import { largestFile, readFile, tooLarge } from '../workspace/read-file';
 import { readFolder } from '../workspace/read-folder';
+import type { ReadFolder } from '../workspace/read-folder';
 
 export interface OpenText {
   readonly uri: string;
@@ -21,8 +22,11 @@ export class FolderTexts {
   private readonly changes = new Map<string, string | undefined>();
   private reading: Promise<void> | undefined;
 
-  /** Without a folder nothing is read from disk. */
-  constructor(private readonly folder: string | undefined) {}
+  /** Without a folder nothing is read from disk. `readSome` reads a few files of it instead of all. */
+  constructor(
+    private readonly folder: string | undefined,
+    private readonly readSome?: () => Promise<ReadFolder>,
+  ) {}
 
   /** Why some files are missing from the audit. */
   get left(): readonly Notice[] {
@@ -82,8 +86,8 @@ export class FolderTexts {
 
   private async readAll(): Promise<void> {
     if (this.folder === undefined) return;
-    const { files, notices } = await readFolder(this.folder, { filter: this.filter });
-    this.replace('', files, notices);
+    const { files, notices } = await (this.readSome?.() ?? readFolder(this.folder, { filter: this.filter }));
+    this.replace('', files.filter((file) => this.filter.file(file.path)), notices);
   }
 
   private async readAgain(file: string): Promise<void> {

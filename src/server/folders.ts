@@ -1,4 +1,5 @@
-// The folders under audit: those of the workspace, and a stand-in for each place from which a loose file is open.
+// The folders under audit: those of the workspace, a stand-in for each place from which a loose file is open, and the home folder once its
+// configurations were asked for.
 import type { AuditedFolder } from './audited-folder';
 import type { Root } from './place';
 import { looseRoot, onDisk, pathBelow } from './place';
@@ -6,6 +7,9 @@ import { looseRoot, onDisk, pathBelow } from './place';
 export class Folders {
   private readonly ofWorkspace = new Map<string, AuditedFolder>();
   private readonly loose = new Map<string, AuditedFolder>();
+
+  /** The configurations in the home folder, once they were asked for. */
+  private atHome: AuditedFolder | undefined;
 
   /** `make` starts a folder, `end` takes back what was said of one. */
   constructor(
@@ -17,8 +21,18 @@ export class Folders {
     return [...this.ofWorkspace.values()];
   }
 
-  get all(): readonly AuditedFolder[] {
+  /** Those that are open: the home folder is not among them. */
+  get opened(): readonly AuditedFolder[] {
     return [...this.workspace, ...this.loose.values()];
+  }
+
+  get all(): readonly AuditedFolder[] {
+    return [...this.opened, ...(this.atHome ? [this.atHome] : [])];
+  }
+
+  /** The home folder, which `makeHome` starts. */
+  home(makeHome: () => AuditedFolder): AuditedFolder {
+    return (this.atHome ??= makeHome());
   }
 
   add(uri: string): void {
@@ -43,7 +57,13 @@ export class Folders {
 
   /** The same, but none is made. */
   known(uri: string): AuditedFolder | undefined {
-    return this.holding(uri) ?? this.loose.get(looseRoot(uri).uri);
+    return this.holding(uri) ?? this.holdingAtHome(uri) ?? this.loose.get(looseRoot(uri).uri);
+  }
+
+  private holdingAtHome(uri: string): AuditedFolder | undefined {
+    const folder = this.atHome?.root.folder;
+    const file = folder === undefined ? undefined : pathBelow(folder, uri);
+    return file !== undefined && this.atHome?.holds(file) ? this.atHome : undefined;
   }
 
   /** The innermost folder of the workspace that a file lies in. */

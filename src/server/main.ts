@@ -1,14 +1,16 @@
 // The language server's process: joins the client's messages to the folders under audit. Decides nothing about findings, and survives whatever a handler throws.
 import type { CancellationToken, CodeAction, CodeActionParams, Hover, HoverParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver/node';
 import { CodeActionKind, createConnection, ProposedFeatures, TextDocumentSyncKind } from 'vscode-languageserver/node';
-import { auditFileMethod, auditWorkspaceMethod } from '../protocol';
+import { auditConfigurationsMethod, auditFileMethod, auditWorkspaceMethod } from '../protocol';
 import type { AuditFileParams, AuditWorkspaceParams } from '../protocol';
-import { auditFile, auditWorkspace } from './audit-request';
+import { auditConfigurations, auditFile, auditWorkspace } from './audit-request';
+import type { FolderListener } from './audited-folder';
 import { AuditedFolder } from './audited-folder';
 import { Client } from './client';
 import { codeActions, fixAllKind } from './code-action';
 import { Documents } from './documents';
 import { Folders } from './folders';
+import { homeFolder } from './home-folder';
 import { hoverOver } from './hover';
 import { NoticeLog } from './notice-log';
 import type { Root } from './place';
@@ -86,22 +88,36 @@ connection.onCodeAction(
 );
 
 connection.onRequest(auditWorkspaceMethod, (params: AuditWorkspaceParams, token: CancellationToken) => auditWorkspace(connection, folders, params, token));
+connection.onRequest(auditConfigurationsMethod, async (token: CancellationToken) => {
+  const summary = await auditConfigurations(folders, () => started(homeFolder(folders, listener)), token);
+  // What was open as a loose file is one of them now.
+  documents.rehome();
+  return summary;
+});
 connection.onRequest(auditFileMethod, (params: AuditFileParams, token: CancellationToken) => auditFile(folders, params, token));
 
 documents.listen(connection);
 connection.listen();
 
 function start(root: Root): AuditedFolder {
-  const folder = new AuditedFolder(root, {
-    audited: () => {
-      publisher.show(folder);
-      notices.say(folder.result.notices);
-    },
-    failed: (thrown) => log.error(failure('An audit', thrown)),
-  });
+  const folder: AuditedFolder = new AuditedFolder(root, listener(() => folder));
   folder.whole = client?.workspaceAudited ?? false;
+  return started(folder);
+}
+
+function started(folder: AuditedFolder): AuditedFolder {
   void configure(folder);
   return folder;
+}
+
+function listener(of: () => AuditedFolder): FolderListener {
+  return {
+    audited: () => {
+      publisher.show(of());
+      notices.say(of().result.notices);
+    },
+    failed: (thrown) => log.error(failure('An audit', thrown)),
+  };
 }
 
 async function configure(folder: AuditedFolder): Promise<void> {

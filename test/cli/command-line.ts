@@ -13,8 +13,8 @@ export interface Outcome {
 }
 
 export interface CommandLine {
-  /** Runs `mcp-audit` with these words, in a folder or in the scratch folder. */
-  readonly run: (words: readonly string[], from?: string) => Promise<Outcome>;
+  /** Runs `mcp-audit` with these words, in a folder or in the scratch folder; `home` is the home folder that it sees. */
+  readonly run: (words: readonly string[], from?: string, home?: string) => Promise<Outcome>;
   /** The same, with a reader who leaves at once. */
   readonly runUnread: (words: readonly string[]) => Promise<Outcome>;
   /** The same, with the standard output going to a file or device. */
@@ -36,10 +36,10 @@ export function commandLine(): CommandLine {
   });
   afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-  const start = async (words: readonly string[], from: string, reader: 'patient' | 'gone' | number): Promise<Outcome> =>
+  const start = async (words: readonly string[], from: string, reader: 'patient' | 'gone' | number, home?: string): Promise<Outcome> =>
     new Promise((resolve, reject) => {
       const out = typeof reader === 'number' ? reader : 'pipe';
-      const child = spawn(process.execPath, [program, ...words], { cwd: from, env: { PATH: process.env.PATH }, stdio: ['ignore', out, 'pipe'] });
+      const child = spawn(process.execPath, [program, ...words], { cwd: from, env: { PATH: process.env.PATH, ...(home !== undefined && { HOME: home, USERPROFILE: home }) }, stdio: ['ignore', out, 'pipe'] });
       const printed = { out: '', err: '' };
       if (reader === 'gone') child.stdout?.destroy();
       else child.stdout?.setEncoding('utf8').on('data', (text: string) => (printed.out += text));
@@ -48,7 +48,7 @@ export function commandLine(): CommandLine {
     });
 
   return {
-    run: async (words, from = scratch) => start(words, from, 'patient'),
+    run: async (words, from = scratch, home?: string) => start(words, from, 'patient', home),
     runUnread: async (words) => start(words, scratch, 'gone'),
     runInto: async (file, words) => {
       const out = openSync(file, 'w');

@@ -17,6 +17,8 @@ export interface EditorOptions {
   readonly files?: Readonly<Record<string, string>>;
   readonly settings?: Partial<Settings>;
   readonly workspaceAudited?: boolean;
+  /** The folder of the workspace's files that is the user's home folder. */
+  readonly home?: string;
   /** Paths of the folders of the workspace; without them the whole is one. */
   readonly folders?: readonly string[];
 }
@@ -40,7 +42,8 @@ export class Editor {
   /** An editor with a workspace of its own, closed and removed when the test ends. */
   static async open(options: EditorOptions = {}): Promise<Editor> {
     const root = await realpath(await mkdtemp(path.join(tmpdir(), 'mcp-audit-')));
-    const server = spawn(process.execPath, [await builtServer(), '--stdio']);
+    const home = path.join(root, options.home ?? '');
+    const server = spawn(process.execPath, [await builtServer(), '--stdio'], { env: { ...process.env, HOME: home, USERPROFILE: home } });
     const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
     const editor = new Editor(root, server, connection, { ...quick, ...options.settings });
     onTestFinished(async () => {
