@@ -69,7 +69,7 @@ export function* analysisInSteps(programs: readonly Program[], knowledge: Knowle
   const taint = new Taint(points);
   yield* taint.steps();
   const trace = new Trace(universe, taint.origins);
-  const hits = taint.hits.filter((hit) => hit.row.sink !== 'result' || isCarriedOver(hit, universe, taint.origins));
+  const hits = taint.hits.filter((hit) => !taint.isChecked(hit) && (hit.row.sink !== 'result' || isCarriedOver(hit, universe, taint.origins)));
   const trials = new Trials(points, (variable) => taint.reaches('caller-input', variable));
   for (const flow of Array.from(reported(hits, trials), ([tried, way]) => flowOf(tried, way, taint, trace)).sort(byPlace)) flows.add(flow);
   return { flows, observations, incomplete: points.solver.incomplete || taint.incomplete };

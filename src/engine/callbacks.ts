@@ -28,7 +28,7 @@ export interface Answer {
 interface Given {
   readonly call: CallSite;
   readonly maker: CallSite | undefined;
-  readonly holder: Pick<Callback, 'holder' | 'key'> | undefined;
+  readonly found: Pick<Callback, 'argument' | 'holder'> | undefined;
 }
 
 export class Callbacks {
@@ -60,7 +60,7 @@ export class Callbacks {
 
   /** The number that what a call gives is known under; `made` is the one that came with what is called, where rows ask for it. */
   result(call: CallSite, made: number): number {
-    return this.numberOf(0, { call, maker: this.registration(made)?.call, holder: undefined });
+    return this.numberOf(0, { call, maker: this.registration(made)?.call, found: undefined });
   }
 
   /** `member` is the name under which the value was read, where it was. */
@@ -77,14 +77,14 @@ export class Callbacks {
 
   /** A value handed to a library as an argument; `made` is the number that came with what is called. */
   argument(value: number, place: KnowledgeNode, call: CallSite, made: number): void {
-    const read = this.points.readFrom(value);
-    this.expect(value, place, { call, maker: this.registration(made)?.call, holder: read && { holder: read.base, key: read.key } });
+    if (isLeaf(place)) return;
+    this.expect(value, place, { call, maker: this.registration(made)?.call, found: this.points.isTaken(value) ? { argument: value } : undefined });
   }
 
   /** A value assigned to a member of a library's value. */
   assigned(value: number, member: KnowledgeNode, id: number): void {
     const call = this.registration(id)?.call ?? (this.nowhere ??= this.standIn(0, 0, 0, { start: 0, end: 0 }));
-    this.expect(value, member, { call, maker: undefined, holder: undefined });
+    this.expect(value, member, { call, maker: undefined, found: undefined });
   }
 
   /** A class of the project that extends one of a library: the library makes instances of it and calls their methods. */
@@ -98,14 +98,14 @@ export class Callbacks {
     if (body.self === undefined) return;
     const call = this.standIn(id, program, body.self, body.span);
     for (const { step, node } of known.steps.values())
-      if (step.step === 'instance') this.expect(universe.module(program).base + body.self, node, { call, maker: undefined, holder: undefined });
+      if (step.step === 'instance') this.expect(universe.module(program).base + body.self, node, { call, maker: undefined, found: undefined });
   }
 
   /** A file whose exports a library uses because of where the file stands. */
   file(program: number, known: KnowledgeNode): void {
     const { program: source, base, firstFunction } = this.points.universe.module(program);
     const call = this.standIn(firstFunction, program, source.exports, { start: 0, end: 0 });
-    this.expect(base + source.exports, known, { call, maker: undefined, holder: undefined });
+    this.expect(base + source.exports, known, { call, maker: undefined, found: undefined });
   }
 
   /** Nobody wrote a call there; relative paths of rows find what was handed over as its receiver. */
@@ -118,14 +118,14 @@ export class Callbacks {
   }
 
   private expect(node: number, known: KnowledgeNode, given: Given): void {
-    if (known.steps.size + known.members.size === 0 && !known.any) return;
-    const { call, maker, holder } = given;
-    const key = `${node} ${known.id} ${call.id} ${maker?.id ?? 0} ${holder?.holder ?? 0}`;
+    if (isLeaf(known)) return;
+    const { call, maker } = given;
+    const key = `${node} ${known.id} ${call.id} ${maker?.id ?? 0}`;
     if (this.expected.has(key)) return;
     this.expected.add(key);
     const { solver } = this.points;
-    for (const [name, child] of known.members) this.expect(solver.member(node, name), child, { call, maker, holder: { holder: node, key: name } });
-    if (known.any) this.expect(solver.member(node, undefined), known.any, { call, maker, holder: undefined });
+    for (const [name, child] of known.members) this.expect(solver.member(node, name), child, { call, maker, found: { holder: { node, key: name } } });
+    if (known.any) this.expect(solver.member(node, undefined), known.any, { call, maker, found: undefined });
     if (known.steps.size > 0) solver.when(node, (token) => this.callBack(token, known, given, 0));
   }
 
@@ -166,13 +166,18 @@ export class Callbacks {
     else if (!answers.some((answer) => answer.node === node && answer.registration.call === registration.call)) answers.push({ node, registration });
   }
 
-  private numberOf(token: Token, { call, maker, holder }: Given): number {
-    if (!maker && !holder) return call.id;
-    const key = `${call.id} ${maker?.id ?? 0} ${holder ? `${holder.holder} ${holder.key} ${token}` : ''}`;
-    const known = this.numbers.get(key) ?? this.register({ call, maker, callback: holder && { token, ...holder } });
+  private numberOf(token: Token, { call, maker, found }: Given): number {
+    if (!maker && !found) return call.id;
+    const key = `${call.id} ${maker?.id ?? 0} ${found ? `${found.argument ?? ''} ${found.holder?.node ?? ''} ${found.holder?.key ?? ''} ${token}` : ''}`;
+    const known = this.numbers.get(key) ?? this.register({ call, maker, callback: found && { token, ...found } });
     this.numbers.set(key, known);
     return known;
   }
+}
+
+/** Nothing below: no callback is expected there. */
+function isLeaf({ steps, members, any }: KnowledgeNode): boolean {
+  return steps.size + members.size === 0 && !any;
 }
 
 /** Whether the library reads what stands there by a name, or calls it. */

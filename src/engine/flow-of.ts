@@ -4,7 +4,6 @@ import type { SourceKind } from '../ir/row';
 import { calleeOf } from './code-places';
 import type { Fact } from './facts';
 import type { FaultyGuard, Flow } from './flow';
-import type { Registration } from './registrations';
 import type { Hit, Taint } from './taint';
 import type { Trace } from './trace';
 import { shortened } from './trace';
@@ -25,7 +24,7 @@ export function flowOf({ hit, verdict }: Tried, { facts, place }: FactWay, taint
   const text = trace.text(site, hit.answer ? span : site.instruction.span);
   const name = hit.answer ? text : calleeOf(text);
   const { registration, row: registered } = hit.answer ? { ...hit.answer, row } : { registration: way.origin?.registration, row: way.origin?.row };
-  const subject = registration && subjectOf(registered?.name, registration, taint);
+  const subject = registered && taint.subjects.of(registered, registration, facts, site);
   const entry = registered?.entry ?? 'tool';
   const guard = verdict.kind === 'passed' ? faultyGuard(verdict, trace) : undefined;
   return {
@@ -88,10 +87,4 @@ function answerSpan(fact: Fact, answer: Site): Span {
 /** It only puts a value into another, or names it. */
 function isWrapping({ instruction: made }: Site): boolean {
   return made.op === 'copy' || made.op === 'guard' || made.op === 'store' || (made.op === 'make' && (made.shape === 'list' || made.shape === 'record'));
-}
-
-function subjectOf(name: string | undefined, registration: Registration, taint: Taint): string | undefined {
-  const node = name === undefined ? undefined : taint.registrations.node(name, registration);
-  const [only, ...others] = node === undefined ? [] : taint.conditions.textsOf(node);
-  return only !== undefined && others.length === 0 ? shortened(only) : undefined;
 }

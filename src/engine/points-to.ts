@@ -98,26 +98,30 @@ export class PointsTo {
     return value.object.delegates.some((delegate) => [...this.tokensOf(delegate)].some((inner) => this.hasMember(inner, name, seen)));
   }
 
-  /** The variable and the name that a variable was read from as a member, seen through guards and copies. */
-  readFrom(variable: number): { readonly base: number; readonly key: string } | undefined {
-    const made = this.madeBy(variable);
-    if (made?.instruction.op !== 'load' || typeof made.instruction.key !== 'string') return undefined;
-    const holder = this.source(made.base + made.instruction.base);
-    return { base: holder, key: made.instruction.key };
+  /** Whether a variable is read from an object, or is a parameter: what it holds depends on which object, or which call. */
+  isTaken(variable: number): boolean {
+    const named = this.source(variable);
+    return this.parameterOf(named) !== undefined || this.madeBy(named)?.instruction.op === 'load';
+  }
+
+  /** The function that a variable is a parameter of, and which. */
+  parameterOf(variable: number): { readonly function: number; readonly index: number } | undefined {
+    return variable < this.universe.variables ? this.universe.parameterOf(variable) : undefined;
   }
 
   /** The variable that this one is another name of. */
-  private source(variable: number): number {
+  source(variable: number): number {
     let at = variable;
     for (let step = 0; step < 64; step++) {
-      const made = this.madeBy(at)?.instruction;
+      const made = this.parameterOf(at) ? undefined : this.madeBy(at)?.instruction;
       if (made?.op !== 'guard' && made?.op !== 'copy') return at;
       at += made.value - made.target;
     }
     return at;
   }
 
-  private madeBy(variable: number): Site | undefined {
+  /** The one instruction that gives a variable its value. */
+  madeBy(variable: number): Site | undefined {
     if (variable >= this.universe.variables) return undefined;
     const [made, ...others] = this.universe.definitionsOf(variable);
     return others.length === 0 ? made : undefined;

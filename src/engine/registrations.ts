@@ -2,6 +2,8 @@
 import type { PathStep } from '../ir/access-path';
 import { parsePath } from '../ir/access-path';
 import type { CallSite } from './call-targets';
+import type { Choice } from './choices';
+import { Choices } from './choices';
 import { variablesAt } from './derivation';
 import type { PointsTo } from './points-to';
 import type { Token } from './values';
@@ -14,33 +16,41 @@ export interface Registration {
   readonly callback?: Callback | undefined;
 }
 
-/** The function that was handed over, and the node of the objects that have it under the key. */
+/** The function that was handed over: as an argument of its own, or as a member of something. */
 export interface Callback {
   readonly token: Token;
-  readonly holder: number;
-  readonly key: string;
+  readonly argument?: number | undefined;
+  readonly holder?: { readonly node: number; readonly key: string } | undefined;
+}
+
+/** A value and the steps that lead on from it. */
+interface Start {
+  readonly node: number | undefined;
+  readonly steps: readonly PathStep[];
 }
 
 export class Registrations {
-  private readonly narrowed = new Map<string, number>();
+  readonly choices: Choices;
 
-  constructor(private readonly points: PointsTo) {}
+  constructor(private readonly points: PointsTo) {
+    this.choices = new Choices(points);
+  }
 
   /**
-   * The node that a relative path begins at, and the steps that lead on from there. In a loop over definitions the node stands for the one
-   * whose function was registered.
+   * The node that a relative path begins at, and the steps that lead on from there. In a loop over definitions, and in a wrapper, the node is
+   * of the definition whose function was registered, or which the way that the data took has chosen.
    */
-  start(path: string, registration: Registration): { readonly node: number | undefined; readonly steps: readonly PathStep[] } {
-    const { call, maker, callback } = registration;
+  start(path: string, { call, maker, callback }: Registration, chosen: readonly Choice[] = []): Start {
     const [place, ...steps] = parsePath(path);
-    if (place?.step === 'maker') return maker ? this.begin(steps, maker, undefined) : { node: undefined, steps };
-    if (place?.step === 'holder') return { node: callback && this.holderOf(callback), steps };
-    return this.begin([...(place ? [place] : []), ...steps], call, callback);
+    if (place?.step === 'maker') return maker ? this.begin(steps, maker, []) : { node: undefined, steps };
+    const own = callback && this.choiceOf(callback);
+    if (place?.step === 'holder') return { node: own?.objects?.node, steps };
+    return this.begin([...(place ? [place] : []), ...steps], call, own ? [own, ...chosen] : chosen);
   }
 
   /** The node at the end of the path. Only after the project has been solved. */
-  node(path: string, registration: Registration): number | undefined {
-    const { node, steps } = this.start(path, registration);
+  node(path: string, registration: Registration, chosen: readonly Choice[] = []): number | undefined {
+    const { node, steps } = this.start(path, registration, chosen);
     if (node === undefined) return undefined;
     const { solver } = this.points;
     const end = steps.reduce((at, step) => (step.step === 'member' ? solver.member(at, step.name) : step.step === 'any' ? solver.member(at, undefined) : at), node);
@@ -48,40 +58,31 @@ export class Registrations {
     return end;
   }
 
-  private begin([place, ...steps]: readonly PathStep[], call: CallSite, callback: Callback | undefined): { node: number | undefined; steps: readonly PathStep[] } {
+  private choiceOf({ token, argument, holder }: Callback): Choice | undefined {
+    if (holder) return this.choices.among(holder.node, holder.key, token);
+    return argument === undefined ? undefined : this.choices.of(argument, token);
+  }
+
+  private begin([place, ...steps]: readonly PathStep[], call: CallSite, choices: readonly Choice[]): Start {
     const { instruction, base } = call.site;
     const args = instruction.args.map((argument) => ({ ...argument, value: base + argument.value }));
     const self = instruction.self === undefined ? undefined : base + instruction.self;
     const [variable] = variablesAt(place, { args, self, call });
-    if (variable === undefined || !callback) return { node: variable, steps };
-    const read = this.points.readFrom(variable);
-    // `register(tool.name, tool.handler)`: both were read from the same definition.
-    if (read?.base === callback.holder) return { node: this.memberOf(this.holderOf(callback), read.key), steps };
-    return { node: variable === callback.holder ? this.holderOf(callback) : variable, steps };
-  }
-
-  private memberOf(node: number, key: string): number {
-    const member = this.points.solver.member(node, key);
-    this.points.solver.solve();
-    return member;
-  }
-
-  /** Of the objects that may hold the callback, those that do. */
-  private holderOf({ token, holder, key }: Callback): number {
-    const { solver, values } = this.points;
-    const name = `${token} ${holder} ${key}`;
-    const known = this.narrowed.get(name);
-    if (known !== undefined) return known;
-    const node = solver.node();
-    this.narrowed.set(name, node);
-    for (const held of solver.tokensOf(holder)) {
-      if (values.get(held).kind !== 'object') continue;
-      const alone = solver.node();
-      solver.add(alone, held);
-      const member = this.memberOf(alone, key);
-      if (solver.tokensOf(member).includes(token)) solver.add(node, held);
+    if (variable === undefined || choices.length === 0) return { node: variable, steps };
+    const inner = this.written(variable, steps);
+    for (const choice of choices.toReversed()) {
+      const node = this.choices.narrow(inner.variable, choice);
+      if (node !== undefined) return { node, steps: inner.steps };
     }
-    solver.solve();
-    return node;
+    return { node: variable, steps };
+  }
+
+  /** Into records that are written in place: `{ inputSchema: tool.schema }`. */
+  private written(variable: number, steps: readonly PathStep[]): { variable: number; steps: readonly PathStep[] } {
+    const [step, ...others] = steps;
+    const made = step?.step === 'member' ? this.points.madeBy(this.points.source(variable)) : undefined;
+    if (step?.step !== 'member' || made?.instruction.op !== 'make' || made.instruction.shape !== 'record') return { variable, steps };
+    const part = made.instruction.parts.findLast(({ key }) => key === step.name);
+    return part ? this.written(made.base + part.value, others) : { variable, steps };
   }
 }

@@ -1,4 +1,5 @@
 // Schemas that a library enforces: which members of the checked value are harmless to what.
+import type { Choice } from './choices';
 import type { Conditions } from './conditions';
 import { membersOf } from './derivation';
 import type { Kinds } from './harmless';
@@ -16,6 +17,17 @@ export interface Checked {
 
 const deepest = 3;
 
+/** Where one of two schemas was used, a member is as harmless as in the worse of those that have it. */
+function either(a: ReadonlyMap<string, Checked> | undefined, b: Map<string, Checked>): Map<string, Checked> {
+  if (!a) return b;
+  const both = new Map([...a, ...b]);
+  for (const [name, { kinds, members }] of a) {
+    const other = b.get(name);
+    if (other) both.set(name, { kinds: kinds & other.kinds, members: members && other.members && either(members, new Map(other.members)) });
+  }
+  return both;
+}
+
 /** A JSON schema as text of the program: libraries show it to clients and check nothing. */
 function isAdvertised({ stored }: AbstractObject): boolean {
   return stored.has('properties') && stored.has('type');
@@ -31,8 +43,8 @@ export class Schemas {
   ) {}
 
   /** The schema at a path of a registration; nothing where the text does not tell, `absent` where there is none. */
-  at(registration: Registration, path: string): Checked | 'absent' | undefined {
-    const { node: variable, steps } = this.registrations.start(path, registration);
+  at(registration: Registration, path: string, chosen: readonly Choice[] = []): Checked | 'absent' | undefined {
+    const { node: variable, steps } = this.registrations.start(path, registration, chosen);
     if (variable === undefined) return undefined;
     const holders = [...this.points.tokensOf(variable)].map((token) => this.points.values.get(token));
     const isRecord = holders.length > 0 && holders.every((value) => value.kind === 'object' && !value.object.isList && value.object.delegates.length === 0);
@@ -68,7 +80,7 @@ export class Schemas {
         if (element && (element.kinds !== noKinds || element.members)) members = new Map([[anyElement, element]]);
         if (value.object.stored.has('element')) continue;
         const shape = value.object.stored.has('shape') ? this.shape(node) : [value.object];
-        members = new Map([...(members ?? []), ...shape.flatMap((object) => this.membersOf(object, depth - 1))]);
+        for (const object of shape) members = either(members, new Map(this.membersOf(object, depth - 1)));
         known = true;
       }
     }

@@ -22,6 +22,8 @@ import { Schemas } from './schemas';
 import type { Checked } from './schemas';
 import { Registrations } from './registrations';
 import type { Registration } from './registrations';
+import { Subjects } from './subjects';
+import { wayBack } from './way-back';
 import { textParts } from './text-parts';
 import type { Site } from './universe';
 
@@ -76,6 +78,7 @@ export class Taint {
   readonly origins = new Map<Fact, Origin>();
   readonly conditions: Conditions;
   readonly registrations: Registrations;
+  readonly subjects: Subjects;
   /** Whether the limit of facts ended the analysis early. */
   incomplete = false;
   private readonly everywhere: Context = { id: 0, function: undefined, incoming: [], exits: [] };
@@ -99,6 +102,7 @@ export class Taint {
     this.guards = new Guards(points);
     this.conditions = new Conditions(points);
     this.registrations = new Registrations(points);
+    this.subjects = new Subjects(points, this.conditions, this.registrations);
     this.schemas = new Schemas(points, this.conditions, this.registrations);
     this.libraryCalls = new LibraryCalls(points, this.conditions, this.schemas);
   }
@@ -167,6 +171,21 @@ export class Taint {
     const [first] = parsePath(when.at);
     if (first?.step !== 'maker') return this.conditions.holds(when, this.libraryCalls.given(call));
     return maker !== undefined && this.conditions.holds({ ...when, at: when.at.slice('Maker.'.length) }, this.libraryCalls.given(maker));
+  }
+
+  /** Whether the schema of the very tool that the way leads through lets nothing harmful pass there, though that of another one would. */
+  isChecked({ fact, row }: Hit): boolean {
+    const way = wayBack(fact);
+    const origin = this.origins.get(way[0]);
+    const { registration, row: source } = origin ?? {};
+    if (source?.schema === undefined || !registration) return false;
+    const entered = way.findIndex(({ hop }) => hop.kind === 'enter');
+    // What several calls enter may have come another way.
+    if (entered < 0 || way.slice(entered).some(({ hop, context }) => hop.kind === 'enter' && context.incoming.length > 1)) return false;
+    const chosen = this.registrations.choices.along(way);
+    const checked = chosen.length === 0 ? undefined : this.schemas.at(registration, source.schema, chosen);
+    if (checked === 'absent') return true;
+    return checked !== undefined && isHarmless(checked, way[0].path, bitOf(row.sink));
   }
 
   private beginAt(variable: number, path: FieldPath, checked: Checked | undefined, origin: Origin): void {
@@ -425,6 +444,14 @@ export class Taint {
 function isSubsumed(fact: Fact, known: readonly Fact[]): boolean {
   for (const other of known) if (subsumes(other, fact)) return true;
   return false;
+}
+
+function isHarmless({ kinds, members }: Checked, [name, ...others]: FieldPath, kind: Kinds): boolean {
+  if ((kinds & kind) !== 0) return true;
+  if (name === undefined || !members) return false;
+  const member = members.get(name);
+  // A schema hands on what it knows of, nothing else.
+  return member === undefined || isHarmless(member, others, kind);
 }
 
 /** Where a part of what a function gives appears. */

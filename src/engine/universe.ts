@@ -33,6 +33,7 @@ export class Universe {
   private readonly owners: Uint32Array;
   private readonly byFile = new Map<string, Module>();
   private readonly sites: (SiteIndex | undefined)[] = [];
+  private readonly parameters: (ReturnType<Universe['parametersIn']> | undefined)[] = [];
 
   constructor(
     programs: readonly Program[],
@@ -97,6 +98,20 @@ export class Universe {
   definitionsOf(variable: number): readonly Site[] {
     const at = this.moduleOf(variable);
     return this.sitesOf(at).definitionsOf(variable - this.module(at).base);
+  }
+
+  /** The function that a variable of the project is a parameter of, and at which place. */
+  parameterOf(variable: number): { readonly function: number; readonly index: number } | undefined {
+    const at = this.moduleOf(variable);
+    const known = (this.parameters[at] ??= this.parametersIn(at));
+    return known.get(variable);
+  }
+
+  private parametersIn(at: number): Map<number, { readonly function: number; readonly index: number }> {
+    const { program, base, firstFunction } = this.module(at);
+    const found = new Map<number, { readonly function: number; readonly index: number }>();
+    program.functions.forEach(({ params }, offset) => params.forEach((param, index) => found.set(base + param, { function: firstFunction + offset, index })));
+    return found;
   }
 
   private sitesOf(index: number): SiteIndex {

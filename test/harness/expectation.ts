@@ -1,4 +1,4 @@
-// The comments in a tested text that say what the audit must find: `expect: a, b from x`, `expect-missing: a — why`, `expect-wrong: a — why`.
+// The comments in a tested text that say what the audit must find: `expect: a, b from x in tool`, `expect-missing: a — why`, `expect-wrong: a — why`.
 // They stand on the line they speak of or alone on a line above it, and are taken out before the text is audited.
 
 export interface Expectation {
@@ -6,6 +6,8 @@ export interface Expectation {
   readonly rule: string;
   /** What the flow must start at, where the comment says so. */
   readonly source: string | undefined;
+  /** The tool, resource or prompt that it must be told of, where the comment says so. */
+  readonly subject: string | undefined;
   /** The line of the stripped text that it speaks of, from zero. */
   readonly line: number;
 }
@@ -18,7 +20,7 @@ export interface StrippedText {
 }
 
 const comment = /(?:\/\/|#)[ \t]*expect(-missing|-wrong)?:(.*)$/;
-const item = /^([a-z0-9-]+)(?: from (.+))?$/;
+const item = /^([a-z0-9-]+)(?: from (.+?))?(?: in (.+))?$/;
 
 /** Takes the expectation comments out of a text. Throws a sentence where one cannot be read or explains no gap. */
 export function strip(original: string): StrippedText {
@@ -43,6 +45,6 @@ function read(suffix: string, said: string, line: number): readonly Expectation[
   return items.split(',').map((one) => {
     const match = item.exec(one.trim());
     if (!match?.[1]) throw new Error(`\`expect${suffix}:${said}\` must list rule ids, as in \`expect: ssrf from url\`.`);
-    return { kind, rule: match[1], source: match[2], line };
+    return { kind, rule: match[1], source: match[2], subject: match[3], line };
   });
 }

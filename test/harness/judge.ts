@@ -18,7 +18,7 @@ export function disagreements(files: readonly CaseFile[], findings: readonly Fin
   for (const finding of open) {
     const file = files.find((one) => one.path === finding.location.file);
     const place = file ? placeOf(file, finding.location.range.start.line) : finding.location.file;
-    sentences.push(`${place} no comment expects \`${finding.rule}\`${finding.source ? ` from ${finding.source}` : ''}: ${finding.message}`);
+    sentences.push(`${place} no comment expects \`${finding.rule}\`${finding.source ? ` from ${finding.source}` : ''}${finding.subject ? ` in ${finding.subject}` : ''}: ${finding.message}`);
   }
   return sentences;
 }
@@ -28,12 +28,13 @@ function meets(finding: Finding, file: CaseFile, expectation: Expectation): bool
     finding.rule === expectation.rule &&
     finding.location.file === file.path &&
     finding.location.range.start.line === expectation.line &&
-    (expectation.source === undefined || expectation.source === finding.source)
+    (expectation.source === undefined || expectation.source === finding.source) &&
+    (expectation.subject === undefined || expectation.subject === finding.subject)
   );
 }
 
 function objection(expectation: Expectation, found: Finding | undefined): string | undefined {
-  const what = `\`${expectation.rule}\`${expectation.source ? ` from ${expectation.source}` : ''}`;
+  const what = `\`${expectation.rule}\`${expectation.source ? ` from ${expectation.source}` : ''}${expectation.subject ? ` in ${expectation.subject}` : ''}`;
   if (expectation.kind === 'found' && !found) return `${what} is expected and was not found.`;
   if (expectation.kind === 'missing' && found) return `${what} is found at last: write \`expect:\` instead of \`expect-missing:\`.`;
   if (expectation.kind === 'wrong' && !found) return `${what} is gone at last: delete \`expect-wrong:\`.`;

@@ -1,0 +1,169 @@
+// Which of several definitions a way of data went through. One registration in a loop or a wrapper stands for many tools; the function that
+// was entered in the end tells which of them it was.
+import type { CallSite, Invocation } from './call-targets';
+import type { Fact } from './facts';
+import type { PointsTo } from './points-to';
+import type { AbstractObject, Token } from './values';
+
+/** What is known of some variables at once: the variable holds these objects only, or the parameters of a function come from these calls only. */
+export interface Choice {
+  readonly objects?: { readonly variable: number; readonly node: number };
+  readonly calls?: { readonly function: number; readonly invocations: readonly Invocation[] };
+  /** The names under which the function stood in what it was taken out of by a name. */
+  readonly keys?: readonly string[];
+}
+
+const isIndex = /^\d+$/;
+
+export class Choices {
+  private readonly narrowed = new Map<string, number>();
+  private callers: Map<number, Invocation[]> | undefined;
+
+  constructor(private readonly points: PointsTo) {}
+
+  /** What each function that the way enters tells, in the order of the way. */
+  along(facts: readonly Fact[]): readonly Choice[] {
+    return facts.flatMap(({ hop, context }) => {
+      if (hop.kind !== 'enter' || context.function === undefined) return [];
+      const choice = this.at(hop.call, this.points.values.function(context.function));
+      return choice ? [choice] : [];
+    });
+  }
+
+  /** What a call tells by having reached the function. */
+  at({ site }: CallSite, token: Token): Choice | undefined {
+    if (site.instruction.callee === site.instruction.self) return undefined;
+    return this.of(site.base + site.instruction.callee, token);
+  }
+
+  /** What is told by a variable that turned out to hold the function. */
+  of(variable: number, token: Token): Choice | undefined {
+    const { points } = this;
+    const named = points.source(variable);
+    const param = points.parameterOf(named);
+    if (param) return { calls: { function: param.function, invocations: this.callersWith(param.function, param.index, token) } };
+    const made = points.madeBy(named);
+    if (made?.instruction.op === 'call' && made.instruction.self !== undefined) return { keys: this.keysOf(made.base + made.instruction.self, token) };
+    if (made?.instruction.op !== 'load') return undefined;
+    const base = points.source(made.base + made.instruction.base);
+    const { key } = made.instruction;
+    if (typeof key !== 'string') return { keys: this.keysOf(base, token) };
+    return this.among(base, key, token);
+  }
+
+  /** What is told by the key under which the function was found in a variable's objects. */
+  among(variable: number, key: string, token: Token): Choice {
+    return { objects: { variable, node: this.holders(variable, key, token) } };
+  }
+
+  /** Whether a choice leaves fewer objects than the variable may hold. */
+  isChoice({ variable, node }: NonNullable<Choice['objects']>): boolean {
+    return this.objectsAt(node) > 0 && this.objectsAt(variable) > this.objectsAt(node);
+  }
+
+  private objectsAt(node: number): number {
+    return this.points.tokensOf(node).filter((token) => this.points.values.get(token).kind === 'object').length;
+  }
+
+  /** The values of a variable, given the choice; nothing where the choice says nothing of it. */
+  narrow(variable: number, choice: Choice, depth = 6): number | undefined {
+    const { points } = this;
+    const named = points.source(variable);
+    if (choice.objects?.variable === named) return choice.objects.node;
+    if (depth === 0) return undefined;
+    const made = points.madeBy(named);
+    if (made?.instruction.op === 'load' && typeof made.instruction.key === 'string') {
+      const base = this.narrow(made.base + made.instruction.base, choice, depth - 1);
+      return base === undefined ? undefined : this.member(base, made.instruction.key);
+    }
+    const { calls } = choice;
+    if (!calls) return undefined;
+    const param = points.parameterOf(named);
+    if (param?.function !== calls.function) return undefined;
+    return this.union(calls.invocations.flatMap(({ args }) => args.slice(param.index, param.index + 1).map(({ value }) => value)));
+  }
+
+  member(node: number, key: string): number {
+    const member = this.points.solver.member(node, key);
+    this.points.solver.solve();
+    return member;
+  }
+
+  private union(nodes: readonly number[]): number {
+    const { solver } = this.points;
+    const key = nodes.join();
+    const known = this.narrowed.get(key);
+    if (known !== undefined) return known;
+    const node = solver.node();
+    for (const one of nodes) solver.edge(one, node);
+    solver.solve();
+    this.narrowed.set(key, node);
+    return node;
+  }
+
+  /** Of the objects that a variable may hold, those that have the function under the key. */
+  private holders(variable: number, key: string, token: Token): number {
+    const { solver, values } = this.points;
+    const name = `${variable} ${key} ${token}`;
+    const known = this.narrowed.get(name);
+    if (known !== undefined) return known;
+    const node = solver.node();
+    this.narrowed.set(name, node);
+    for (const held of [...solver.tokensOf(variable)]) {
+      if (values.get(held).kind !== 'object') continue;
+      const alone = solver.node();
+      solver.add(alone, held);
+      if (solver.tokensOf(this.member(alone, key)).includes(token)) solver.add(node, held);
+    }
+    solver.solve();
+    return node;
+  }
+
+  /** The names under which the objects that a variable may hold have the function. */
+  private keysOf(variable: number, token: Token): readonly string[] {
+    const { solver, values } = this.points;
+    const found = new Set<string>();
+    for (const held of [...solver.tokensOf(variable)]) {
+      const value = values.get(held);
+      if (value.kind !== 'object') continue;
+      for (const key of this.namesIn(value.object)) if (this.holds(solver.member(variable, key), token)) found.add(key);
+    }
+    return [...found];
+  }
+
+  /** The names of an object's own members, and of those that it has from others: a spread, a module that is exported again. */
+  private namesIn(object: AbstractObject, depth = 3): readonly string[] {
+    const own = [...object.stored].filter((key) => !isIndex.test(key));
+    if (depth === 0) return own;
+    const inner = object.delegates.flatMap((node) => this.points.tokensOf(node)).flatMap((token) => {
+      const value = this.points.values.get(token);
+      return value.kind === 'object' && value.object !== object ? this.namesIn(value.object, depth - 1) : [];
+    });
+    return [...own, ...inner];
+  }
+
+  /** Whether a node holds the function, itself or with a receiver and arguments bound to it. */
+  private holds(node: number, token: Token): boolean {
+    this.points.solver.solve();
+    return this.points.tokensOf(node).some((held) => {
+      const value = this.points.values.get(held);
+      return held === token || (value.kind === 'bound' && value.callee === token);
+    });
+  }
+
+  private callersWith(id: number, index: number, token: Token): readonly Invocation[] {
+    this.callers ??= this.indexed();
+    return (this.callers.get(id) ?? []).filter(({ args }) => {
+      const given = args[index];
+      return given !== undefined && this.points.tokensOf(given.value).includes(token);
+    });
+  }
+
+  private indexed(): Map<number, Invocation[]> {
+    const found = new Map<number, Invocation[]>();
+    for (const call of this.points.calls.all)
+      for (const invocation of call.invocations)
+        if (invocation.function !== undefined) found.set(invocation.function, [...(found.get(invocation.function) ?? []), invocation]);
+    return found;
+  }
+}
