@@ -116,7 +116,7 @@ export function contexts(ctx: string): readonly Row[] {
     ...uses('elicitation', `${ctx}.mcpReq.elicitInput`),
     ...uses('elicitation', `${ctx}.mcpReq.send`, { when: { at: 'Argument[0].method', is: ['elicitation/create'] } }),
     ...replies(`${ctx}.mcpReq.{elicitInput,requestSampling,send}`),
-    ...sources('request', [`${ctx}.http.req.{url,headers,body}`, `${ctx}.http.req.{json,text,formData}.ReturnValue`]),
+    ...sources('request', [`${ctx}.http.req.{url,headers,body}`, `${ctx}.http.req.{json,text,formData,headers.get}.ReturnValue`]),
     ...data('caller-token', `${ctx}.http.authInfo.token`),
     ...data('caller-token', `${ctx}.http.req.headers.get.ReturnValue`, { when: { at: 'Argument[0]', is: ['authorization', 'Authorization'] } }),
   ];

@@ -25,7 +25,7 @@ const fastify = (request: string): readonly Row[] => [
 const koa = (context: string): readonly Row[] => sources('request', [`${context}.{query,params,headers,url,path,querystring}`, `${context}.request.{body,query,headers,url,path,rawBody}`]);
 /** The `Request` of the web platform. */
 const fetched = (request: string): readonly Row[] => [
-  ...sources('request', [`${request}.{url,headers,body}`, `${request}.{json,text,formData,arrayBuffer,bytes}.ReturnValue`]),
+  ...sources('request', [`${request}.{url,headers,body}`, `${request}.{json,text,formData,arrayBuffer,bytes,headers.get}.ReturnValue`]),
   ...data('caller-token', `${request}.headers.get.ReturnValue`, isAuthorization),
 ];
 
