@@ -5,6 +5,7 @@ import { startOfFile } from './core/location';
 import type { Analysis } from './engine/analysis';
 import { analysisInSteps } from './engine/analysis';
 import type { Knowledge } from './engine/knowledge';
+import { literalsOf } from './engine/literals';
 import type { Project } from './engine/project';
 import type { IgnoreFile } from './frontends/git-ignore';
 import { ignoredBy } from './frontends/git-ignore';
@@ -61,6 +62,7 @@ export async function projectOf({ programs, names, ignoreFiles, ...others }: Pro
     flows: (source, sink) => asked(({ flows }) => flows.of(source, sink)),
     offers: () => asked(({ observations }) => observations.offers()),
     uses: (kind) => asked(({ observations }) => observations.uses(kind)),
+    literals: (shortest) => literalsOf(programs, shortest),
     loadedBy: (file) => analysis?.observations.loadedBy(file) ?? new Set([file]),
     given: (sink) => asked(({ observations }) => observations.given(sink)),
   };

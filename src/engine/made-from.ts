@@ -39,7 +39,12 @@ export class MadeFrom {
       for (const node of solver.before(first, mostBefore)) {
         if (seen.has(node)) continue;
         seen.add(node);
-        if (node >= universe.variables) continue;
+        if (node >= universe.variables) {
+          // A member of what a library gave is made from that.
+          const base = this.isFed(node) ? undefined : solver.baseOf(node);
+          if (base !== undefined) queue.push(base);
+          continue;
+        }
         const sites = universe.definitionsOf(node);
         if (sites.length === 0) yield { variable: node, site: undefined };
         for (const site of sites) {
@@ -110,12 +115,13 @@ export class MadeFrom {
       const location = this.places.location(program, place);
       if (constant?.kind === 'global') {
         const uses = this.read(variable);
-        return uses.length > 0 ? { kind: 'name', label: constant.name, location, uses, isCallers } : undefined;
+        return uses.length > 0 ? { kind: 'name', label: constant.name, location, uses, reaches: [], isCallers } : undefined;
       }
-      if (constant) return constant.kind === 'text' || constant.kind === 'number' ? { kind: 'constant', label: 'a constant', location, uses: [], isCallers } : undefined;
+      if (constant) return constant.kind === 'text' || constant.kind === 'number' ? { kind: 'constant', label: 'a constant', location, uses: [], reaches: [], isCallers } : undefined;
       const name = universe.nameOf(variable);
       // What the project hands over is told of where it comes from.
-      return name === undefined || (this.isFed(variable) && !isCallers) ? undefined : { kind: 'parameter', label: name, location, uses: this.read(variable), isCallers };
+      if (isCallers) return { kind: 'parameter', label: name ?? 'its input', location, uses: [], reaches: [], isCallers };
+      return name === undefined || this.isFed(variable) ? undefined : { kind: 'parameter', label: name, location, uses: this.read(variable), reaches: [], isCallers };
     }
     const { instruction, base } = site;
     const location = this.places.locationOf(site);
@@ -125,12 +131,13 @@ export class MadeFrom {
       if (call?.invocations.some((invocation) => invocation.function !== undefined)) return undefined;
       const uses = this.usesOf(call);
       // What only changes its arguments is no origin; they are.
-      if (uses.length === 0 && call?.invocations.some(({ library }) => library?.summaries.some((row) => row.to.startsWith('ReturnValue') || row.to.startsWith('Instance')))) return undefined;
-      return { kind: 'call', label: this.places.textOf(site), location, uses, isCallers };
+      const reaches = (call?.invocations ?? []).flatMap(({ library }) => (library?.given ?? []).map(({ row }) => row.sink));
+      if (uses.length === 0 && reaches.length === 0 && !isCallers && call?.invocations.some(({ library }) => library?.summaries.some((row) => row.to.startsWith('ReturnValue') || row.to.startsWith('Instance')))) return undefined;
+      return { kind: 'call', label: this.places.textOf(site), location, uses, reaches, isCallers };
     }
     if (instruction.op !== 'load') return undefined;
     const uses = this.read(variable);
-    return isCallers || uses.length > 0 ? { kind: 'member', label: this.places.textOf(site), location, uses, isCallers } : undefined;
+    return isCallers || uses.length > 0 ? { kind: 'member', label: this.places.textOf(site), location, uses, reaches: [], isCallers } : undefined;
   }
 
   /** The kinds of use that rows give to reading what the variable holds. */

@@ -31,6 +31,12 @@ export interface Offer {
   readonly kind: OfferKind;
   /** The call, or the object that defines it. */
   readonly location: Location;
+  /** Marks the servers that have it; equal marks are one server. Empty where the text does not tell. */
+  readonly servers: readonly string[];
+  /** Marks the list that it is written into, where it is an element of one. */
+  readonly list: string | undefined;
+  /** Marks the function that offers it. */
+  readonly within: string;
   readonly names: readonly Text[];
   readonly titles: readonly Text[];
   readonly descriptions: readonly Text[];

@@ -18,6 +18,8 @@ const mostBefore = 4000;
 /** What fields are read from: a call, or an object that defines something. */
 interface Subject {
   readonly site: Site;
+  readonly servers: readonly string[];
+  readonly list: string | undefined;
   at(path: string): readonly number[];
 }
 
@@ -53,20 +55,42 @@ export class Offers {
   }
 
   private subjects(call: CallSite, invocation: Invocation, rest: readonly PathStep[]): Subject[] {
-    if (rest.length === 0) return [{ site: call.site, at: (path) => this.values.atCall(path, invocation) }];
-    return this.values.atCall(rest, invocation).flatMap((node) => this.definitions(node));
+    const servers = this.serversOf(invocation);
+    if (rest.length === 0) return [{ site: call.site, servers, list: undefined, at: (path) => this.values.atCall(path, invocation) }];
+    return this.values.atCall(rest, invocation).flatMap((node) => this.definitions(node, servers));
   }
 
   /** The records and instances that a node may hold, each where it is made. */
-  private definitions(node: number): Subject[] {
+  private definitions(node: number, servers: readonly string[]): Subject[] {
     const { universe, solver } = this.points;
     return solver.before(node, mostBefore).flatMap((variable) =>
       (variable < universe.variables ? universe.definitionsOf(variable) : []).flatMap((site): Subject[] => {
         const { instruction } = site;
         const isObject = instruction.op === 'make' ? instruction.shape === 'record' : instruction.op === 'call' && instruction.construct === true;
-        return isObject ? [{ site, at: (path) => this.values.within(variable, parsePath(path)) }] : [];
+        return isObject ? [{ site, servers, list: this.listOf(variable), at: (path) => this.values.within(variable, parsePath(path)) }] : [];
       }),
     );
+  }
+
+  /** Where the values are made that the call is a method of. */
+  private serversOf({ self }: Invocation): readonly string[] {
+    if (self === undefined) return [];
+    const { universe, solver } = this.points;
+    return solver.before(self, mostBefore).flatMap((variable) =>
+      (variable < universe.variables ? universe.definitionsOf(variable) : []).flatMap((site) => (site.instruction.op === 'call' && site.instruction.construct ? [markOf(site)] : [])),
+    );
+  }
+
+  /** The list that a definition is written into, by itself or by its name. */
+  private listOf(variable: number): string | undefined {
+    for (const site of this.points.universe.usesOf(variable)) {
+      const { instruction, base } = site;
+      if (instruction.op === 'make' && instruction.shape === 'list') return markOf(site);
+      if (instruction.op !== 'copy') continue;
+      const list = this.points.universe.usesOf(base + instruction.target).find((use) => use.instruction.op === 'make' && use.instruction.shape === 'list');
+      if (list) return markOf(list);
+    }
+    return undefined;
   }
 
   private read(row: OfferRow, subject: Subject): FoundOffer {
@@ -77,6 +101,9 @@ export class Offers {
       offer: {
         kind: row.offer,
         location: this.places.locationOf(subject.site),
+        servers: subject.servers,
+        list: subject.list,
+        within: String(subject.site.function),
         names: this.textsAt(nodes(row.name)),
         titles: this.textsAt(nodes(row.title)),
         descriptions: this.textsAt(nodes(row.description)),
@@ -111,4 +138,8 @@ export class Offers {
     const { body, program } = this.points.universe.function(id);
     return { name: body.name, location: this.places.location(program, body.span) };
   }
+}
+
+function markOf({ program, instruction }: Site): string {
+  return `${program}:${instruction.span.start}-${instruction.span.end}`;
 }

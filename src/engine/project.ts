@@ -4,6 +4,7 @@ import type { Manifest } from '../ir/manifest';
 import type { Policy } from '../ir/policy';
 import type { SinkKind, SourceKind, UseKind } from '../ir/row';
 import type { Flow } from './flow';
+import type { Literal } from './literal';
 import type { Offer } from './offer';
 import type { Use } from './use';
 
@@ -16,6 +17,8 @@ export interface Project {
   uses(kind: UseKind): readonly Use[];
   /** The arguments that a caller's data would hurt at, whatever stands there. */
   given(sink: SinkKind): readonly Use[];
+  /** The texts that are written out in the code and have at least so many units, in the order of files and places. */
+  literals(shortest: number): Iterable<Literal>;
   /** The files that loading a file loads, itself included. */
   loadedBy(file: string): ReadonlySet<string>;
   readonly configurations: readonly Configuration[];

@@ -60,6 +60,8 @@ export class Solver {
   private back: Lists | undefined;
   private readonly origins: number[] = [0];
   private readonly loads = new Map<number, Map<string | undefined, number>>();
+  /** By the node of a member, the node whose member it is. */
+  private readonly bases = new Map<number, number>();
   private count: number;
   members!: Members;
 
@@ -229,8 +231,14 @@ export class Solver {
     if (known !== undefined) return known;
     const target = this.node();
     loads.set(key, target);
+    this.bases.set(target, base);
     this.load(base, key, target);
     return target;
+  }
+
+  /** The node whose member the node was asked for as, if it was. */
+  baseOf(member: number): number | undefined {
+    return this.bases.get(member);
   }
 
   load(base: number, key: string | undefined, target: number): void {

@@ -1,6 +1,6 @@
 // What a value that the code computes comes from, as rules see it: calls, members, parameters, and what rows say of them.
 import type { Location } from '../core/location';
-import type { UseKind } from '../ir/row';
+import type { SinkKind, UseKind } from '../ir/row';
 
 export interface ValueOrigin {
   /** `constant`: written in the code; `parameter`: whoever calls the function decides. */
@@ -10,6 +10,8 @@ export interface ValueOrigin {
   readonly location: Location;
   /** The kinds of use that rows give it. */
   readonly uses: readonly UseKind[];
+  /** The kinds of sink that the call has: `request-url` for one that sends a request. */
+  readonly reaches: readonly SinkKind[];
   /** Whether the caller of the server chooses it. */
   readonly isCallers: boolean;
 }

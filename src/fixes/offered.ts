@@ -21,6 +21,7 @@ import { allowedHost } from './typescript/allowed-host';
 import { containedPath } from './typescript/contained-path';
 import { encodedSegment } from './typescript/encoded-segment';
 import { encryptedAddress } from './typescript/encrypted-address';
+import { fromEnvironment } from './typescript/from-environment';
 import { noOption } from './typescript/no-option';
 import { printedToStderr } from './typescript/printed-to-stderr';
 import { randomSessionId } from './typescript/random-session-id';
@@ -35,6 +36,7 @@ export const offered: Readonly<Record<string, readonly Fixer[]>> = {
   'disabled-tls-verification': [withoutInsecureOption],
   'faulty-path-guard': [containedPath],
   'faulty-url-guard': [allowedHost],
+  'hard-coded-secret': [fromEnvironment],
   'path-traversal': [containedPath],
   'plaintext-upstream': [encryptedAddress],
   'predictable-session-id': [randomSessionId],

@@ -145,6 +145,8 @@ export const useKinds = [
   'clock',
   'weak-randomness',
   'strong-randomness',
+  // Places that whoever runs the server chooses.
+  'user-folder',
   // How the server is reached.
   'stdio-transport',
   'http-transport',

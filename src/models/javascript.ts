@@ -51,6 +51,7 @@ import tls from './javascript/tls';
 import tmcp from './javascript/tmcp';
 import transports from './javascript/transports';
 import url from './javascript/url';
+import userFolders from './javascript/user-folders';
 import util from './javascript/util';
 import vm from './javascript/vm';
 import webFrameworks from './javascript/web-frameworks';
@@ -110,6 +111,7 @@ export const javascript: readonly Library[] = [
   tmcp,
   transports,
   url,
+  userFolders,
   util,
   vm,
   webFrameworks,

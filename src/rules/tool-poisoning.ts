@@ -18,7 +18,7 @@ export default rule({
     const seen = new Set<string>();
     for (const offer of project.offers())
       for (const { text, what } of toldBy(offer))
-        for (const suspicion of suspicionsOf(readingOf(text))) {
+        for (const suspicion of what === 'the name' ? [] : suspicionsOf(readingOf(text))) {
           const location = placeWithin(text, suspicion.start, suspicion.end) ?? offer.location;
           if (isKnown(seen, location)) continue;
           const subject = nameOf(offer);

@@ -31,6 +31,10 @@ const situations: Readonly<Record<UseKind, Situation>> = {
   clock: { rules: ['predictable-session-id'], around: sessionId },
   'weak-randomness': { rules: ['predictable-session-id'], around: sessionId },
   'strong-randomness': { rules: ['predictable-session-id'], silent: true, around: (call) => sessionId(`${call} + Date.now()`) },
+  'user-folder': {
+    rules: ['dynamic-tool-metadata'],
+    around: (call) => `new McpServer({ name: 'a', version: '1' }).registerTool('t', { description: fs.readFileSync(String(${call})) }, () => ({}));`,
+  },
   'stdio-transport': { rules: ['stdout-pollution'], around: (call) => `${call}; console.log('ready');` },
   'http-transport': { rules: ['stdout-pollution'], silent: true, around: (call) => `new StdioServerTransport(); console.log('ready'); ${call};` },
   stdout: { rules: ['stdout-pollution'], argument: `'ready'`, around: (call) => `new StdioServerTransport(); ${call};` },

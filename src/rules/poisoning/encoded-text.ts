@@ -1,11 +1,11 @@
 // Text that is written so that only the model reads it: base64 and hexadecimal digits that decode to sentences.
+import { fromBase64, textOf } from '../message/base64';
 import { shown } from '../message/shown';
 import { instructionsIn } from './instructions';
 import type { Suspicion } from './suspicion';
 
 const base64 = /(?<![\w+/=-])(?:[A-Za-z0-9+/]{32,4000}={0,2}|[A-Za-z0-9_-]{32,4000}={0,2})(?![\w+/=-])/g;
 const hexadecimal = /(?<!\w)(?:0x)?((?:[0-9a-f]{2}){24,2000}|(?:\\x[0-9a-f]{2}){16,1000}|(?:%[0-9a-f]{2}){16,1000})(?!\w)/gi;
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** The encoded sentences in a text, with what they say. */
 export function encodedText(text: string): readonly Suspicion[] {
@@ -24,32 +24,6 @@ function isSentence(text: string): boolean {
   return /^[\t\n\r\u0020-\u007e\u00a0-\uffef]+$/.test(text) && (text.match(/(?<![A-Za-z])[A-Za-z]{2,15}(?= |[.,:;!?]|$)/g)?.length ?? 0) >= 4 && /[a-z] [a-z]/i.test(text);
 }
 
-function fromBase64(run: string): string {
-  const bytes: number[] = [];
-  let bits = 0;
-  let held = 0;
-  for (const character of run.replaceAll('-', '+').replaceAll('_', '/')) {
-    const value = alphabet.indexOf(character);
-    if (value < 0) break;
-    held = (held << 6) | value;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    bytes.push((held >> bits) & 0xff);
-    held &= (1 << bits) - 1;
-  }
-  return textOf(bytes);
-}
-
 function fromHexadecimal(digits: string): string {
   return textOf((digits.replace(/\\x|%/gi, '').match(/../g) ?? []).map((pair) => parseInt(pair, 16)));
-}
-
-/** Bytes as UTF-8; what is none makes it no text. */
-function textOf(bytes: readonly number[]): string {
-  try {
-    return decodeURIComponent(bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''));
-  } catch {
-    return '';
-  }
 }

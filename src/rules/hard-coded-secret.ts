@@ -1,0 +1,89 @@
+// A key in the source is in every copy of it: in the repository's history, in the published package, on each machine that runs the server.
+import type { Literal } from '../engine/literal';
+import { placeWithin } from '../engine/text';
+import { secretKindOf } from '../ir/secret-name';
+import { looksRandom } from './credential/randomness';
+import { secretsIn } from './credential/secrets-in';
+import { fromBase64 } from './message/base64';
+import { shown } from './message/shown';
+import { rule } from './rule';
+
+/** Nothing shorter is a key. */
+const shortest = 12;
+
+export default rule({
+  id: 'hard-coded-secret',
+  title: 'A key is written into the source',
+  severity: 'error',
+  cwe: [798],
+  owasp: 'MCP01',
+  *check(project) {
+    for (const literal of project.literals(shortest)) {
+      if (isForTrial(literal.location.file) || literal.text.length > longest) continue;
+      for (const { start, end, what, isKnown } of found(literal))
+        yield {
+          location: placeWithin({ pieces: [literal], exact: true }, start, end) ?? literal.location,
+          label: `${what} in ${literal.names.join(', ')}`,
+          message: `This looks like ${what}${named(literal)}, written into the source: whoever has a copy of the code can use it.`,
+          confidence: isKnown ? 'high' : 'medium',
+        };
+    }
+  },
+});
+
+/** Longer texts are pages, pictures and bundles. */
+const longest = 4000;
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly what: string;
+  /** Its format says so. */
+  readonly isKnown: boolean;
+}
+
+function found({ text, names }: Literal): readonly Found[] {
+  const name = names.find((candidate) => secretKindOf(candidate) !== undefined);
+  // What the name of a variable promises must look the part too: many texts are about passwords.
+  const kind = name !== undefined && !names.some((candidate) => isPublic(candidate) || isSameWord(candidate, text)) && looksRandom(text) && !isProse(text) ? secretKindOf(name) : undefined;
+  return secretsIn(text, kind)
+    .filter(({ start, end }) => !isPublished(text.slice(start, end)))
+    .filter(({ what, start, end }) => !isGeneric(what) || (kind !== undefined && start === 0 && end === text.length))
+    .map(({ start, end, what, confidence }) => ({ start, end, what, isKnown: confidence === 'high' && !isGeneric(what) }));
+}
+
+/** Found by a name in front of it, not by a format. */
+function isGeneric(what: string): boolean {
+  return what === 'a password or token' || what === 'a key or token';
+}
+
+/** Keys that are made to be handed out, and names that are about keys. */
+function isPublic(name: string): boolean {
+  return /public|publishable|anon(?:ymous)?[-_]?key|write[-_]?key|site[-_]?key|client[-_]?key|dsn|hash|digest|checksum|fingerprint|header|prefix|pattern|regex|url|uri|path|endpoint|label|placeholder|example|test|mock|dummy|fake|sample/i.test(name);
+}
+
+/** `refreshToken: 'refresh_token2'` names a field. */
+function isSameWord(name: string, text: string): boolean {
+  const letters = (word: string): string => word.replace(/[^A-Za-z]/g, '').toLowerCase();
+  return letters(name) === letters(text);
+}
+
+/** What a JSON Web Token says of a role that everyone has is no secret. */
+function isPublished(secret: string): boolean {
+  const payload = /^ey[\w-]+\.(ey[\w-]+)\./.exec(secret)?.[1];
+  return payload !== undefined && /"role"\s*:\s*"anon"/.test(fromBase64(payload));
+}
+
+function isProse(text: string): boolean {
+  return /\s/.test(text.trim());
+}
+
+/** Files that are no part of what runs. */
+function isForTrial(file: string): boolean {
+  return /(?:^|\/)(?:tests?|__tests__|__mocks__|specs?|e2e|fixtures?|mocks?|examples?|samples?|demos?|docs?|benchmarks?|stories)\/|[._-](?:test|tests|spec|e2e|mock|mocks|fixture|example|sample|stories)\.[cm]?[jt]sx?$/i.test(file);
+}
+
+function named({ names }: Literal): string {
+  const [name] = names;
+  return name === undefined ? '' : ` (\`${shown(name)}\`)`;
+}
