@@ -75,8 +75,11 @@ export function* analysisInSteps(programs: readonly Program[], knowledge: Knowle
   return { flows, observations, incomplete: points.solver.incomplete || taint.incomplete };
 }
 
-/** Kinds of sink that are no finding of their own where the same call is one of a graver kind: options decide whether a shell reads a program's arguments. */
-const overshadowing: Readonly<Partial<Record<SinkKind, readonly SinkKind[]>>> = { program: ['shell-command'], 'program-argument': ['shell-command', 'program'] };
+/**
+ * Kinds of sink that are no finding of their own where the same call is one of another kind: options decide whether a shell reads a program's
+ * arguments, and a whole filter may have code in it.
+ */
+const overshadowing: Readonly<Partial<Record<SinkKind, readonly SinkKind[]>>> = { program: ['shell-command'], 'program-argument': ['shell-command', 'program', 'opener'], code: ['nosql-query'] };
 
 /** What is reported: one hit for each sink, or, where the kind hurts by what the value was put into, one for each place where that was done. */
 function* reported(hits: readonly Hit[], trials: Trials): Generator<readonly [Tried, FactWay]> {

@@ -7,7 +7,7 @@ import type { CallSite, PassedArgument } from './call-targets';
 import type { Kinds } from './harmless';
 import { allKinds, kindsOf, noKinds } from './harmless';
 import { isPlace } from './knowledge';
-import { isAnchoredPattern, kindsOfMatch } from './patterns';
+import { isAnchoredPattern, kindsOfMatch, kindsReplaced } from './patterns';
 import type { PointsTo } from './points-to';
 
 const shellNames = /(^|[\\/])(sh|bash|zsh|dash|ksh|fish|cmd|powershell|pwsh)(\.exe)?$/i;
@@ -39,6 +39,7 @@ export class Conditions {
     const { instruction, base } = call.site;
     const given = { args: instruction.args.map((argument) => ({ ...argument, value: base + argument.value })), self: instruction.self === undefined ? undefined : base + instruction.self };
     if (!this.holds(row.when, given)) return noKinds;
+    if (row.when.is === 'replaced' || row.when.is === 'replaced-text') return this.constantsAt(row.when.at, given).reduce((all, constant) => all & kindsReplaced(constant), kinds);
     if (row.when.is !== 'anchored') return kinds;
     return this.constantsAt(row.when.at, given).reduce((all, constant) => (constant.kind === 'pattern' ? all & kindsOfMatch(constant.source, constant.flags) : all), kinds & allKinds);
   }
@@ -67,6 +68,7 @@ export class Conditions {
     if (is === 'shell') return texts.some((text) => shellNames.test(text)) && this.runsScript(given);
     if (is === 'script-flag') return texts.some((text) => scriptFlags.test(text));
     if (is === 'anchored') return constants.some((constant) => constant.kind === 'pattern' && isAnchoredPattern(constant.source, constant.flags));
+    if (is === 'replaced' || is === 'replaced-text') return constants.length > 0 && constants.every(({ kind }) => kind === (is === 'replaced' ? 'pattern' : 'text'));
     return is !== 'absent' && texts.some((text) => is.includes(text));
   }
 

@@ -108,7 +108,8 @@ export class Guards {
     if (type !== undefined) {
       const constant = this.points.universe.constantOf(other);
       const isPlain = constant?.kind === 'text' && /^(number|boolean|bigint|int|float)$/.test(constant.text);
-      return isPlain ? this.all(this.derivation.origins(type), allKinds) : [];
+      const isText = constant?.kind === 'text' && /^(string|str)$/.test(constant.text);
+      return isPlain || isText ? this.all(this.derivation.origins(type), isPlain ? allKinds : bitOf('nosql-query')) : [];
     }
     const origins = this.derivation.origins(value);
     const others = this.derivation.origins(other);
@@ -216,6 +217,7 @@ export class Guards {
     if (!outcome) return this.beginningsOf(against).some((text) => text.startsWith('..')) ? bitOf('file-path') : noKinds;
     const noOption = texts.length > 0 && texts.every((text) => /^[^-]/.test(text)) ? bitOf('program-argument') : noKinds;
     if (texts.length > 0 && texts.every((text) => /^[a-z]+:\/\/[^/]+\//.test(text))) return requestKinds | noOption;
+    if (texts.length > 0 && texts.every((text) => /^https?:/.test(text))) return bitOf('opener') | noOption;
     const isNormalized = origins.some((origin) => origin.normalized) || this.isNormalized(value);
     return noOption | (isNormalized && this.endsInSeparator(against) ? bitOf('file-path') : noKinds);
   }

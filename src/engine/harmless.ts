@@ -13,7 +13,7 @@ export function bitOf(kind: SinkKind): Kinds {
 }
 
 /** What a test of a host decides about: a whole address that leads to the right host may have any path. */
-export const requestKinds: Kinds = bitOf('request-url') | bitOf('url-path');
+export const requestKinds: Kinds = bitOf('request-url') | bitOf('url-path') | bitOf('opener');
 
 export function kindsOf(kinds: readonly SinkKind[] | 'all'): Kinds {
   return kinds === 'all' ? allKinds : kinds.reduce((bits, kind) => bits | bitOf(kind), noKinds);

@@ -97,7 +97,7 @@ export class LibraryCalls {
     const [target, ...members] = withNames(parsePath(row.to), invocation.args, this.points.universe);
     if (target?.step === 'return' || target?.step === 'instance') return this.intoResult(row, fact, invocation, { change, left, members, result, cleaned });
     if (target?.step !== 'argument') return [];
-    if (members[0]?.step === 'parameter') return this.intoCallback(library, invocation, target, members, change, left);
+    if (members[0]?.step === 'parameter') return this.intoCallback(library, invocation, target, members, { ...change, harmless: harmless | cleaned }, left);
     const before = invocation.args.slice(0, invocation.args.findIndex(({ value }) => value === fact.variable)).map(({ value }) => value);
     const placed = { ...change, harmless: harmless | (target.which === 'self' ? elementKinds(this.points, before) : noKinds) };
     return variablesAt(target, invocation).map((holder) => ({ kind: 'put', change: placed, holder, path: wrap(members, left) }));

@@ -1,6 +1,7 @@
 // What a regular expression lets through: which characters a text that matches may have, and which a text that does not match cannot have.
 import type { AST } from '@eslint-community/regexpp';
 import { RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
+import type { Constant } from '../ir/program';
 import type { Kinds } from './harmless';
 import { bitOf, noKinds, requestKinds } from './harmless';
 
@@ -11,6 +12,7 @@ const dangers = {
   separators: '/\\',
   quotes: '\'"`; \n',
   code: '(.[`=;',
+  quantifiers: '*+{',
 };
 
 /** The kinds of sink that every text which matches the whole pattern is harmless to. Nothing for a pattern that is not anchored at both ends. */
@@ -19,6 +21,7 @@ export function kindsOfMatch(source: string, flags: string): Kinds {
   if (!pattern || flags.includes('m') || !pattern.alternatives.every(isStarted)) return noKinds;
   // What a text begins with is decided at its start alone.
   let kinds = pattern.alternatives.some(({ elements }) => canBegin(elements.slice(1), '-', flags)) ? noKinds : bitOf('program-argument');
+  if (pattern.alternatives.every(namesScheme)) kinds |= bitOf('opener');
   if (!pattern.alternatives.every(isAnchored)) return kinds;
   const lets = (characters: string): boolean => [...characters].some((character) => canHave(pattern, character, flags));
   if (!lets(dangers.shell)) kinds |= bitOf('shell-command');
@@ -28,6 +31,11 @@ export function kindsOfMatch(source: string, flags: string): Kinds {
   if (pattern.alternatives.every(namesHost)) kinds |= requestKinds;
   if (!lets(dangers.quotes)) kinds |= bitOf('sql');
   if (!lets(dangers.code)) kinds |= bitOf('code');
+  kinds |= bitOf('nosql-query');
+  if (!lets('{<"')) kinds |= bitOf('serialized-data');
+  if (!lets('<')) kinds |= bitOf('html');
+  if (!lets(dangers.quantifiers)) kinds |= bitOf('pattern');
+  if (!lets(':/\\')) kinds |= bitOf('opener');
   return kinds;
 }
 
@@ -35,14 +43,42 @@ export function kindsOfMatch(source: string, flags: string): Kinds {
 export function kindsOfNoMatch(source: string, flags: string): Kinds {
   const pattern = parse(source, flags);
   if (!pattern) return noKinds;
-  const single = pattern.alternatives.flatMap((alternative) => (alternative.elements.length === 1 ? alternative.elements : [])).map(unrepeated);
-  const denies = (characters: string): boolean => [...characters].every((character) => single.some((element) => elementHas(element, character, flags)));
+  const denies = deniedBy(source, flags) ?? (() => false);
   let kinds = noKinds;
   if (denies(dangers.shellOperators)) kinds |= bitOf('shell-command');
   if (denies('/\\')) kinds |= bitOf('url-path');
+  if (denies('<')) kinds |= bitOf('html');
+  if (denies(dangers.quantifiers)) kinds |= bitOf('pattern');
   if (denies('-') || pattern.alternatives.some((alternative) => findsDashAtStart(alternative, flags))) kinds |= bitOf('program-argument');
   if (denies('/\\')) kinds |= bitOf('file-path');
   return kinds;
+}
+
+/** The kinds that a text is harmless to once everything that a pattern finds, or a text, was replaced in it by an escape or by nothing. */
+export function kindsReplaced(replaced: Constant): Kinds {
+  const escaped = replaced.kind === 'text' ? replaced.text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') : replaced.kind === 'pattern' && replaced.flags.includes('g') ? replaced.source : undefined;
+  const denies = escaped === undefined ? undefined : deniedBy(escaped, replaced.kind === 'pattern' ? replaced.flags : '');
+  if (!denies) return noKinds;
+  let kinds = noKinds;
+  if (denies('<')) kinds |= bitOf('html');
+  if (denies('*+')) kinds |= bitOf('pattern');
+  if (denies('/')) kinds |= bitOf('url-path');
+  if (denies("'") || denies('"')) kinds |= bitOf('sql');
+  return kinds;
+}
+
+/** Whether the pattern finds each of some characters wherever they stand. */
+function deniedBy(source: string, flags: string): ((characters: string) => boolean) | undefined {
+  const pattern = parse(source, flags);
+  const single = pattern?.alternatives.flatMap(({ elements: [only, ...more] }) => (only && more.length === 0 ? [unrepeated(ungrouped(only))] : []));
+  return single && ((characters) => [...characters].every((character) => single.some((element) => elementHas(element, character, flags))));
+}
+
+/** `([…])` for `[…]`. */
+function ungrouped(element: AST.Element): AST.Element {
+  const only = element.type === 'CapturingGroup' || element.type === 'Group' ? element.alternatives : [];
+  const [first] = only[0]?.elements ?? [];
+  return only.length === 1 && only[0]?.elements.length === 1 && first ? first : element;
 }
 
 /** Whether the pattern is anchored at both ends in every alternative. */
@@ -94,6 +130,11 @@ function isAnchored({ elements }: AST.Alternative): boolean {
   const last = elements.at(-1);
   // `^(a|b)$` and `^a$|^b$` are anchored; `^a|b$` is not.
   return first?.type === 'Assertion' && first.kind === 'start' && last?.type === 'Assertion' && last.kind === 'end';
+}
+
+/** `^https?:`: the scheme is the pattern's own. */
+function namesScheme({ elements }: AST.Alternative): boolean {
+  return /^https?\??:/.test(elements.slice(1, 7).map((element) => element.raw).join(''));
 }
 
 /** `^https://host/…`: scheme and host are the pattern's own. */

@@ -21,7 +21,7 @@ export function textParts(points: PointsTo, site: Site & { readonly instruction:
     if (base + part.value !== variable) return [];
     // A part that the text does not tell is a NUL.
     const before = parts.slice(0, index).map((earlier) => textOf(points, base + earlier.value) ?? '\0');
-    return [{ harmless: addressKinds(before.join('')) | (before.join('') === '' ? noKinds : bitOf('program-argument')), part: parts.some((other) => other !== part) }];
+    return [{ harmless: addressKinds(before.join('')) | textKinds(before.join('')), part: parts.some((other) => other !== part) }];
   });
 }
 
@@ -29,6 +29,11 @@ export function textParts(points: PointsTo, site: Site & { readonly instruction:
 export function textOf(points: PointsTo, variable: number): string | undefined {
   const [only, ...others] = points.constantsOf(variable);
   return only?.kind === 'text' && others.length === 0 && points.tokensOf(variable).length === 0 ? only.text : undefined;
+}
+
+/** What has become a text is no query object, and what something stands before decides neither about options nor about the scheme of an address. */
+function textKinds(before: string): Kinds {
+  return bitOf('nosql-query') | (before === '' ? noKinds : bitOf('program-argument') | bitOf('opener'));
 }
 
 function addressKinds(before: string): Kinds {

@@ -27,6 +27,7 @@ import { printedToStderr } from './typescript/printed-to-stderr';
 import { randomSessionId } from './typescript/random-session-id';
 import { sqlParameters } from './typescript/sql-parameters';
 import { withoutInsecureOption } from './typescript/without-insecure-option';
+import { webAddress } from './typescript/web-address';
 import { withoutShell } from './typescript/without-shell';
 
 export const offered: Readonly<Record<string, readonly Fixer[]>> = {
@@ -34,6 +35,7 @@ export const offered: Readonly<Record<string, readonly Fixer[]>> = {
   'argument-injection': [noOption],
   'command-injection': [withoutShell],
   'disabled-tls-verification': [withoutInsecureOption],
+  'external-open': [webAddress],
   'faulty-path-guard': [containedPath],
   'faulty-url-guard': [allowedHost],
   'hard-coded-secret': [fromEnvironment],

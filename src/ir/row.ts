@@ -10,6 +10,12 @@ export const sinkKinds = [
   'url-path',
   'code',
   'sql',
+  'nosql-query',
+  'serialized-data',
+  'html',
+  'pattern',
+  /** What the system opens with the program that it has for it. */
+  'opener',
   /** What a tool, resource or prompt gives back to the model. */
   'result',
   'log',
@@ -42,10 +48,11 @@ export type Entry = 'tool' | 'resource' | 'prompt' | 'completion' | 'request' | 
 export interface Condition {
   readonly at: string;
   /**
-   * `truthy`: is not known to be false, and is there. `false`: may be false, or 0 where a variable of the environment says so. `shell`: is the name of a shell. `anchored`: is a pattern anchored at both ends.
-   * `local`: starts with a relative or absolute path. `absent`: the call has no such value. A list: is one of these texts.
+   * `truthy`: is not known to be false, and is there. `false`: may be false, or 0 where a variable of the environment says so. `shell`: is the name
+   * of a shell. `anchored`: is a pattern anchored at both ends. `local`: starts with a relative or absolute path. `absent`: the call has no such
+   * value. `replaced` and `replaced-text`: is a global pattern, or a text, of which the result has nothing left. A list: is one of these texts.
    */
-  readonly is: 'truthy' | 'false' | 'absent' | 'shell' | 'script-flag' | 'anchored' | readonly string[];
+  readonly is: 'truthy' | 'false' | 'absent' | 'shell' | 'script-flag' | 'anchored' | 'replaced' | 'replaced-text' | readonly string[];
 }
 
 /** A value that a library hands over: a parameter of a registered callback that the caller chooses, a result, a member. */

@@ -8,6 +8,7 @@ import browsers from './javascript/browsers';
 import childProcess from './javascript/child-process';
 import collectionMethods from './javascript/collection-methods';
 import databases from './javascript/databases';
+import documentDatabases from './javascript/document-databases';
 import environment from './javascript/environment';
 import errors from './javascript/errors';
 import events from './javascript/events';
@@ -20,6 +21,7 @@ import http from './javascript/http';
 import httpClients from './javascript/http-clients';
 import lodash from './javascript/lodash';
 import logs from './javascript/logs';
+import markup from './javascript/markup';
 import mastra from './javascript/mastra';
 import mcpApps from './javascript/mcp-apps';
 import mcpFramework from './javascript/mcp-framework';
@@ -33,6 +35,7 @@ import mysql from './javascript/mysql';
 import nuxtMcp from './javascript/nuxt-mcp';
 import output from './javascript/output';
 import path from './javascript/path';
+import patterns from './javascript/patterns';
 import postgres from './javascript/postgres';
 import queryBuilders from './javascript/query-builders';
 import quoting from './javascript/quoting';
@@ -40,6 +43,7 @@ import randomness from './javascript/randomness';
 import remoteShells from './javascript/remote-shells';
 import schemas from './javascript/schemas';
 import sessionIds from './javascript/session-ids';
+import serializers from './javascript/serializers';
 import shells from './javascript/shells';
 import skybridge from './javascript/skybridge';
 import smallMcpFrameworks from './javascript/small-mcp-frameworks';
@@ -68,6 +72,7 @@ export const javascript: readonly Library[] = [
   childProcess,
   collectionMethods,
   databases,
+  documentDatabases,
   environment,
   errors,
   events,
@@ -80,6 +85,7 @@ export const javascript: readonly Library[] = [
   httpClients,
   lodash,
   logs,
+  markup,
   mastra,
   mcpApps,
   mcpFramework,
@@ -93,6 +99,7 @@ export const javascript: readonly Library[] = [
   nuxtMcp,
   output,
   path,
+  patterns,
   postgres,
   queryBuilders,
   quoting,
@@ -100,6 +107,7 @@ export const javascript: readonly Library[] = [
   remoteShells,
   schemas,
   sessionIds,
+  serializers,
   shells,
   skybridge,
   smallMcpFrameworks,

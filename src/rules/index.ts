@@ -17,14 +17,18 @@ import errorDetailExposure from './error-detail-exposure';
 import excessivePrivilege from './excessive-privilege';
 import exposedBindConfig from './exposed-bind-config';
 import exposedEnvFile from './exposed-env-file';
+import externalOpen from './external-open';
 import faultyPathGuard from './faulty-path-guard';
 import faultyUrlGuard from './faulty-url-guard';
 import hardCodedCredential from './hard-coded-credential';
 import hardCodedSecret from './hard-coded-secret';
+import htmlInjection from './html-injection';
+import nosqlInjection from './nosql-injection';
 import pathTraversal from './path-traversal';
 import plaintextTransport from './plaintext-transport';
 import plaintextUpstream from './plaintext-upstream';
 import predictableSessionId from './predictable-session-id';
+import regexInjection from './regex-injection';
 import secretElicitation from './secret-elicitation';
 import secretExposure from './secret-exposure';
 import shellWrapper from './shell-wrapper';
@@ -38,6 +42,7 @@ import unapprovedServer from './unapproved-server';
 import unauthenticatedServer from './unauthenticated-server';
 import unpinnedImage from './unpinned-image';
 import unpinnedPackage from './unpinned-package';
+import unsafeDeserialization from './unsafe-deserialization';
 import unsupportedPlaceholder from './unsupported-placeholder';
 import urlPathInjection from './url-path-injection';
 import vulnerableDependency from './vulnerable-dependency';
@@ -63,14 +68,18 @@ export const rules: readonly Rule[] = [
   excessivePrivilege,
   exposedBindConfig,
   exposedEnvFile,
+  externalOpen,
   faultyPathGuard,
   faultyUrlGuard,
   hardCodedCredential,
   hardCodedSecret,
+  htmlInjection,
+  nosqlInjection,
   pathTraversal,
   plaintextTransport,
   plaintextUpstream,
   predictableSessionId,
+  regexInjection,
   secretElicitation,
   secretExposure,
   shellWrapper,
@@ -84,6 +93,7 @@ export const rules: readonly Rule[] = [
   unauthenticatedServer,
   unpinnedImage,
   unpinnedPackage,
+  unsafeDeserialization,
   unsupportedPlaceholder,
   urlPathInjection,
   vulnerableDependency,

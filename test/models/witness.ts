@@ -27,6 +27,11 @@ export const kinds: Readonly<Record<SinkKind, { readonly rules: readonly string[
   'url-path': { rules: ['url-path-injection'], use: (value) => `fetch(\`https://api.example.com/\${${value}}\`);` },
   code: { rules: ['code-injection'], use: (value) => `eval(${value});` },
   sql: { rules: ['sql-injection'], use: (value) => `new pg.Pool().query(\`select \${${value}}\`);` },
+  'nosql-query': { rules: ['nosql-injection'], use: (value) => `new MongoClient('').db().collection('a').find({ a: ${value} });` },
+  'serialized-data': { rules: ['unsafe-deserialization'], use: (value) => `v8.deserialize(${value});` },
+  html: { rules: ['html-injection'], use: (value) => `createUIResource({ content: { htmlString: \`<p>\${${value}}</p>\` } });` },
+  pattern: { rules: ['regex-injection'], use: (value) => `new RegExp(${value});` },
+  opener: { rules: ['external-open'], use: (value) => `open(${value});` },
   result: { rules: ['secret-exposure', 'error-detail-exposure'], use: (value) => `return { content: [{ type: 'text', text: JSON.stringify(${value}) }] };` },
   log: { rules: ['secret-exposure'], use: (value) => `console.error(JSON.stringify(${value}));` },
   'upstream-credential': { rules: ['token-passthrough'], use: (value) => `fetch('https://api.example.com', { headers: { authorization: ${value} } });` },
@@ -42,6 +47,10 @@ const imports = [
   `import * as fs from 'node:fs';`,
   `import * as path from 'node:path';`,
   `import pg from 'pg';`,
+  `import { MongoClient } from 'mongodb';`,
+  `import * as v8 from 'node:v8';`,
+  `import { createUIResource } from '@mcp-ui/server';`,
+  `import open from 'open';`,
 ];
 
 /** The witness of a source, sink or sanitizer. */
@@ -96,7 +105,7 @@ function sinkWitness(library: Library, row: SinkRow): Witness {
   if (row.name) call.put(absolute(row.name, steps.slice(last, -1)), `'witness'`);
   if (row.when) satisfy(call, row.when);
   const body = walk(steps.slice(1, last), rootOf(library, steps), (callee) => `${invoke(callee)}(${call.toString()});`);
-  return { text: program(library, handler(body)), rules: kinds[row.sink].rules, silent: false, ...(row.name ? { subject: 'witness' } : {}) };
+  return { text: program(library, handler(body, row.sink === 'nosql-query' ? 'z.any()' : undefined)), rules: kinds[row.sink].rules, silent: false, ...(row.name ? { subject: 'witness' } : {}) };
 }
 
 /** The cleaned value reaches a sink of every kind that it is harmless to. */
@@ -158,6 +167,8 @@ function texts({ is }: Condition): string {
   if (typeof is !== 'string') return JSON.stringify(is[0]);
   if (is === 'shell') return `'bash'`;
   if (is === 'script-flag') return `'-c'`;
+  if (is === 'replaced') return '/[^a-z]/g';
+  if (is === 'replaced-text') return `'<'`;
   if (is === 'anchored') return '/^[a-z]+$/';
   return is === 'false' ? 'false' : 'true';
 }

@@ -7,6 +7,7 @@ function onPage(page: string): readonly Row[] {
   return [
     ...sinks('request-url', `${page}.{goto.Argument[0],addScriptTag.Argument[0].url}`),
     ...sinks('code', `${page}.{evaluate,evaluateHandle,addInitScript,evaluateOnNewDocument}.Argument[0]`),
+    ...sinks('html', `${page}.setContent.Argument[0]`),
     ...sinks('file-path', `${page}.{screenshot,pdf}.Argument[0].path`),
     ...sinks('file-path', `${page}.setInputFiles.Argument[1]`),
   ];

@@ -11,6 +11,7 @@ export default [
       ...sinks('shell-command', 'exec{,Sync}.Argument[0]'),
       ...sinks('program', [`${spawning}.Argument[0]`, 'fork.Argument[0]']),
       ...programArguments(`${spawning}.Argument[1].any`),
+      ...sinks('opener', `${spawning}.Argument[1].any`, { at: 'Argument[0]', is: ['open', 'xdg-open', 'wslview', 'sensible-browser', 'gio', 'explorer', 'explorer.exe', 'rundll32'] }),
       ...sinks('shell-command', `${spawning}.{Argument[0],Argument[1].any}`, { at: 'Argument[any].shell', is: 'truthy' }),
       ...sinks('shell-command', `${spawning}.Argument[1].any`, { at: 'Argument[0]', is: 'shell' }),
     ],

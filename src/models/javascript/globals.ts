@@ -11,6 +11,10 @@ export default {
     ...sinks('code', 'Object.getPrototypeOf.ReturnValue.constructor.Argument[any]'),
     ...addresses('{fetch,WebSocket,EventSource}.Argument[0]'),
     ...addresses('XMLHttpRequest.Instance.open.Argument[1]'),
+    ...sinks('pattern', 'RegExp.Argument[0]'),
+    ...summaries('taint', 'RegExp.escape', 'Argument[0]', 'ReturnValue'),
+    ...sanitizers(['pattern'], 'RegExp.escape.ReturnValue'),
+    ...sanitizers(['nosql-query'], 'String.ReturnValue'),
     ...summaries('taint', 'Request', 'Argument[0]', 'Instance'),
 
     ...sanitizers('all', '{Number,parseInt,parseFloat,BigInt,Boolean,isNaN,isFinite}.ReturnValue'),

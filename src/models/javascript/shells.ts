@@ -58,8 +58,8 @@ export default [
     ],
   },
   {
-    packages: ['open'],
-    rows: sinks('program', ['default.Argument[1].app.name', 'openApp.Argument[0]']),
+    packages: ['open', 'opn', 'opener', 'better-opn', 'open-cli'],
+    rows: [...sinks('program', ['default.Argument[1].app.name', 'openApp.Argument[0]']), ...sinks('opener', 'default.Argument[0]')],
   },
   { packages: ['execa'], rows: summaries('taint', 'parseCommandString', 'Argument[0]', 'ReturnValue.any') },
   {

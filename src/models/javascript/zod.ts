@@ -31,6 +31,8 @@ function builders(z: string): readonly Row[] {
     ...sanitizers('all', [`${z}${format}.ReturnValue`, `${z}iso.${moment}.ReturnValue`]),
     ...sanitizers('all', [`${z}string.ReturnValue.${format}.ReturnValue`, `${z}string.ReturnValue.${moment}.ReturnValue`]),
     ...sanitizers(['shell-command', 'program', 'file-path', 'url-path', 'sql', 'code'], `${z}{ipv4,ipv6,string.ReturnValue.ip,string.ReturnValue.ipv4,string.ReturnValue.ipv6}.ReturnValue`),
+    ...sanitizers(['opener'], `${z}httpUrl.ReturnValue`),
+    ...sanitizers(['nosql-query'], [`${z}{string,email,url,json}.ReturnValue`, `${z}coerce.string.ReturnValue`]),
     ...sanitizers(['program-argument'], [`${z}{url,httpUrl,ipv4,ipv6}.ReturnValue`, `${z}string.ReturnValue.{url,ip,ipv4,ipv6}.ReturnValue`]),
     ...sanitizers(['shell-command', 'sql', 'code'], `${z}{base64,base64url,string.ReturnValue.base64,string.ReturnValue.base64url}.ReturnValue`),
     ...sanitizers('all', `${z}string.ReturnValue.regex.ReturnValue`, { at: 'Argument[0]', is: 'anchored' }),

@@ -1,0 +1,20 @@
+// MongoDB and Mongoose: a filter is an object, and one from outside may hold operators where a value was meant. `$where` is code.
+import type { Library, Row } from '../../ir/row';
+import { sinks } from '../shorthand';
+
+const filtered = '{find,findOne,findOneAndUpdate,findOneAndDelete,findOneAndReplace,updateOne,updateMany,deleteOne,deleteMany,replaceOne,countDocuments,aggregate}';
+
+/** The filter, what stands in it, and code in it. `collection` is the path to what is searched. */
+function filters(collection: string): readonly Row[] {
+  return [
+    ...sinks('nosql-query', `${collection}.${filtered}.Argument[0]`),
+    ...sinks('nosql-query', `${collection}.${filtered}.Argument[0].any`),
+    ...sinks('nosql-query', `${collection}.distinct.Argument[1]`),
+    ...sinks('code', `${collection}.${filtered}.Argument[0].$where`),
+  ];
+}
+
+export default [
+  { packages: ['mongodb'], rows: [...filters('MongoClient.Instance.db.ReturnValue.collection.ReturnValue'), ...filters('MongoClient.connect.ReturnValue.db.ReturnValue.collection.ReturnValue')] },
+  { packages: ['mongoose'], rows: [...filters('model.ReturnValue'), ...filters('connection.collection.ReturnValue')] },
+] satisfies readonly Library[];
