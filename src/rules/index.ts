@@ -24,6 +24,7 @@ import hardCodedCredential from './hard-coded-credential';
 import hardCodedSecret from './hard-coded-secret';
 import htmlInjection from './html-injection';
 import nosqlInjection from './nosql-injection';
+import hardCodedSecret from './hard-coded-secret';
 import pathTraversal from './path-traversal';
 import plaintextTransport from './plaintext-transport';
 import plaintextUpstream from './plaintext-upstream';
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   hardCodedSecret,
   htmlInjection,
   nosqlInjection,
+  hardCodedSecret,
   pathTraversal,
   plaintextTransport,
   plaintextUpstream,
