@@ -102,7 +102,7 @@ export class CallTargets {
         const name = this.names[at];
         if (name === undefined) continue;
         const nodes = memberNodes(knowledge.methods, name);
-        if (nodes.length === 0 || (call.invocations.length > 0 && !this.isCollection(call, name))) continue;
+        if (nodes.length === 0 || (call.invocations.some(tellsOfData) && !this.isCollection(call, name))) continue;
         for (const node of nodes) this.library(call, node, this.given(call, at), 0);
         changed = true;
       }
@@ -297,6 +297,11 @@ export class CallTargets {
       this.put(from, holder, others, inner, call);
     }
   }
+}
+
+/** A call whose function is known, or of which rows say what it does with what it is given; that it is of interest says nothing of that. */
+function tellsOfData({ library }: Invocation): boolean {
+  return !library || library.summaries.length + library.steps.size + library.members.size > 0 || library.uses.length === 0;
 }
 
 function sameArguments(a: readonly PassedArgument[], b: readonly PassedArgument[]): boolean {

@@ -1,5 +1,6 @@
 // All that rules may ask of linked programs beyond flows: what servers offer, uses of libraries, texts. Computed when asked for, once.
 import type { Entry, SinkKind, UseKind } from '../ir/row';
+import { Applications } from './applications';
 import { Conditions } from './conditions';
 import type { KnowledgeNode } from './knowledge';
 import { MadeFrom } from './made-from';
@@ -48,7 +49,7 @@ export class Observations {
   }
 
   private usesOfAll(): Uses {
-    return (this.allUses ??= new Uses(this.points, this.places, this.madeFrom, this.values, this.texts, this.conditions, new Reach(this.points, this.values, this.handlers(), this.routes()), this.parameters));
+    return (this.allUses ??= new Uses(this.points, this.places, this.madeFrom, this.values, this.texts, this.conditions, new Reach(this.points, this.values, this.handlers(), this.routes()), this.parameters, new Applications(this.points.universe)));
   }
 
   private foundOffers(): readonly FoundOffer[] {

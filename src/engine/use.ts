@@ -31,6 +31,8 @@ export interface Use {
   readonly location: Location;
   /** The code of it without blanks, for the fingerprint. */
   readonly code: string;
+  /** The number of the application, files that import each other, that it is part of. */
+  readonly application: number;
   /** A call of a tool, prompt or resource may make it run. */
   readonly isHandling: boolean;
   /** A request to an HTTP route may make it run. */

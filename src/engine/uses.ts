@@ -3,6 +3,7 @@ import type { Location, Span } from '../core/location';
 import type { PathStep } from '../ir/access-path';
 import { parsePath } from '../ir/access-path';
 import type { Condition, SinkKind, UseKind, UseRow } from '../ir/row';
+import type { Applications } from './applications';
 import type { Invocation } from './call-targets';
 import type { Conditions } from './conditions';
 import type { KnowledgeNode } from './knowledge';
@@ -55,6 +56,7 @@ export class Uses {
     private readonly conditions: Conditions,
     private readonly reach: Reach,
     private readonly parameters: ParameterTexts,
+    private readonly applications: Applications,
   ) {
     this.order = new Order(points, values);
   }
@@ -147,6 +149,7 @@ export class Uses {
       label: given.span || site.instruction.op !== 'call' ? this.places.text(site.program, span) : calleeOf(this.places.textOf(site)),
       location,
       code: this.places.text(site.program, span).replace(/\s/g, ''),
+      application: this.applications.of(site.program),
       isHandling: this.reach.isHandling(site.function),
       isServing: this.reach.isServing(site.function),
       isLoading: this.reach.isLoading(site.function),

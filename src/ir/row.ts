@@ -165,6 +165,41 @@ export const useKinds = [
   'elicitation',
   // Certificates are not checked.
   'disabled-tls',
+  // Hands a request to MCP, or serves MCP over HTTP.
+  'mcp-endpoint',
+  'request-handling',
+  'mcp-server',
+  'request-transport',
+  // Connects a server to a transport.
+  'connection',
+  // Asks for proof of who calls, always or only where it is offered.
+  'authentication',
+  'optional-authentication',
+  // Answers with a status.
+  'answer-status',
+  // What is asked of a token, and what is not.
+  'bearer-check',
+  'signature-check',
+  'audience-check',
+  'audience-ignored',
+  'expiry-ignored',
+  'token-decoding',
+  // Looks at the host or origin of a request.
+  'host-validation',
+  // Listens on every interface, or on this machine, unless a host is named.
+  'listening',
+  'local-listening',
+  // Lets websites read answers: as told, in a header, by default.
+  'cors',
+  'allowed-origin',
+  'open-cors',
+  // A transport that has the session id in a URL, and code that reads it there.
+  'session-in-url',
+  'session-from-url',
+  // State that travels through the client.
+  'request-state',
+  'request-state-verification',
+  'request-state-key',
 ] as const;
 export type UseKind = (typeof useKinds)[number];
 

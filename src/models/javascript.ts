@@ -4,6 +4,7 @@ import addresses from './javascript/addresses';
 import agentTools from './javascript/agent-tools';
 import archives from './javascript/archives';
 import asyncContext from './javascript/async-context';
+import authentication from './javascript/authentication';
 import browsers from './javascript/browsers';
 import childProcess from './javascript/child-process';
 import collectionMethods from './javascript/collection-methods';
@@ -20,6 +21,7 @@ import globs from './javascript/globs';
 import http from './javascript/http';
 import httpClients from './javascript/http-clients';
 import lodash from './javascript/lodash';
+import listening from './javascript/listening';
 import logs from './javascript/logs';
 import markup from './javascript/markup';
 import mastra from './javascript/mastra';
@@ -30,6 +32,7 @@ import mcpLite from './javascript/mcp-lite';
 import mcpNest from './javascript/mcp-nest';
 import mcpSdk from './javascript/mcp-sdk';
 import mcpServer from './javascript/mcp-server';
+import mcpServing from './javascript/mcp-serving';
 import mcpUse from './javascript/mcp-use';
 import mysql from './javascript/mysql';
 import nuxtMcp from './javascript/nuxt-mcp';
@@ -68,6 +71,7 @@ export const javascript: readonly Library[] = [
   agentTools,
   archives,
   asyncContext,
+  authentication,
   browsers,
   childProcess,
   collectionMethods,
@@ -84,6 +88,7 @@ export const javascript: readonly Library[] = [
   http,
   httpClients,
   lodash,
+  listening,
   logs,
   markup,
   mastra,
@@ -94,6 +99,7 @@ export const javascript: readonly Library[] = [
   mcpNest,
   mcpSdk,
   mcpServer,
+  mcpServing,
   mcpUse,
   mysql,
   nuxtMcp,

@@ -13,8 +13,10 @@ import dangerousEnvironment from './dangerous-environment';
 import deprecatedTransport from './deprecated-transport';
 import disabledTlsVerification from './disabled-tls-verification';
 import dynamicToolMetadata from './dynamic-tool-metadata';
+import dnsRebinding from './dns-rebinding';
 import errorDetailExposure from './error-detail-exposure';
 import excessivePrivilege from './excessive-privilege';
+import exposedBind from './exposed-bind';
 import exposedBindConfig from './exposed-bind-config';
 import exposedEnvFile from './exposed-env-file';
 import externalOpen from './external-open';
@@ -26,12 +28,15 @@ import htmlInjection from './html-injection';
 import nosqlInjection from './nosql-injection';
 import hardCodedSecret from './hard-coded-secret';
 import pathTraversal from './path-traversal';
+import permissiveCors from './permissive-cors';
 import plaintextTransport from './plaintext-transport';
 import plaintextUpstream from './plaintext-upstream';
 import predictableSessionId from './predictable-session-id';
 import regexInjection from './regex-injection';
 import secretElicitation from './secret-elicitation';
 import secretExposure from './secret-exposure';
+import sessionIdInUrl from './session-id-in-url';
+import sharedTransport from './shared-transport';
 import shellWrapper from './shell-wrapper';
 import sqlInjection from './sql-injection';
 import ssrf from './ssrf';
@@ -40,14 +45,17 @@ import suspiciousPackage from './suspicious-package';
 import tokenPassthrough from './token-passthrough';
 import toolPoisoning from './tool-poisoning';
 import unapprovedServer from './unapproved-server';
+import unauthenticatedEndpoint from './unauthenticated-endpoint';
 import unauthenticatedServer from './unauthenticated-server';
 import unpinnedImage from './unpinned-image';
 import unpinnedPackage from './unpinned-package';
 import unsafeDeserialization from './unsafe-deserialization';
+import unprotectedRequestState from './unprotected-request-state';
 import unsupportedPlaceholder from './unsupported-placeholder';
 import urlPathInjection from './url-path-injection';
 import vulnerableDependency from './vulnerable-dependency';
 import vulnerableServer from './vulnerable-server';
+import weakTokenValidation from './weak-token-validation';
 import type { Rule } from './rule';
 
 export const rules: readonly Rule[] = [
@@ -65,8 +73,10 @@ export const rules: readonly Rule[] = [
   deprecatedTransport,
   disabledTlsVerification,
   dynamicToolMetadata,
+  dnsRebinding,
   errorDetailExposure,
   excessivePrivilege,
+  exposedBind,
   exposedBindConfig,
   exposedEnvFile,
   externalOpen,
@@ -78,12 +88,15 @@ export const rules: readonly Rule[] = [
   nosqlInjection,
   hardCodedSecret,
   pathTraversal,
+  permissiveCors,
   plaintextTransport,
   plaintextUpstream,
   predictableSessionId,
   regexInjection,
   secretElicitation,
   secretExposure,
+  sessionIdInUrl,
+  sharedTransport,
   shellWrapper,
   sqlInjection,
   ssrf,
@@ -92,12 +105,15 @@ export const rules: readonly Rule[] = [
   tokenPassthrough,
   toolPoisoning,
   unapprovedServer,
+  unauthenticatedEndpoint,
   unauthenticatedServer,
   unpinnedImage,
   unpinnedPackage,
   unsafeDeserialization,
+  unprotectedRequestState,
   unsupportedPlaceholder,
   urlPathInjection,
   vulnerableDependency,
   vulnerableServer,
+  weakTokenValidation,
 ];

@@ -26,6 +26,28 @@ function sessionId(value: string): string {
   return `new StreamableHTTPServerTransport({ sessionIdGenerator: () => String(${value}) });`;
 }
 
+const server = `import express from 'express'; import { StreamableHTTPServerTransport as Transport } from '@modelcontextprotocol/sdk/server/streamableHttp.js'; const app = express();`;
+
+/** An endpoint that asks nobody who they are, and a piece of code beside it. */
+function served(code: string): string {
+  return `${server} ${code}; app.post('/mcp', (req, res) => { new Transport({ sessionIdGenerator: undefined }).handleRequest(req, res); });`;
+}
+
+/** The object that a method is called of is made once, and the method is called for each request. */
+function onEachRequest(call: string): string {
+  const method = call.lastIndexOf('.');
+  return `${server} const one = ${call.slice(0, method)}; app.post('/mcp', (req, res) => { one${call.slice(method)}; });`;
+}
+
+/** The object is made once, and used for each request. */
+function madeOnce(call: string): string {
+  return `${server} const one = ${call}; app.post('/mcp', (req, res) => { one.handleRequest(req, res); one.handlePostMessage(req, res); one.connect(req.body); });`;
+}
+
+const protects = { rules: ['unauthenticated-endpoint'], silent: true, around: served } as const;
+const opens = (rule: string, argument?: string): Situation => ({ rules: [rule], around: served, ...(argument === undefined ? {} : { argument }) });
+const authenticated = (call: string): string => served(`app.use(requireBearerAuth({ verifier: {} })); ${call}`).replace('import', `import { requireBearerAuth } from '@modelcontextprotocol/sdk/server/auth/middleware/bearerAuth.js'; import`);
+
 const situations: Readonly<Record<UseKind, Situation>> = {
   'session-id': { rules: ['predictable-session-id'], argument: '() => String(Date.now())', around: (call) => call },
   clock: { rules: ['predictable-session-id'], around: sessionId },
@@ -42,6 +64,31 @@ const situations: Readonly<Record<UseKind, Situation>> = {
   'stdout-redirection': { rules: ['stdout-pollution'], silent: true, argument: 'console.error', around: (call) => `${call} new StdioServerTransport(); console.log('ready');` },
   elicitation: { rules: ['secret-elicitation'], given: { 'Argument[0].requestedSchema': `{ type: 'object', properties: { password: { type: 'string' } } }` }, around: (call) => call },
   'disabled-tls': { rules: ['disabled-tls-verification'], argument: 'false', around: (call) => call },
+  'mcp-endpoint': { rules: ['unauthenticated-endpoint'], around: (call) => call },
+  'request-handling': { rules: ['unauthenticated-endpoint'], around: (call) => `${server} const lost = new Transport({ sessionIdGenerator: undefined }); ${call}` },
+  'mcp-server': { rules: ['shared-transport'], around: madeOnce },
+  'request-transport': { rules: ['unauthenticated-endpoint', 'shared-transport'], around: madeOnce },
+  connection: { rules: ['shared-transport'], around: onEachRequest },
+  authentication: protects,
+  'optional-authentication': opens('unauthenticated-endpoint'),
+  'answer-status': { ...protects, around: (call) => served(`app.use((req, res) => { ${call}; })`), argument: '401', given: { 'Argument[0]': '401' } },
+  'bearer-check': { ...opens('weak-token-validation'), given: { 'Argument[0].verifier': '{}' } },
+  'signature-check': { rules: ['weak-token-validation'], silent: true, given: { 'Argument[2].audience': `'me'` }, around: (call) => served(`jwtDecode(''); ${call}`).replace('import', `import { jwtDecode } from 'jwt-decode'; import`) },
+  'audience-check': { rules: ['weak-token-validation'], silent: true, around: authenticated },
+  'audience-ignored': opens('weak-token-validation'),
+  'expiry-ignored': opens('weak-token-validation'),
+  'token-decoding': opens('weak-token-validation'),
+  'host-validation': { rules: ['dns-rebinding'], silent: true, around: (call) => served(`app.listen(1, 'localhost'); ${call}`) },
+  listening: opens('exposed-bind'),
+  'local-listening': opens('dns-rebinding'),
+  cors: opens('permissive-cors'),
+  'allowed-origin': { ...opens('permissive-cors'), argument: `'*'` },
+  'open-cors': opens('permissive-cors'),
+  'session-in-url': opens('session-id-in-url'),
+  'session-from-url': opens('session-id-in-url'),
+  'request-state': { rules: ['unprotected-request-state'], around: (call) => call },
+  'request-state-verification': { rules: ['unprotected-request-state'], silent: true, around: (call) => handler('extra.mcpReq.requestState();').replaceAll('@modelcontextprotocol/sdk/server/mcp.js', '@modelcontextprotocol/server') + call },
+  'request-state-key': { rules: ['unprotected-request-state'], given: { 'Argument[0].key': `'in the code'` }, around: (call) => call },
   description: { rules: ['tool-poisoning'], argument: poison, around: (call) => handler('', call) },
 };
 

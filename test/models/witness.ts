@@ -155,12 +155,12 @@ export function rootOf(library: Library, steps: readonly PathStep[]): string {
   const [first] = steps;
   const name = first?.step === 'member' ? first.name : 'something';
   if (library.packages === 'globals') return name;
-  if (library.packages === 'methods') return `unknown.${name}`;
+  if (library.packages === 'methods') return /^[\w$]+$/.test(name) ? `unknown.${name}` : `unknown['${name}']`;
   return `library.${name}`;
 }
 
 export function satisfy(call: CallText, condition: Condition): void {
-  call.put(condition.at, texts(condition));
+  if (condition.is !== 'absent') call.put(condition.at, texts(condition));
 }
 
 function texts({ is }: Condition): string {

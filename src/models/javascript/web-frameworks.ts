@@ -1,10 +1,12 @@
 // HTTP routes that stand beside the MCP endpoint of a server: what their callers send.
-import type { Library, Row, SourceRow } from '../../ir/row';
-import { data, expand, sources } from '../shorthand';
+import type { Condition, Library, Row, SourceRow } from '../../ir/row';
+import { data, expand, sources, uses } from '../shorthand';
 
 const routes = '{get,post,put,patch,delete,options,head,all,use}';
 const verbs = '{GET,POST,PUT,PATCH,DELETE,HEAD,OPTIONS}';
 
+const namesHost: Condition = { at: 'Argument[0]', is: ['host', 'Host', 'origin', 'Origin'] };
+const namesSession: Condition = { at: 'Argument[0]', is: ['sessionId', 'session_id', 'sessionid', 'session'] };
 const isAuthorization: Pick<SourceRow, 'when'> = { when: { at: 'Argument[0]', is: ['authorization', 'Authorization'] } };
 
 /** What is read of a request: of Express and of what resembles it. */
@@ -12,11 +14,16 @@ const express = (request: string): readonly Row[] => [
   ...sources('request', [`${request}.{body,query,params,headers,cookies,url,originalUrl,path,rawBody}`, `${request}.{get,header,param}.ReturnValue`]),
   ...data('caller-token', `${request}.headers.authorization`),
   ...data('caller-token', `${request}.{get,header}.ReturnValue`, isAuthorization),
+  ...uses('host-validation', `${request}.headers.{host,origin}`, { by: 'reading' }),
+  ...uses('host-validation', `${request}.{get,header}`, { when: namesHost }),
+  ...uses('session-from-url', `${request}.query.{sessionId,session_id,sessionid}`, { by: 'reading' }),
 ];
 const hono = (context: string): readonly Row[] => [
   ...sources('request', `${context}.req.{json,text,parseBody,formData,arrayBuffer,query,queries,param,header,valid}.ReturnValue`),
   ...sources('request', [`${context}.req.{url,path}`, `${context}.req.raw.{url,headers}`]),
   ...data('caller-token', `${context}.req.header.ReturnValue`, isAuthorization),
+  ...uses('host-validation', `${context}.req.header`, { when: namesHost }),
+  ...uses('session-from-url', `${context}.req.query`, { when: namesSession }),
 ];
 const fastify = (request: string): readonly Row[] => [
   ...sources('request', `${request}.{body,query,params,headers,url,cookies}`),
@@ -131,4 +138,6 @@ export default [
       ...fetched('Deno.serve.Argument[0].handler.Parameter[0]'),
     ],
   },
+  { packages: 'methods', rows: uses('host-validation', '{get,header}', { when: namesHost }) },
+  { packages: 'globals', rows: uses('session-from-url', '{URL.Instance.searchParams,URLSearchParams.Instance}.get', { when: namesSession }) },
 ] satisfies readonly Library[];

@@ -1,0 +1,55 @@
+// What tells one caller of an HTTP server from another, and what answers to those it does not know.
+import type { Library } from '../../ir/row';
+import { uses } from '../shorthand';
+
+/** Verifies a token whose audience nobody names. */
+const withoutAudience = { when: { at: 'Argument[2].audience', is: 'absent' } } as const;
+
+export default [
+  { packages: ['passport'], rows: uses('authentication', '{authenticate,default.authenticate}') },
+  { packages: ['express-jwt', 'koa-jwt', 'express-basic-auth', 'koa-basic-auth', '@fastify/jwt', '@fastify/bearer-auth', '@fastify/basic-auth'], rows: uses('authentication', '{default,expressjwt,fastifyJwt,bearerAuth}') },
+  { packages: ['express-oauth2-jwt-bearer'], rows: uses('authentication', '{auth,requiredScopes}') },
+  { packages: ['hono'], rows: uses('authentication', '{bearerAuth,basicAuth,jwt,jwk,verify}') },
+  { packages: ['@cloudflare/workers-oauth-provider'], rows: uses('authentication', '{default,OAuthProvider}') },
+  { packages: ['@clerk/express', '@clerk/nextjs', '@clerk/backend', '@clerk/mcp-tools', '@clerk/fastify', '@clerk/hono'], rows: uses('authentication', '{requireAuth,clerkMiddleware,getAuth,auth,verifyToken,verifyClerkToken,mcpAuthClerk,createClerkClient.ReturnValue.authenticateRequest}') },
+  { packages: ['better-auth', 'better-auth/plugins', 'next-auth', '@auth/core', '@auth0/auth0-api-js', '@workos-inc/node', '@descope/mcp-express', '@stytch/core', 'stytch', 'mcp-auth'], rows: uses('authentication', ['{withMcpAuth,betterAuth,auth,getServerSession,getToken,ApiClient,descopeMcpBearerAuth,MCPAuth}', '{Client,B2BClient}.Instance.any.any']) },
+  { packages: ['aws-jwt-verify'], rows: uses('authentication', '{CognitoJwtVerifier,JwtVerifier,JwtRsaVerifier}.create') },
+  { packages: ['google-auth-library'], rows: uses('authentication', 'OAuth2Client.Instance.{verifyIdToken,getTokenInfo}') },
+  { packages: ['firebase-admin', 'firebase-admin/auth'], rows: uses('authentication', ['{default.,}auth.ReturnValue.verifyIdToken', 'getAuth.ReturnValue.verifyIdToken']) },
+  { packages: ['@okta/jwt-verifier'], rows: uses('authentication', 'default.Instance.verifyAccessToken') },
+  { packages: ['@supabase/supabase-js'], rows: uses('authentication', 'createClient.ReturnValue.auth.{getUser,getClaims}') },
+  {
+    packages: ['jose'],
+    rows: [
+      ...uses('authentication', '{jwtVerify,jwtDecrypt,compactVerify}'),
+      ...uses('signature-check', '{jwtVerify,jwtDecrypt,compactVerify}'),
+      ...uses('audience-ignored', 'jwtVerify', withoutAudience),
+      ...uses('audience-check', 'jwtVerify', { when: { at: 'Argument[2].audience', is: 'truthy' } }),
+      ...uses('token-decoding', '{decodeJwt,UnsecuredJWT.decode}'),
+    ],
+  },
+  {
+    packages: ['jsonwebtoken'],
+    rows: [
+      ...uses('authentication', 'verify'),
+      ...uses('signature-check', 'verify'),
+      ...uses('audience-ignored', 'verify', withoutAudience),
+      ...uses('audience-check', 'verify', { when: { at: 'Argument[2].audience', is: 'truthy' } }),
+      ...uses('expiry-ignored', 'verify', { when: { at: 'Argument[2].ignoreExpiration', is: 'truthy' } }),
+      ...uses('token-decoding', 'decode'),
+    ],
+  },
+  { packages: ['jwt-decode'], rows: uses('token-decoding', '{default,jwtDecode}') },
+  { packages: ['crypto', 'node:crypto'], rows: uses('authentication', 'timingSafeEqual') },
+  { packages: ['tsscmp', 'safe-compare', 'scmp'], rows: uses('authentication', 'default') },
+  {
+    packages: 'methods',
+    rows: [
+      ...uses('answer-status', '{status,sendStatus,writeHead,code}'),
+      ...uses('answer-status', '{json,text,body}.Argument[1]'),
+      ...uses('answer-status', '{statusCode,status}', { by: 'assignment' }),
+      // `aud` of a token is read by those who check it by hand.
+      ...uses('audience-check', 'aud', { by: 'reading' }),
+    ],
+  },
+] satisfies readonly Library[];

@@ -1,0 +1,59 @@
+// What an application serves over HTTP and who may reach it: the view of the whole server that rules about endpoints share. One that speaks over
+// stdio has no endpoints and gets none of these rules.
+import type { UseKind } from '../../ir/row';
+import { exactReading } from '../../engine/text';
+import type { Project } from '../../engine/project';
+import type { Use } from '../../engine/use';
+
+export interface Serving {
+  /** Where requests are handed to MCP, one a file: a server that answers three methods is one endpoint. */
+  readonly endpoints: readonly Use[];
+  /** Something tells callers apart: a library for it, or an answer that refuses those who are not known. */
+  readonly isAuthenticated: boolean;
+  /** The uses of a kind in the same application. */
+  uses(kind: UseKind): readonly Use[];
+}
+
+/** One for each application with an endpoint. */
+export function servingsOf(project: Project): readonly Serving[] {
+  // A transport may get lost on its way to the request that it handles; that there is one tells what handles requests.
+  const withTransport = new Set(project.uses('request-transport').map(({ application }) => application));
+  const all = [...project.uses('mcp-endpoint'), ...project.uses('request-handling').filter(({ application }) => withTransport.has(application))];
+  return [...new Set(all.map(({ application }) => application))].map((application) => {
+    const uses = (kind: UseKind): readonly Use[] => project.uses(kind).filter((use) => use.application === application);
+    const files = new Set<string>();
+    return {
+      uses,
+      endpoints: all.filter((use) => use.application === application).filter(({ location: { file } }) => !files.has(file) && files.add(file)),
+      isAuthenticated: uses('authentication').length > 0 || uses('answer-status').some(refuses),
+    };
+  });
+}
+
+function refuses(use: Use): boolean {
+  // A test plays the answers of other servers.
+  if (testFile.test(use.location.file)) return false;
+  const status = ['Argument[0]', 'Argument[0].status', 'Argument[1]', 'Argument[1].status'].flatMap((path) => use.value(path).constants);
+  return status.includes(401) || status.includes(403);
+}
+
+export type Reached = 'everyone' | 'this-machine' | 'unknown';
+
+/** Whom a server that listens can be reached by, as far as the code tells. */
+export function reachOf(use: Use): Reached {
+  const paths = ['Argument[0].host', 'Argument[0].hostname', 'Argument[0].httpStream.host', 'Argument[1]'];
+  const hosts = paths.map((path) => use.value(path)).filter((host) => host.isThere && !host.isFunction && !host.constants.some((constant) => typeof constant === 'number'));
+  if (hosts.length === 0) return use.kind === 'listening' ? 'everyone' : 'this-machine';
+  const texts = hosts.flatMap((host) => host.texts.map(exactReading));
+  if (texts.some((text) => text !== undefined && everywhere.has(text))) return 'everyone';
+  return texts.length > 0 && texts.every((text) => text !== undefined && loopback.test(text)) ? 'this-machine' : 'unknown';
+}
+
+const testFile = /(?:^|\/)(?:tests?|__tests__|__mocks__|spec)\/|\.(?:test|spec)\.[cm]?[jt]sx?$/;
+const everywhere = new Set(['0.0.0.0', '::', '[::]', '*', '']);
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/;
+
+/** The calls that make a server listen; not what a request starts, as a callback for a browser that signs in. */
+export function listenersOf(serving: Serving): readonly Use[] {
+  return [...serving.uses('listening'), ...serving.uses('local-listening')].filter(({ isHandling, isServing }) => !isHandling && !isServing);
+}

@@ -1,0 +1,31 @@
+// A token proves something only to those who check it: that it is signed, that it has not expired, and that it was issued for this server.
+import type { Use } from '../engine/use';
+import type { Report } from './rule';
+import { rule } from './rule';
+import { servingsOf } from './serving/serving';
+
+export default rule({
+  id: 'weak-token-validation',
+  title: 'A token is believed that proves too little',
+  severity: 'warning',
+  cwe: [287],
+  owasp: 'MCP07',
+  *check(project) {
+    for (const serving of servingsOf(project)) {
+      if (serving.uses('signature-check').length === 0)
+        for (const use of serving.uses('token-decoding')) yield report(use, `\`${use.label}\` reads a token without checking its signature: anyone can write one that says whatever they like.`);
+      for (const use of serving.uses('expiry-ignored')) yield report(use, `\`${use.label}\` accepts tokens that have expired: one that was stolen once works forever.`);
+      if (serving.uses('audience-check').length > 0) continue;
+      const verifications = serving.uses('audience-ignored');
+      for (const use of verifications)
+        yield report(use, `\`${use.label}\` does not check for whom the token was issued: one for any other service of the same issuer opens this server, too. Name this server as the \`audience\`.`);
+      for (const use of verifications.length > 0 ? [] : serving.uses('bearer-check'))
+        if (!use.value('Argument[0].expectedResource').isThere && use.value('Argument[0]').members.length > 0)
+          yield report(use, `\`${use.label}\` does not check for whom a token was issued, unless \`expectedResource\` says who this server is.`);
+    }
+  },
+});
+
+function report({ location, code }: Use, message: string): Report {
+  return { location, label: code, message };
+}
