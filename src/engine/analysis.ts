@@ -5,6 +5,7 @@ import { isCarriedOver } from './carried-over';
 import type { Flow } from './flow';
 import { Knowledge } from './knowledge';
 import { Observations } from './observations';
+import { once } from './once';
 import { PointsTo } from './points-to';
 import { isOfText, places } from './places';
 import type { Hit } from './taint';
@@ -20,7 +21,10 @@ import type { FactWay } from './ways';
 import { waysOver } from './ways';
 
 export interface Analysis {
+  /** The flows that are always followed. */
   readonly flows: Flows;
+  /** Also those of other kinds, which are followed when somebody asks. */
+  flowsOf(source: SourceKind, sink: SinkKind): readonly Flow[];
   readonly observations: Observations;
   /** Whether a limit ended it before everything was followed. */
   readonly incomplete: boolean;
@@ -51,7 +55,11 @@ export function knowledgeOf(libraries: readonly Library[]): Knowledge {
 
 /** Finds every flow. `resolve` says which file an import names. */
 export function analyze(programs: readonly Program[], knowledge: Knowledge, resolve: (from: string, specifier: string) => string | undefined): Analysis {
-  const steps = analysisInSteps(programs, knowledge, resolve);
+  return finished(analysisInSteps(programs, knowledge, resolve));
+}
+
+/** What it comes to without pauses. */
+function finished<Answer>(steps: Generator<undefined, Answer>): Answer {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -63,16 +71,26 @@ export function* analysisInSteps(programs: readonly Program[], knowledge: Knowle
   const universe = new Universe(programs, resolve);
   const points = new PointsTo(universe, knowledge);
   yield* points.steps();
-  const flows = new Flows();
   const observations = new Observations(points);
-  if (points.callbacks.seeds.length === 0) return { flows, observations, incomplete: points.solver.incomplete };
+  const { flows, incomplete } = yield* followed(points, (source) => !onDemand.has(source));
+  const others = once(() => finished(followed(points, (source) => onDemand.has(source))).flows);
+  return { flows, flowsOf: (source, sink) => (onDemand.has(source) ? others() : flows).of(source, sink), observations, incomplete: points.solver.incomplete || incomplete };
+}
+
+/** There is much of it, and only rules that are off by default ask where it goes. */
+const onDemand: ReadonlySet<SourceKind> = new Set(['outside-content']);
+
+function* followed(points: PointsTo, isFollowed: (source: SourceKind) => boolean): Generator<undefined, Pick<Analysis, 'flows' | 'incomplete'>> {
+  const { universe } = points;
+  const flows = new Flows();
+  if (!points.callbacks.seeds.some(({ row }) => isFollowed(row.source))) return { flows, incomplete: false };
   const taint = new Taint(points);
-  yield* taint.steps();
+  yield* taint.steps(isFollowed);
   const trace = new Trace(universe, taint.origins);
   const hits = taint.hits.filter((hit) => !taint.isChecked(hit) && (hit.row.sink !== 'result' || isCarriedOver(hit, universe, taint.origins)));
   const trials = new Trials(points, (variable) => taint.reaches('caller-input', variable));
   for (const flow of Array.from(reported(hits, trials), ([tried, way]) => flowOf(tried, way, taint, trace)).sort(byPlace)) flows.add(flow);
-  return { flows, observations, incomplete: points.solver.incomplete || taint.incomplete };
+  return { flows, incomplete: taint.incomplete };
 }
 
 /**

@@ -7,6 +7,8 @@ import { MadeFrom } from './made-from';
 import { ParameterTexts } from './parameter-texts';
 import { CodePlaces } from './code-places';
 import type { PointsTo } from './points-to';
+import type { Profile } from './profile';
+import { profilesOf } from './profiles';
 import { Reach } from './reach';
 import { ReachableValues } from './reachable-values';
 import type { Offer } from './offer';
@@ -26,6 +28,8 @@ export class Observations {
   private readonly entries = new Map<KnowledgeNode, readonly (Entry | undefined)[]>();
   private found: readonly FoundOffer[] | undefined;
   private allUses: Uses | undefined;
+  private knownReach: Reach | undefined;
+  private allProfiles: readonly Profile[] | undefined;
 
   constructor(private readonly points: PointsTo) {
     this.places = new CodePlaces(points.universe);
@@ -48,8 +52,17 @@ export class Observations {
     return this.usesOfAll().given(sink);
   }
 
+  /** What the tools can do whose handlers are known. */
+  profiles(): readonly Profile[] {
+    return (this.allProfiles ??= profilesOf(this.foundOffers(), this.usesOfAll(), this.reach()));
+  }
+
   private usesOfAll(): Uses {
-    return (this.allUses ??= new Uses(this.points, this.places, this.madeFrom, this.values, this.texts, this.conditions, new Reach(this.points, this.values, this.handlers(), this.routes()), this.parameters, new Applications(this.points.universe)));
+    return (this.allUses ??= new Uses(this.points, this.places, this.madeFrom, this.values, this.texts, this.conditions, this.reach(), this.parameters, new Applications(this.points.universe)));
+  }
+
+  private reach(): Reach {
+    return (this.knownReach ??= new Reach(this.points, this.values, this.handlers(), this.routes()));
   }
 
   private foundOffers(): readonly FoundOffer[] {

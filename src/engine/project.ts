@@ -6,6 +6,7 @@ import type { SinkKind, SourceKind, UseKind } from '../ir/row';
 import type { Flow } from './flow';
 import type { Literal } from './literal';
 import type { Offer } from './offer';
+import type { Profile } from './profile';
 import type { Use } from './use';
 
 export interface Project {
@@ -13,6 +14,8 @@ export interface Project {
   flows(source: SourceKind, sink: SinkKind): readonly Flow[];
   /** What servers register, with all that the model is told of it, in the order of files and places. */
   offers(): readonly Offer[];
+  /** What the tools can do whose handlers are known, in the order of `offers`. */
+  profiles(): readonly Profile[];
   /** The calls, assignments and members that rows give this kind. */
   uses(kind: UseKind): readonly Use[];
   /** The arguments that a caller's data would hurt at, whatever stands there. */

@@ -35,6 +35,11 @@ export class Reach {
     return this.byLoading.has(id);
   }
 
+  /** The functions that these may run, themselves included. */
+  reachedFrom(starts: ReadonlySet<number>): ReadonlySet<number> {
+    return this.from(starts, new Set());
+  }
+
   private from(starts: ReadonlySet<number>, without: ReadonlySet<number>): ReadonlySet<number> {
     const reached = new Set(starts);
     const { universe } = this.points;

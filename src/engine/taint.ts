@@ -107,10 +107,10 @@ export class Taint {
     this.libraryCalls = new LibraryCalls(points, this.conditions, this.schemas);
   }
 
-  /** Follows everything, with pauses; afterwards the hits are there. */
-  *steps(): Generator<undefined, void> {
+  /** Follows the data of these kinds of source, with pauses; afterwards the hits are there. */
+  *steps(isFollowed: (source: SourceKind) => boolean): Generator<undefined, void> {
     this.index();
-    for (const seed of this.points.callbacks.seeds) this.begin(seed.variable, seed.row, seed.registration);
+    for (const seed of this.points.callbacks.seeds) if (isFollowed(seed.row.source)) this.begin(seed.variable, seed.row, seed.registration);
     for (let fact = this.work.pop(); fact; fact = this.work.pop()) {
       if (++this.spreads % betweenPauses === 0) yield;
       if (this.count > mostFacts) {

@@ -3,6 +3,7 @@ import type { Location, Span } from '../core/location';
 import type { PathStep } from '../ir/access-path';
 import { parsePath } from '../ir/access-path';
 import type { Condition, SinkKind, UseKind, UseRow } from '../ir/row';
+import { secretKindOf } from '../ir/secret-name';
 import type { Applications } from './applications';
 import type { Invocation } from './call-targets';
 import type { Conditions } from './conditions';
@@ -125,7 +126,7 @@ export class Uses {
   }
 
   private member(by: UseRow['by'], base: number | undefined, name: string, given: Given, site: Site, add: Add): void {
-    for (const node of this.memberOf(base, name)) for (const { row, rest } of node.uses) if (row.by === by) add({ kind: row.use, rest: by === 'assignment' ? assigned : rest, when: row.when }, site, given);
+    for (const node of this.memberOf(base, name)) for (const { row, rest } of node.uses) if (row.by === by && (row.named !== 'secret' || secretKindOf(name) !== undefined)) add({ kind: row.use, rest: by === 'assignment' ? assigned : rest, when: row.when }, site, given);
   }
 
   private memberOf(base: number | undefined, name: string): readonly KnowledgeNode[] {
@@ -159,6 +160,14 @@ export class Uses {
       isBeside: (other) => this.siteOf(other)?.function === site.function,
       follows: (other) => this.order.isBehind(site, this.siteOf(other)),
     }));
+  }
+
+  /** Those that stand in one of these functions. */
+  within(functions: ReadonlySet<number>, uses: readonly Use[]): readonly Use[] {
+    return uses.filter((use) => {
+      const site = this.siteOf(use);
+      return site !== undefined && functions.has(site.function);
+    });
   }
 
   /** Keeps where a use stands, which rules do not see. */

@@ -196,6 +196,12 @@ export const useKinds = [
   // A transport that has the session id in a URL, and code that reads it there.
   'session-in-url',
   'session-from-url',
+  // What a call does to the world around the server.
+  'file-reading',
+  'file-writing',
+  'file-deletion',
+  'data-sending',
+  'secret-reading',
   // State that travels through the client.
   'request-state',
   'request-state-verification',
@@ -209,6 +215,8 @@ export interface UseRow {
   readonly at: string;
   /** A call, if nothing is said; in an assignment, `Argument[0]` is what is assigned. */
   readonly by?: 'call' | 'assignment' | 'reading';
+  /** Only a member whose name promises this. */
+  readonly named?: 'secret';
   readonly when?: Condition;
 }
 

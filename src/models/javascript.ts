@@ -37,6 +37,7 @@ import mcpUse from './javascript/mcp-use';
 import mysql from './javascript/mysql';
 import nuxtMcp from './javascript/nuxt-mcp';
 import output from './javascript/output';
+import outsideContent from './javascript/outside-content';
 import path from './javascript/path';
 import patterns from './javascript/patterns';
 import postgres from './javascript/postgres';
@@ -104,6 +105,7 @@ export const javascript: readonly Library[] = [
   mysql,
   nuxtMcp,
   output,
+  outsideContent,
   path,
   patterns,
   postgres,

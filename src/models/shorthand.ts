@@ -74,7 +74,7 @@ export function offers(offer: OfferKind, at: Paths, where: Omit<OfferRow, 'offer
 }
 
 /** What rules ask for by its kind. */
-export function uses(use: UseKind, at: Paths, more: Pick<UseRow, 'by' | 'when'> = {}): readonly UseRow[] {
+export function uses(use: UseKind, at: Paths, more: Pick<UseRow, 'by' | 'when' | 'named'> = {}): readonly UseRow[] {
   return expand(at).map((path) => ({ use, at: path, ...more }));
 }
 

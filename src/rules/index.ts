@@ -8,7 +8,9 @@ import broadFilesystemAccess from './broad-filesystem-access';
 import codeInjection from './code-injection';
 import commandInjection from './command-injection';
 import configRunsCode from './config-runs-code';
+import contextPoisoning from './context-poisoning';
 import credentialInUrl from './credential-in-url';
+import crossSessionState from './cross-session-state';
 import dangerousEnvironment from './dangerous-environment';
 import deprecatedTransport from './deprecated-transport';
 import disabledTlsVerification from './disabled-tls-verification';
@@ -27,6 +29,7 @@ import hardCodedSecret from './hard-coded-secret';
 import htmlInjection from './html-injection';
 import nosqlInjection from './nosql-injection';
 import hardCodedSecret from './hard-coded-secret';
+import misleadingAnnotation from './misleading-annotation';
 import pathTraversal from './path-traversal';
 import permissiveCors from './permissive-cors';
 import plaintextTransport from './plaintext-transport';
@@ -44,6 +47,7 @@ import stdoutPollution from './stdout-pollution';
 import suspiciousPackage from './suspicious-package';
 import tokenPassthrough from './token-passthrough';
 import toolPoisoning from './tool-poisoning';
+import toxicCombination from './toxic-combination';
 import unapprovedServer from './unapproved-server';
 import unauthenticatedEndpoint from './unauthenticated-endpoint';
 import unauthenticatedServer from './unauthenticated-server';
@@ -52,6 +56,7 @@ import unpinnedPackage from './unpinned-package';
 import unsafeDeserialization from './unsafe-deserialization';
 import unprotectedRequestState from './unprotected-request-state';
 import unsupportedPlaceholder from './unsupported-placeholder';
+import untrustedContent from './untrusted-content';
 import urlPathInjection from './url-path-injection';
 import vulnerableDependency from './vulnerable-dependency';
 import vulnerableServer from './vulnerable-server';
@@ -68,7 +73,9 @@ export const rules: readonly Rule[] = [
   codeInjection,
   commandInjection,
   configRunsCode,
+  contextPoisoning,
   credentialInUrl,
+  crossSessionState,
   dangerousEnvironment,
   deprecatedTransport,
   disabledTlsVerification,
@@ -87,6 +94,7 @@ export const rules: readonly Rule[] = [
   htmlInjection,
   nosqlInjection,
   hardCodedSecret,
+  misleadingAnnotation,
   pathTraversal,
   permissiveCors,
   plaintextTransport,
@@ -104,6 +112,7 @@ export const rules: readonly Rule[] = [
   suspiciousPackage,
   tokenPassthrough,
   toolPoisoning,
+  toxicCombination,
   unapprovedServer,
   unauthenticatedEndpoint,
   unauthenticatedServer,
@@ -112,6 +121,7 @@ export const rules: readonly Rule[] = [
   unsafeDeserialization,
   unprotectedRequestState,
   unsupportedPlaceholder,
+  untrustedContent,
   urlPathInjection,
   vulnerableDependency,
   vulnerableServer,

@@ -44,6 +44,11 @@ function madeOnce(call: string): string {
   return `${server} const one = ${call}; app.post('/mcp', (req, res) => { one.handleRequest(req, res); one.handlePostMessage(req, res); one.connect(req.body); });`;
 }
 
+/** A tool that promises something and does something. */
+function annotated(promise: string, call: string): string {
+  return `new McpServer({ name: 'a', version: '1' }).registerTool('t', { annotations: { ${promise} } }, async () => { ${call}; return { content: [] }; });`;
+}
+
 const protects = { rules: ['unauthenticated-endpoint'], silent: true, around: served } as const;
 const opens = (rule: string, argument?: string): Situation => ({ rules: [rule], around: served, ...(argument === undefined ? {} : { argument }) });
 const authenticated = (call: string): string => served(`app.use(requireBearerAuth({ verifier: {} })); ${call}`).replace('import', `import { requireBearerAuth } from '@modelcontextprotocol/sdk/server/auth/middleware/bearerAuth.js'; import`);
@@ -86,6 +91,11 @@ const situations: Readonly<Record<UseKind, Situation>> = {
   'open-cors': opens('permissive-cors'),
   'session-in-url': opens('session-id-in-url'),
   'session-from-url': opens('session-id-in-url'),
+  'file-reading': { rules: ['misleading-annotation'], silent: true, around: (call) => annotated('readOnlyHint: true', call) },
+  'file-writing': { rules: ['misleading-annotation'], around: (call) => annotated('readOnlyHint: true', call) },
+  'file-deletion': { rules: ['misleading-annotation'], around: (call) => annotated('destructiveHint: false', call) },
+  'data-sending': { rules: ['misleading-annotation'], around: (call) => annotated('readOnlyHint: true', call) },
+  'secret-reading': { rules: ['misleading-annotation'], silent: true, around: (call) => annotated('readOnlyHint: true', call) },
   'request-state': { rules: ['unprotected-request-state'], around: (call) => call },
   'request-state-verification': { rules: ['unprotected-request-state'], silent: true, around: (call) => handler('extra.mcpReq.requestState();').replaceAll('@modelcontextprotocol/sdk/server/mcp.js', '@modelcontextprotocol/server') + call },
   'request-state-key': { rules: ['unprotected-request-state'], given: { 'Argument[0].key': `'in the code'` }, around: (call) => call },

@@ -32,7 +32,7 @@ export const kinds: Readonly<Record<SinkKind, { readonly rules: readonly string[
   html: { rules: ['html-injection'], use: (value) => `createUIResource({ content: { htmlString: \`<p>\${${value}}</p>\` } });` },
   pattern: { rules: ['regex-injection'], use: (value) => `new RegExp(${value});` },
   opener: { rules: ['external-open'], use: (value) => `open(${value});` },
-  result: { rules: ['secret-exposure', 'error-detail-exposure'], use: (value) => `return { content: [{ type: 'text', text: JSON.stringify(${value}) }] };` },
+  result: { rules: ['secret-exposure', 'error-detail-exposure', 'untrusted-content'], use: (value) => `return { content: [{ type: 'text', text: JSON.stringify(${value}) }] };` },
   log: { rules: ['secret-exposure'], use: (value) => `console.error(JSON.stringify(${value}));` },
   'upstream-credential': { rules: ['token-passthrough'], use: (value) => `fetch('https://api.example.com', { headers: { authorization: ${value} } });` },
 };

@@ -1,6 +1,6 @@
 // node:fs and packages with its functions: only what discloses, changes or lists. To ask whether a path exists, or what it is, hurts little.
 import type { Library } from '../../ir/row';
-import { computations, sanitizers, sinks, summaries } from '../shorthand';
+import { computations, sanitizers, sinks, summaries, uses } from '../shorthand';
 
 const onOne =
   '{readFile,writeFile,appendFile,open,readdir,opendir,unlink,rm,rmdir,mkdir,mkdtemp,truncate,chmod,lchmod,chown,lchown,readlink,utimes}';
@@ -15,6 +15,9 @@ export default [
       ...sinks('file-path', `{,promises.}${onTwo}.Argument[{0,1}]`),
       ...sinks('file-path', `${onTwo}Sync.Argument[{0,1}]`),
       ...sinks('file-path', '{createReadStream,createWriteStream,openAsBlob}.Argument[0]'),
+      ...uses('file-reading', ['{,promises.}{readFile,readdir,opendir,readlink}', '{readFile,readdir,opendir,readlink}Sync', '{createReadStream,openAsBlob}']),
+      ...uses('file-writing', ['{,promises.}{writeFile,appendFile,mkdir,truncate,chmod,chown,copyFile,cp,rename,symlink,link}', '{writeFile,appendFile,mkdir,truncate,chmod,chown,copyFile,cp,rename,symlink,link}Sync', 'createWriteStream']),
+      ...uses('file-deletion', ['{,promises.}{unlink,rm,rmdir}', '{unlink,rm,rmdir}Sync']),
       ...summaries('taint', '{realpath,realpathSync,promises.realpath,realpath.native,realpathSync.native}', 'Argument[0]', 'ReturnValue', {
         tells: ['file-path'],
       }),
@@ -27,11 +30,16 @@ export default [
     packages: ['fs-extra'],
     rows: [
       ...sinks('file-path', '{outputFile,outputJson,outputJSON,writeJson,writeJSON,readJson,readJSON,ensureFile,createFile}{,Sync}.Argument[0]'),
+      ...uses('file-writing', '{outputFile,outputJson,outputJSON,writeJson,writeJSON,ensureFile,createFile,ensureDir,mkdirs,mkdirp,copy,move}{,Sync}'),
+      ...uses('file-deletion', '{emptyDir,emptydir,remove}{,Sync}'),
       ...sinks('file-path', '{ensureDir,mkdirs,mkdirp,emptyDir,emptydir,remove}{,Sync}.Argument[0]'),
       ...sinks('file-path', '{copy,move,ensureLink,createLink,ensureSymlink,createSymlink}{,Sync}.Argument[{0,1}]'),
     ],
   },
-  { packages: ['rimraf'], rows: sinks('file-path', '{default,sync,rimraf,rimrafSync,native,manual}.Argument[0]') },
+  {
+    packages: ['rimraf'],
+    rows: [...sinks('file-path', '{default,sync,rimraf,rimrafSync,native,manual}.Argument[0]'), ...uses('file-deletion', '{default,sync,rimraf,rimrafSync,native,manual}')],
+  },
   { packages: ['mkdirp', 'make-dir'], rows: sinks('file-path', '{default,sync,mkdirp,mkdirpSync,makeDirectory,makeDirectorySync}.Argument[0]') },
   { packages: ['jsonfile'], rows: sinks('file-path', '{readFile,writeFile}{,Sync}.Argument[0]') },
   { packages: ['write-file-atomic', 'load-json-file', 'write-json-file', 'trash', 'move-file'], rows: sinks('file-path', 'default.Argument[0]') },

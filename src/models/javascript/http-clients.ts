@@ -1,6 +1,6 @@
 // Packages that send requests: the address is the sink, never the body, the headers or the query.
 import type { Library, Row } from '../../ir/row';
-import { addresses, sinks } from '../shorthand';
+import { addresses, sinks, uses } from '../shorthand';
 
 /** Calls whose first argument is the address, or an options object that has it under one of these names. */
 function addressed(calls: readonly string[], ...names: readonly string[]): readonly Row[] {
@@ -12,11 +12,14 @@ const verbs = '{get,delete,head,options,post,put,patch}';
 /** The places of headers in the options of a request: whatever stands there under this name proves who the server is. */
 const credentials = (options: string) => sinks('upstream-credential', `${options}.headers.{Authorization,authorization}`);
 
+const sending = ['POST', 'PUT', 'PATCH', 'DELETE', 'post', 'put', 'patch', 'delete'];
+
 export default [
-  { packages: 'globals', rows: credentials('{fetch.Argument[1],Request.Argument[1]}') },
+  { packages: 'globals', rows: [...credentials('{fetch.Argument[1],Request.Argument[1]}'), ...uses('data-sending', 'fetch', { when: { at: 'Argument[1].method', is: sending } })] },
   {
     packages: ['axios'],
     rows: [
+      ...uses('data-sending', '{,create.ReturnValue.,Axios.Instance.}{post,put,patch,delete,postForm,putForm}'),
       ...credentials('{,create.ReturnValue.}{get,delete,head,options}.Argument[1]'),
       ...credentials('{,create.ReturnValue.}{post,put,patch}.Argument[2]'),
       ...credentials('{create.Argument[0],default.Argument[0],default.Argument[1],request.Argument[0],create.ReturnValue.request.Argument[0]}'),
@@ -28,6 +31,7 @@ export default [
   {
     packages: ['got'],
     rows: [
+      ...uses('data-sending', '{,extend.ReturnValue.}{post,put,patch,delete}'),
       ...credentials('{default,get,delete,head,post,put,patch}.Argument[1]'),
       ...credentials('extend.Argument[0]'),
       ...addressed(['{default,got,extend.ReturnValue,stream}'], 'url', 'prefixUrl'),
@@ -44,12 +48,13 @@ export default [
   },
   {
     packages: ['node-fetch', 'cross-fetch', 'isomorphic-fetch', 'isomorphic-unfetch', 'node-fetch-native', 'make-fetch-happen', 'minipass-fetch', '@whatwg-node/fetch'],
-    rows: [...credentials('{default,fetch}.Argument[1]'), ...addressed(['{default,fetch,defaults.ReturnValue}'])],
+    rows: [...credentials('{default,fetch}.Argument[1]'), ...uses('data-sending', '{default,fetch}', { when: { at: 'Argument[1].method', is: sending } }), ...addressed(['{default,fetch,defaults.ReturnValue}'])],
   },
   {
     packages: ['undici'],
     rows: [
       ...credentials('{fetch,request}.Argument[1]'),
+      ...uses('data-sending', '{fetch,request}', { when: { at: 'Argument[1].method', is: sending } }),
       ...addressed(['{fetch,request,stream,pipeline,connect,upgrade}'], 'origin'),
       ...addresses('{Client,Pool,BalancedPool,EventSource,WebSocket}.Argument[0]'),
     ],

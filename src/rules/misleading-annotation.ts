@@ -1,0 +1,81 @@
+// Hosts act on the hints: what is read-only runs without being asked about. A hint that the code belies is a way past the user.
+import type { Capability, Profile } from '../engine/profile';
+import type { Use } from '../engine/use';
+import { exactReading } from '../engine/text';
+import { rule } from './rule';
+
+interface Hint {
+  readonly hint: string;
+  readonly value: boolean;
+  readonly says: string;
+  /** What the tool must not be able to do then, and what a person calls that. */
+  readonly breach: readonly (readonly [Capability, string])[];
+}
+
+const promises: readonly Hint[] = [
+  {
+    hint: 'readOnlyHint',
+    value: true,
+    says: 'changes nothing',
+    breach: [
+      ['deletes-files', 'deletes files'],
+      ['writes-files', 'writes files'],
+      ['sends-data', 'sends data that changes another service'],
+    ],
+  },
+  { hint: 'destructiveHint', value: false, says: 'destroys nothing', breach: [['deletes-files', 'deletes files']] },
+  {
+    hint: 'openWorldHint',
+    value: false,
+    says: 'stays on this machine',
+    breach: [
+      ['sends-data', 'sends data over the network'],
+      ['reaches-network', 'reaches the network'],
+    ],
+  },
+];
+
+export default rule({
+  id: 'misleading-annotation',
+  title: 'A tool does what its annotations deny',
+  severity: 'warning',
+  cwe: [451],
+  owasp: 'MCP03',
+  *check(project) {
+    for (const profile of project.profiles())
+      for (const promise of promises) {
+        const annotation = profile.offer.annotations.find(({ name, value }) => name === promise.hint && value === promise.value);
+        const broken = annotation && breachOf(profile, promise);
+        if (annotation && broken)
+          yield {
+            location: annotation.location,
+            label: `${promise.hint} ${nameOf(profile) ?? ''}`,
+            message: `\`${promise.hint}: ${promise.value}\` tells the host that this tool ${promise.says}, and \`${broken.use.label}\` (${placeOf(broken.use)}) ${broken.what}: a host that trusts the hint runs it without asking.`,
+            confidence: 'medium',
+            ...named(profile),
+          };
+      }
+  },
+});
+
+function breachOf(profile: Profile, { breach }: Hint): { readonly use: Use; readonly what: string } | undefined {
+  for (const [capability, what] of breach) {
+    const [use] = profile.uses(capability);
+    if (use) return { use, what };
+  }
+  return undefined;
+}
+
+function placeOf({ location: { file, range } }: Use): string {
+  return `${file.split('/').at(-1) ?? file}:${range.start.line + 1}`;
+}
+
+function nameOf({ offer }: Profile): string | undefined {
+  const [name] = offer.names;
+  return name && exactReading(name);
+}
+
+function named(profile: Profile): { readonly subject?: string } {
+  const subject = nameOf(profile);
+  return subject === undefined ? {} : { subject };
+}
