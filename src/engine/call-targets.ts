@@ -87,6 +87,11 @@ export class CallTargets {
     this.reads.push({ site, known });
   }
 
+  /** The name of the method that the call at this place in `all` calls, unless the project itself has it. */
+  foreignMethod(at: number): string | undefined {
+    return this.sites[at]?.invocations.some((invocation) => invocation.function !== undefined) ? undefined : this.names[at];
+  }
+
   /** Methods and members that nobody was found to have are understood by their names, where rows say so. */
   *settle(): Generator<undefined, void> {
     const { solver, knowledge } = this.points;

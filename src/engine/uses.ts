@@ -5,7 +5,7 @@ import { parsePath } from '../ir/access-path';
 import type { Condition, SinkKind, UseKind, UseRow } from '../ir/row';
 import { secretKindOf } from '../ir/secret-name';
 import type { Applications } from './applications';
-import type { Invocation } from './call-targets';
+import type { CallSite, Invocation } from './call-targets';
 import type { Conditions } from './conditions';
 import type { KnowledgeNode } from './knowledge';
 import { isPlace, memberNodes } from './knowledge';
@@ -77,11 +77,29 @@ export class Uses {
 
   private marked(): Map<Use['kind'], Use[]> {
     return this.collected((add) => {
-      for (const call of this.points.calls.all)
-        for (const invocation of call.invocations)
-          for (const { row, rest } of invocation.library?.uses ?? []) if ((row.by ?? 'call') === 'call') add({ kind: row.use, rest, when: row.when }, call.site, invocation);
+      for (const [at, call] of this.points.calls.all.entries()) {
+        const known = new Set(call.invocations.flatMap(({ library }) => library ?? []));
+        for (const invocation of call.invocations) if (invocation.library) this.call(invocation.library, call.site, invocation, add);
+        const named = this.namedMethod(at);
+        // What else is known of the method does not make its name mean less.
+        if (named && !known.has(named)) this.call(named, call.site, this.writtenGiven(call), add);
+      }
       this.eachMember(add);
     });
+  }
+
+  private call({ uses }: KnowledgeNode, site: Site, given: Given, add: Add): void {
+    for (const { row, rest } of uses) if ((row.by ?? 'call') === 'call') add({ kind: row.use, rest, when: row.when }, site, given);
+  }
+
+  private namedMethod(at: number): KnowledgeNode | undefined {
+    const name = this.points.calls.foreignMethod(at);
+    const node = name === undefined ? undefined : this.points.knowledge.methods.members.get(name);
+    return node && node.uses.length > 0 ? node : undefined;
+  }
+
+  private writtenGiven({ site: { instruction, base } }: CallSite): Given {
+    return { args: instruction.args.map((argument) => ({ ...argument, value: base + argument.value })), self: instruction.self === undefined ? undefined : base + instruction.self };
   }
 
   private collected(collect: (add: Add) => void): Map<Use['kind'], Use[]> {

@@ -14,8 +14,8 @@ import crossSessionState from './cross-session-state';
 import dangerousEnvironment from './dangerous-environment';
 import deprecatedTransport from './deprecated-transport';
 import disabledTlsVerification from './disabled-tls-verification';
-import dynamicToolMetadata from './dynamic-tool-metadata';
 import dnsRebinding from './dns-rebinding';
+import dynamicToolMetadata from './dynamic-tool-metadata';
 import errorDetailExposure from './error-detail-exposure';
 import excessivePrivilege from './excessive-privilege';
 import exposedBind from './exposed-bind';
@@ -29,7 +29,9 @@ import hardCodedSecret from './hard-coded-secret';
 import htmlInjection from './html-injection';
 import nosqlInjection from './nosql-injection';
 import hardCodedSecret from './hard-coded-secret';
+import htmlInjection from './html-injection';
 import misleadingAnnotation from './misleading-annotation';
+import nosqlInjection from './nosql-injection';
 import pathTraversal from './path-traversal';
 import permissiveCors from './permissive-cors';
 import plaintextTransport from './plaintext-transport';
@@ -53,8 +55,8 @@ import unauthenticatedEndpoint from './unauthenticated-endpoint';
 import unauthenticatedServer from './unauthenticated-server';
 import unpinnedImage from './unpinned-image';
 import unpinnedPackage from './unpinned-package';
-import unsafeDeserialization from './unsafe-deserialization';
 import unprotectedRequestState from './unprotected-request-state';
+import unsafeDeserialization from './unsafe-deserialization';
 import unsupportedPlaceholder from './unsupported-placeholder';
 import untrustedContent from './untrusted-content';
 import urlPathInjection from './url-path-injection';
@@ -79,8 +81,8 @@ export const rules: readonly Rule[] = [
   dangerousEnvironment,
   deprecatedTransport,
   disabledTlsVerification,
-  dynamicToolMetadata,
   dnsRebinding,
+  dynamicToolMetadata,
   errorDetailExposure,
   excessivePrivilege,
   exposedBind,
@@ -94,7 +96,9 @@ export const rules: readonly Rule[] = [
   htmlInjection,
   nosqlInjection,
   hardCodedSecret,
+  htmlInjection,
   misleadingAnnotation,
+  nosqlInjection,
   pathTraversal,
   permissiveCors,
   plaintextTransport,
@@ -118,8 +122,8 @@ export const rules: readonly Rule[] = [
   unauthenticatedServer,
   unpinnedImage,
   unpinnedPackage,
-  unsafeDeserialization,
   unprotectedRequestState,
+  unsafeDeserialization,
   unsupportedPlaceholder,
   untrustedContent,
   urlPathInjection,
