@@ -27,9 +27,6 @@ import faultyUrlGuard from './faulty-url-guard';
 import hardCodedCredential from './hard-coded-credential';
 import hardCodedSecret from './hard-coded-secret';
 import htmlInjection from './html-injection';
-import nosqlInjection from './nosql-injection';
-import hardCodedSecret from './hard-coded-secret';
-import htmlInjection from './html-injection';
 import misleadingAnnotation from './misleading-annotation';
 import nosqlInjection from './nosql-injection';
 import pathTraversal from './path-traversal';
@@ -92,9 +89,6 @@ export const rules: readonly Rule[] = [
   faultyPathGuard,
   faultyUrlGuard,
   hardCodedCredential,
-  hardCodedSecret,
-  htmlInjection,
-  nosqlInjection,
   hardCodedSecret,
   htmlInjection,
   misleadingAnnotation,
