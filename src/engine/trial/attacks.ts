@@ -1,7 +1,7 @@
 // What an attacker types to reach what a kind of sink must not be reached with, and how to tell that it arrived. Inputs come in classes: a check
 // that refuses one class and lets another one pass is no guard.
 import { isInner } from './address-operations';
-import type { Compared } from './evaluator';
+import type { Compared } from './memory';
 import { folder, link, linked, placeOf } from './path-operations';
 import { beginningOf, sampleOf } from './sample';
 import { runs } from './shell-text';

@@ -12,6 +12,10 @@ import type { PointsTo } from '../points-to';
 import type { Site } from '../universe';
 import { addressOperations } from './address-operations';
 import { numberOperations, operated } from './number-operations';
+import type { Budget, Frame } from './frame';
+import { Exhausted } from './frame';
+import type { Compared, Given, Met, Memory } from './memory';
+import { callOf, keyOf } from './memory';
 import type { Comparison, Operations, TrialOfOperations } from './operation';
 import type { Owners } from './owners';
 import { pathOperations } from './path-operations';
@@ -19,41 +23,20 @@ import { textOperations } from './text-operations';
 import type { Value } from './value';
 import { booleanOf, eachOf, eitherOf, isMarked, isSame, nothing, numberOf, refused, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, writtenOf } from './value';
 
-/** A function while it runs. Variables of outer functions are found in the frames that it was called from. */
-export interface Frame {
-  readonly function: number;
-  readonly caller: Frame | undefined;
-  readonly given: ReadonlyMap<number, Value>;
-  readonly values: Map<number, Value>;
-  /** By the place of control: why it is not reached, or `unknown` where it is. */
-  readonly reached: Map<number, Value>;
-}
-
-/** What a value of one kind is compared with, so that further inputs can be thought of. */
-export interface Compared {
-  readonly how: Comparison;
-  readonly text: string;
-  readonly other: string;
-}
-
 const deepestFrames = 24;
-const mostSteps = 30_000;
 const deepestNodes = 3;
-
-/** The trial took too long to say anything. */
-export class Exhausted extends Error {}
 
 const operations: Operations = { ...textOperations, ...numberOperations, ...pathOperations, ...addressOperations };
 
-export class Evaluator implements TrialOfOperations {
+export class Evaluator implements TrialOfOperations, Met {
   readonly comparisons: Compared[] = [];
-  /** The conditions that refused the input, the last one met at the end. */
   readonly refusals: Site[] = [];
-  /** Whether anything rewrote the input. */
   isRewritten = false;
+  isChecked = false;
+  /** The depth of the outermost frame that was looked into; what a function gives is its own where that is not outside of it. */
+  private outermost = Infinity;
   private readonly loose = new Map<number, Frame>();
   private readonly nodes = new Map<number, Value>();
-  private steps = 0;
 
   constructor(
     private readonly points: PointsTo,
@@ -63,10 +46,12 @@ export class Evaluator implements TrialOfOperations {
     readonly standIn: string | undefined,
     /** What stands for an unknown piece of a text, by what comes before and after it. */
     private readonly filler: (isFirst: boolean, next: string) => string,
+    private readonly memory: Memory,
+    private readonly budget: Budget,
   ) {}
 
   frame(id: number, caller: Frame | undefined, given: ReadonlyMap<number, Value> = new Map()): Frame {
-    return { function: id, caller, given, values: new Map(), reached: new Map() };
+    return { function: id, caller, depth: caller ? caller.depth + 1 : 0, given, values: new Map(), reached: new Map() };
   }
 
   /** The frame of a function that is called in a known way: its parameters from the arguments. */
@@ -91,14 +76,21 @@ export class Evaluator implements TrialOfOperations {
     const constant = this.constantAt(variable);
     if (constant) return constant;
     const home = this.homeOf(variable, frame);
-    const known = home.values.get(variable);
-    if (known) return known;
-    if (++this.steps > mostSteps) throw new Exhausted();
-    // A loop comes back here: the first round says enough.
-    home.values.set(variable, thrown);
-    const value = this.computed(variable, home);
-    home.values.set(variable, value);
+    let value = home.values.get(variable);
+    if (!value) {
+      if (--this.budget.left < 0) throw new Exhausted();
+      // A loop comes back here: the first round says enough.
+      home.values.set(variable, thrown);
+      value = this.computed(variable, home);
+      home.values.set(variable, value);
+    }
+    this.looked(home, value);
     return value;
+  }
+
+  private looked(home: Frame, value: Value): void {
+    const isLoose = this.loose.get(home.function) === home;
+    this.outermost = Math.min(this.outermost, !isLoose ? home.depth : isMarked(value) ? -1 : Infinity);
   }
 
   /** Why control does not come to a place of the frame's function; nothing where it does, as far as can be told. */
@@ -124,7 +116,9 @@ export class Evaluator implements TrialOfOperations {
     const condition = this.valueOf(base + place.condition, frame);
     if (condition.kind === 'never') return condition;
     const truth = truthOf(condition);
-    if (place.outcome === 'returns' || truth === undefined || truth === (place.outcome === 'true')) return undefined;
+    if (place.outcome === 'returns' || truth === undefined) return undefined;
+    this.isChecked = true;
+    if (truth === (place.outcome === 'true')) return undefined;
     this.refuse(frame.function, base + place.condition);
     return refused;
   }
@@ -290,7 +284,9 @@ export class Evaluator implements TrialOfOperations {
     const condition = this.valueOf(base + instruction.condition, frame);
     if (condition.kind === 'never') return condition;
     const truth = truthOf(condition);
-    if (instruction.outcome === 'returns' || truth === undefined || truth === (instruction.outcome === 'true')) return value;
+    if (instruction.outcome === 'returns' || truth === undefined) return value;
+    this.isChecked = true;
+    if (truth === (instruction.outcome === 'true')) return value;
     this.refuse(site.function, base + instruction.condition);
     return refused;
   }
@@ -525,12 +521,38 @@ export class Evaluator implements TrialOfOperations {
 
   /** What a function gives, of all its returns that are reached. */
   private resultOf(frame: Frame): Value {
-    let depth = 0;
-    for (let at: Frame | undefined = frame; at; at = at.caller) if (++depth > deepestFrames) return unknownOfInput;
-    const { body, program } = this.points.universe.function(frame.function);
-    const { base } = this.points.universe.module(program);
-    const returns = body.instructions.filter((made): made is Return => made.op === 'return');
-    return eitherOf(returns.map((made) => this.returned(made, base, frame)));
+    if (frame.depth >= deepestFrames) {
+      this.outermost = -1;
+      return unknownOfInput;
+    }
+    const call = callOf(frame.function, frame.given);
+    const known = call === undefined ? undefined : this.memory.get(call);
+    if (known) return this.recalled(known);
+    const before = { comparisons: this.comparisons.length, refusals: this.refusals.length, isRewritten: this.isRewritten, isChecked: this.isChecked, outermost: this.outermost };
+    Object.assign(this, { isRewritten: false, isChecked: false, outermost: Infinity });
+    const { base } = this.points.universe.module(this.points.universe.function(frame.function).program);
+    const value = eitherOf(this.owners.returnsOf(frame.function).map((made) => this.returned(made, base, frame)));
+    if (call !== undefined && this.outermost >= frame.depth && keyOf(value) !== undefined)
+      this.memory.set(call, {
+        value,
+        comparisons: this.comparisons.slice(before.comparisons),
+        refusals: this.refusals.slice(before.refusals),
+        isRewritten: this.isRewritten,
+        isChecked: this.isChecked,
+      });
+    this.isRewritten ||= before.isRewritten;
+    this.isChecked ||= before.isChecked;
+    // What it looked at of its own is nothing to whoever called it.
+    this.outermost = Math.min(this.outermost < frame.depth ? this.outermost : Infinity, before.outermost);
+    return value;
+  }
+
+  private recalled({ value, comparisons, refusals, isRewritten, isChecked }: Given): Value {
+    for (const { how, text, other } of comparisons) this.compared(how, text, other);
+    this.refusals.push(...refusals);
+    this.isRewritten ||= isRewritten;
+    this.isChecked ||= isChecked;
+    return value;
   }
 
   private returned({ refined, value, reach }: Return, base: number, frame: Frame): Value {

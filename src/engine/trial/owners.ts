@@ -1,8 +1,10 @@
 // Whose a variable is: the function that gives it its value or takes it as a parameter, and whether the caller's data ever gets into it.
+import type { Return } from '../../ir/program';
 import type { Universe } from '../universe';
 
 export class Owners {
   private readonly byModule = new Map<number, Int32Array>();
+  private readonly returns = new Map<number, readonly Return[]>();
 
   constructor(
     private readonly universe: Universe,
@@ -16,6 +18,13 @@ export class Owners {
     let owners = this.byModule.get(index);
     if (!owners) this.byModule.set(index, (owners = this.indexed(index)));
     return owners[variable - base] ?? 0;
+  }
+
+  /** The function's returns. */
+  returnsOf(id: number): readonly Return[] {
+    let returns = this.returns.get(id);
+    if (!returns) this.returns.set(id, (returns = this.universe.function(id).body.instructions.filter((made): made is Return => made.op === 'return')));
+    return returns;
   }
 
   private indexed(index: number): Int32Array {

@@ -6,8 +6,11 @@ import type { Hit } from '../taint';
 import type { Site } from '../universe';
 import type { Attack, Attacks } from './attacks';
 import { attacksOn } from './attacks';
-import type { Compared, Frame } from './evaluator';
-import { Evaluator, Exhausted } from './evaluator';
+import { Evaluator } from './evaluator';
+import type { Budget, Frame } from './frame';
+import { Exhausted } from './frame';
+import type { Compared } from './memory';
+import { Memory } from './memory';
 import { Owners } from './owners';
 import type { Value } from './value';
 import { isMarked, unknownOfInput, writtenOf } from './value';
@@ -34,52 +37,93 @@ interface Seen {
   readonly compared: Compared[];
   readonly guards: Site[];
   isRewritten: boolean;
+  isChecked: boolean;
+}
+
+/** One way that is tried. */
+interface Attempt {
+  readonly hit: Hit;
+  readonly way: Way;
+  readonly attacks: Attacks;
+  readonly budget: Budget;
+  readonly seen: Seen;
 }
 
 const mostCompared = 2000;
 const mostWays = 200;
-const mostTrials = 200_000;
+/** Steps for one flow, and for all of a project, which grow with it: what is not told by then is left to what else is known of the checks. */
+const stepsForFlow = 100_000;
+const stepsForAll = 400_000;
+const stepsForVariable = 0.5;
 /** Where so many callers lead to the same check, each of the others is asked with a few inputs only. */
-const fullWays = 8;
+const fullWays = 2;
 const fewAttacks = 4;
 
 export class Trials {
   private readonly owners: Owners;
-  private left = mostTrials;
+  private readonly memories = new Map<string, Memory>();
+  private readonly verdicts = new Map<Hit, Verdict>();
+  private left: number;
 
   constructor(
     private readonly points: PointsTo,
     isCallers: (variable: number) => boolean,
   ) {
     this.owners = new Owners(points.universe, isCallers);
+    this.left = stepsForAll + stepsForVariable * points.universe.variables;
   }
 
   verdictOn(hit: Hit): Verdict {
+    let verdict = this.verdicts.get(hit);
+    if (!verdict) this.verdicts.set(hit, (verdict = this.judged(hit)));
+    return verdict;
+  }
+
+  private judged(hit: Hit): Verdict {
     const attacks = hit.fact.source === 'caller-input' ? attacksOn[hit.row.sink] : undefined;
-    const ways = attacks && waysTo(this.points, hit.fact, mostWays + 1);
-    if (!attacks || !ways || ways.length === 0 || ways.length > mostWays) return { kind: 'open' };
+    if (!attacks || this.left <= 0) return { kind: 'open' };
+    const ways = waysTo(this.points, hit.fact, mostWays + 1);
+    if (ways.length === 0 || ways.length > mostWays) return { kind: 'open' };
+    const given = Math.min(stepsForFlow, this.left);
+    const budget = { left: given };
+    try {
+      return this.onAll(ways, hit, attacks, budget);
+    } catch (thrown) {
+      if (thrown instanceof Exhausted) return { kind: 'open' };
+      throw thrown;
+    } finally {
+      this.left -= given - Math.max(0, budget.left);
+    }
+  }
+
+  private onAll(ways: readonly Way[], hit: Hit, attacks: Attacks, budget: Budget): Verdict {
     let passed: Verdict | undefined;
     for (const [count, way] of ways.entries()) {
-      const verdict = this.tried(hit, way, count < fullWays ? attacks : fewOf(attacks));
+      const verdict = this.tried(hit, way, count < fullWays ? attacks : fewOf(attacks), budget);
       if (verdict.kind === 'open') return verdict;
       if (verdict.kind === 'passed') passed ??= verdict;
     }
     return passed ?? { kind: 'held' };
   }
 
-  private tried(hit: Hit, way: Way, attacks: Attacks): Verdict {
-    const seen: Seen = { compared: [], guards: [], isRewritten: false };
-    const results = attacks.first.map((attack) => ({ attack, tried: this.attack(attack, hit, way, attacks, seen) }));
-    // Without a check and without cleaning there is nothing to try: what became of the inputs is their own fault.
+  private tried(hit: Hit, way: Way, attacks: Attacks, budget: Budget): Verdict {
+    const seen: Seen = { compared: [], guards: [], isRewritten: false, isChecked: false };
+    const results: { readonly attack: Attack; readonly tried: Tried }[] = [];
+    for (const attack of attacks.first) {
+      const tried = this.attack(attack, { hit, way, attacks, budget, seen });
+      // Without a check and without cleaning there is nothing to try: what became of the inputs is their own fault.
+      if (tried.outcome === 'arrived' && !seen.isChecked && !seen.isRewritten) return { kind: 'open' };
+      results.push({ attack, tried });
+    }
     if (seen.guards.length === 0 && !seen.isRewritten) return { kind: 'open' };
-    for (const attack of attacks.fitted(seen.compared)) results.push({ attack, tried: this.attack(attack, hit, way, attacks, seen) });
+    for (const attack of attacks.fitted(seen.compared)) results.push({ attack, tried: this.attack(attack, { hit, way, attacks, budget, seen }) });
     return judged(results, seen.guards);
   }
 
-  private attack(attack: Attack, hit: Hit, way: Way, attacks: Attacks, seen: Seen): Tried {
+  private attack(attack: Attack, attempt: Attempt): Tried {
     let worst: Tried = { outcome: 'failed', input: attack.inputs[0] ?? '' };
     for (const input of attack.inputs) {
-      const outcome = this.typed(input, attack, hit, way, attacks, seen);
+      const outcome = this.typed(input, attack, attempt);
       if (outcome === 'arrived') return { outcome, input };
       if (rank[outcome] > rank[worst.outcome]) worst = { outcome, input };
     }
@@ -87,23 +131,23 @@ export class Trials {
   }
 
   /** What becomes of one input. */
-  private typed(input: string, attack: Attack, hit: Hit, way: Way, attacks: Attacks, seen: Seen): Outcome {
-    if (--this.left < 0) return 'unknown';
-    const evaluator = new Evaluator(this.points, this.owners, { ...way.source, text: input }, attacks.standIn, attacks.filler);
-    try {
-      const value = this.arrival(evaluator, hit, way);
-      if (seen.compared.length < mostCompared) seen.compared.push(...evaluator.comparisons);
-      seen.isRewritten ||= evaluator.isRewritten;
-      if (value.kind === 'never') {
-        const guard = evaluator.refusals.at(-1);
-        if (value.refused && guard) seen.guards.push(guard);
-        return value.refused ? 'refused' : 'failed';
-      }
-      return outcomeOf(value, attacks, attack);
-    } catch (thrown) {
-      if (thrown instanceof Exhausted) return 'unknown';
-      throw thrown;
-    }
+  private typed(input: string, attack: Attack, { hit, way, attacks, budget, seen }: Attempt): Outcome {
+    const evaluator = new Evaluator(this.points, this.owners, { ...way.source, text: input }, attacks.standIn, attacks.filler, this.memoryOf(hit), budget);
+    const value = this.arrival(evaluator, hit, way);
+    if (seen.compared.length < mostCompared) seen.compared.push(...evaluator.comparisons);
+    seen.isRewritten ||= evaluator.isRewritten;
+    seen.isChecked ||= evaluator.isChecked;
+    if (value.kind !== 'never') return outcomeOf(value, attacks, attack);
+    const guard = evaluator.refusals.at(-1);
+    if (value.refused && guard) seen.guards.push(guard);
+    return value.refused ? 'refused' : 'failed';
+  }
+
+  /** What stands for unknown values differs by the kind of sink. */
+  private memoryOf({ row }: Hit): Memory {
+    let memory = this.memories.get(row.sink);
+    if (!memory) this.memories.set(row.sink, (memory = new Memory()));
+    return memory;
   }
 
   /** The value at the sink. */
