@@ -35,7 +35,7 @@ function witnessFor(library: Library, row: Row): Witness | undefined {
   if ('guard' in row) return guardWitness(library, row);
   if ('offer' in row) return offerWitness(library, row);
   if ('use' in row) return useWitness(library, row);
-  // Computations have tests of their own, which compare them with the library itself.
+  // Computations have tests of their own: test/engine/trial/operations.test.ts.
   if ('computes' in row) return undefined;
   return 'summary' in row ? summaryWitness(library, row) : witnessOf(library, row);
 }

@@ -1,0 +1,87 @@
+// What rows say that functions compute, as trials compute it, against the language and its libraries.
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { addressOperations } from '../../../src/engine/trial/address-operations';
+import { numberOperations } from '../../../src/engine/trial/number-operations';
+import type { Operations, TrialOfOperations } from '../../../src/engine/trial/operation';
+import { folder, pathOperations } from '../../../src/engine/trial/path-operations';
+import { textOperations } from '../../../src/engine/trial/text-operations';
+import type { Value } from '../../../src/engine/trial/value';
+import { booleanOf, isSame, numberOf, textOf, unknown, writtenOf } from '../../../src/engine/trial/value';
+import type { Operation } from '../../../src/ir/row';
+import { javascript } from '../../../src/models/javascript';
+
+const operations: Operations = { ...textOperations, ...numberOperations, ...pathOperations, ...addressOperations };
+
+const trial: TrialOfOperations = {
+  standIn: folder,
+  compared: () => undefined,
+  rewritten: () => undefined,
+  isEqual: (a, b) => booleanOf(isSame(a, b)),
+  isAmong: () => unknown,
+  listOf: (value) => value,
+};
+
+type Plain = string | number | RegExp;
+
+function valueOf(plain: Plain): Value {
+  if (typeof plain === 'string') return textOf(plain, true);
+  return typeof plain === 'number' ? numberOf(plain) : { kind: 'pattern', source: plain.source, flags: plain.flags };
+}
+
+const text = ' Ab/../c%2F.Txt ';
+
+const table: readonly (readonly [operation: Operation, inputs: readonly Plain[], output: string | number | boolean])[] = [
+  ['starts-with', [text, ' Ab'], true],
+  ['starts-with', [text, 'Ab'], false],
+  ['ends-with', [text, 'Txt '], true],
+  ['contains', [text, '..'], true],
+  ['index-of', [text, '/'], text.indexOf('/')],
+  ['lower', [text], text.toLowerCase()],
+  ['upper', [text], text.toUpperCase()],
+  ['trim', [text], text.trim()],
+  ['trim-start', [text], text.trimStart()],
+  ['trim-end', [text], text.trimEnd()],
+  ['encode-component', [text], encodeURIComponent(text)],
+  ['decode-component', [text], decodeURIComponent(text)],
+  ['slice', [text, 2, -3], text.slice(2, -3)],
+  ['substring', [text, 5, 2], text.substring(5, 2)],
+  ['character-at', [text, 2], text.charAt(2)],
+  ['matches', [/^\s\w+/, text], true],
+  ['matches', [/^\w+/, text], false],
+  ['replace-first', ['../../a', '../', ''], '../a'],
+  ['replace-all', ['../../a', '../', ''], 'a'],
+  ['replace-first', ['a;b;c', /[;]/, '_'], 'a_b;c'],
+  ['replace-first', ['a;b;c', /[;]/g, '_'], 'a_b_c'],
+  ['length', [text], text.length],
+  ['number', ['12'], 12],
+  ['whole-number', ['12px', 10], 12],
+  ['join-path', ['/srv', '..', 'a'], path.posix.join('/srv', '..', 'a')],
+  ['resolve-path', ['/srv', '../etc'], '/etc'],
+  ['resolve-path', ['a'], `${folder}/a`],
+  ['normalize-path', ['/a/../b'], '/b'],
+  ['directory-name', ['/a/b.txt'], '/a'],
+  ['base-name', ['/a/b.txt'], 'b.txt'],
+  ['extension', ['/a/b.txt'], '.txt'],
+  ['is-absolute', ['/a'], true],
+  ['is-absolute', ['a'], false],
+  ['is-address', ['http://a/'], true],
+  ['is-address', ['a'], false],
+  ['ip-version', ['::1'], 6],
+  ['is-ipv4', ['10.0.0.1'], true],
+  ['is-private-ip', ['10.0.0.1'], true],
+  ['is-private-ip', ['8.8.8.8'], false],
+];
+
+describe('an operation', () => {
+  test.each(table)('%s of %j', (operation, inputs, output) => {
+    const value = operations[operation]?.(inputs.map(valueOf), trial);
+    expect(value && writtenOf(value)).toBe(String(output));
+  });
+
+  test('is there for each that a row names', () => {
+    const named = javascript.flatMap(({ rows }) => rows.flatMap((row) => ('computes' in row ? [row.computes] : [])));
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((name) => !operations[name])).toEqual([]);
+  });
+});
