@@ -1,7 +1,10 @@
 // Rows compiled into a trie over access paths, so that an abstract value of a library is one node and a row is what hangs at its node.
 import type { PathStep } from '../ir/access-path';
 import { parsePath } from '../ir/access-path';
+import { secretKindOf } from '../ir/secret-name';
 import { placesOf } from './file-places';
+import { once } from './once';
+import { anyElement } from './paths';
 import type { ComputationRow, GuardRow, Library, OfferRow, SanitizerRow, SinkRow, SourceRow, SummaryRow, UseRow } from '../ir/row';
 
 /** A row that hangs at the call or member it speaks of, and how its path goes on from there. */
@@ -45,6 +48,7 @@ export class Knowledge {
   readonly methods: KnowledgeNode;
   readonly conventions: Convention[] = [];
   private readonly packages = new Map<string, KnowledgeNode>();
+  private readonly observed = once(() => new Set(this.nodes.flatMap((node) => observedIn(node))));
 
   constructor(libraries: readonly Library[]) {
     this.globals = this.node(true);
@@ -59,6 +63,12 @@ export class Knowledge {
     if (exact) return exact;
     const parts = specifier.split('/');
     return this.packages.get(parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/'));
+  }
+
+  /** Whether some row may ask who assigns or reads a member of this name. */
+  observesMember(name: string): boolean {
+    const observed = this.observed();
+    return observed.has(name) || observed.has(anyElement) || (observed.has(anySecret) && secretKindOf(name) !== undefined);
   }
 
   /** The conventions of the package that an import specifier names. */
@@ -149,6 +159,16 @@ export class Knowledge {
     node.steps.set(key, { step, node: known });
     return known;
   }
+}
+
+/** Stands among names for any that promises a secret. */
+const anySecret = '*secret';
+
+/** The names of the members of a node that rows about assignments and readings hang at. */
+function observedIn({ members, any, uses, root }: KnowledgeNode): string[] {
+  const isObserved = (rows: KnowledgeNode['uses']): boolean => rows.some(({ row }) => (row.by ?? 'call') !== 'call');
+  const ofAny = (any?.uses ?? []).flatMap(({ row }) => ((row.by ?? 'call') === 'call' ? [] : [row.named === 'secret' ? anySecret : anyElement]));
+  return [...(root && isObserved(uses) ? ['default'] : []), ...[...members].flatMap(([name, member]) => (isObserved(member.uses) ? [name] : [])), ...ofAny];
 }
 
 function asksMaker(path: string | undefined): boolean {

@@ -1,6 +1,5 @@
 // All that rules may ask of linked programs beyond flows: what servers offer, uses of libraries, texts. Computed when asked for, once.
 import type { Entry, SinkKind, UseKind } from '../ir/row';
-import { Applications } from './applications';
 import { Conditions } from './conditions';
 import type { KnowledgeNode } from './knowledge';
 import { MadeFrom } from './made-from';
@@ -54,11 +53,11 @@ export class Observations {
 
   /** What the tools can do whose handlers are known. */
   profiles(): readonly Profile[] {
-    return (this.allProfiles ??= profilesOf(this.foundOffers(), this.usesOfAll(), this.reach()));
+    return (this.allProfiles ??= profilesOf(this.foundOffers(), this.usesOfAll(), () => this.reach()));
   }
 
   private usesOfAll(): Uses {
-    return (this.allUses ??= new Uses(this.points, this.places, this.madeFrom, this.values, this.texts, this.conditions, this.reach(), this.parameters, new Applications(this.points.universe)));
+    return (this.allUses ??= new Uses(this.points, this.places, this.madeFrom, this.values, this.texts, this.conditions, () => this.reach(), this.parameters));
   }
 
   private reach(): Reach {

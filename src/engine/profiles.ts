@@ -8,9 +8,9 @@ import type { Use } from './use';
 import type { Uses } from './uses';
 
 /** One for each tool whose handler is known. */
-export function profilesOf(offers: readonly FoundOffer[], uses: Uses, reach: Reach): readonly Profile[] {
+export function profilesOf(offers: readonly FoundOffer[], uses: Uses, reach: () => Reach): readonly Profile[] {
   return offers.filter(({ offer, handlers }) => offer.kind === 'tool' && handlers.length > 0).map(({ offer, handlers }) => {
-    const reached = once(() => reach.reachedFrom(new Set(handlers)));
+    const reached = once(() => reach().reachedFrom(new Set(handlers)));
     const found = new Map<Capability, readonly Use[]>();
     const usesFor = (capability: Capability): readonly Use[] => {
       const known = found.get(capability) ?? uses.within(reached(), signs[capability](uses));

@@ -186,7 +186,8 @@ export class Solver {
    * take very long to say very little; past the limit the rest is left out and `incomplete` is set.
    */
   solve(): void {
-    for (const steps = this.steps(); !steps.next().done; );
+    if (this.next < this.work.length) for (const steps = this.steps(); !steps.next().done; );
+    else this.left = Math.max(this.left, mostAttempts(0));
   }
 
   /** The same, with a pause now and then in which whoever asked may do something else. */

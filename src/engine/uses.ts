@@ -1,52 +1,41 @@
-// Finds the calls, assignments and members that rows mark as of interest, and answers what they are given.
+// Answers what the calls, assignments and members that rows mark are given, where they stand and when they run; each when it is asked.
 import type { Location, Span } from '../core/location';
 import type { PathStep } from '../ir/access-path';
 import { parsePath } from '../ir/access-path';
-import type { Condition, SinkKind, UseKind, UseRow } from '../ir/row';
-import { secretKindOf } from '../ir/secret-name';
-import type { Applications } from './applications';
-import type { CallSite, Invocation } from './call-targets';
+import type { SinkKind, UseKind } from '../ir/row';
+import { Applications } from './applications';
 import type { Conditions } from './conditions';
-import type { KnowledgeNode } from './knowledge';
-import { isPlace, memberNodes } from './knowledge';
+import { isPlace } from './knowledge';
 import type { MadeFrom } from './made-from';
 import type { CodePlaces } from './code-places';
 import { calleeOf } from './code-places';
+import type { Given, Mark } from './marks';
+import { Marks } from './marks';
 import type { PointsTo } from './points-to';
 import type { ReachableValues } from './reachable-values';
 import type { Reach } from './reach';
+import { once } from './once';
 import type { OfferedParameter } from './offer';
 import { Order } from './order';
 import type { ParameterTexts } from './parameter-texts';
 import type { Texts } from './texts';
 import type { Site } from './universe';
-import type { Use, UsedValue } from './use';
+import type { Use } from './use';
 import { ValueWithin } from './value-within';
 
-/** What a path of a use starts from: the call, or what stands for one. */
-interface Given extends Pick<Invocation, 'args' | 'self'> {
-  /** Where it is written, if it is not the whole instruction. */
-  readonly span?: Span;
+/** Where something stands; a location is made of it when somebody asks. */
+interface Place {
+  readonly program: number;
+  readonly span: Span;
 }
-
-/** What a row says of a call, or of what stands for one. */
-interface Mark {
-  readonly kind: Use['kind'];
-  /** The argument, or the part of one, that is meant; empty for the whole. */
-  readonly rest: readonly PathStep[];
-  readonly when: Condition | undefined;
-}
-
-/** What an assignment counts as the first argument of. */
-const assigned = parsePath('Argument[0]');
-
-type Add = (mark: Mark, site: Site, given: Given) => void;
 
 export class Uses {
-  private byKind: Map<Use['kind'], Use[]> | undefined;
-  private bySink: Map<Use['kind'], Use[]> | undefined;
+  private readonly byKind = new Map<UseKind, readonly Use[]>();
+  private readonly bySink = new Map<SinkKind, readonly Use[]>();
   private readonly sites = new WeakMap<Use, Site>();
+  private readonly marks: Marks;
   private readonly order: Order;
+  private readonly applications = once(() => new Applications(this.points.universe));
 
   constructor(
     readonly points: PointsTo,
@@ -55,129 +44,78 @@ export class Uses {
     readonly values: ReachableValues,
     readonly texts: Texts,
     private readonly conditions: Conditions,
-    private readonly reach: Reach,
+    private readonly reach: () => Reach,
     private readonly parameters: ParameterTexts,
-    private readonly applications: Applications,
   ) {
+    this.marks = new Marks(points);
     this.order = new Order(points, values);
   }
 
   of(kind: UseKind): readonly Use[] {
-    return (this.byKind ??= this.marked()).get(kind) ?? [];
+    const known = this.byKind.get(kind) ?? this.read(this.marks.of(kind));
+    this.byKind.set(kind, known);
+    return known;
   }
 
   /** What stands where a caller's data would hurt. */
   given(kind: SinkKind): readonly Use[] {
-    this.bySink ??= this.collected((add) => {
-      for (const call of this.points.calls.all)
-        for (const invocation of call.invocations) for (const { row, rest } of invocation.library?.given ?? []) add({ kind: row.sink, rest, when: row.when }, call.site, invocation);
-    });
-    return this.bySink.get(kind) ?? [];
+    const known = this.bySink.get(kind) ?? this.read(this.marks.given(kind));
+    this.bySink.set(kind, known);
+    return known;
   }
 
-  private marked(): Map<Use['kind'], Use[]> {
-    return this.collected((add) => {
-      for (const [at, call] of this.points.calls.all.entries()) {
-        const known = new Set(call.invocations.flatMap(({ library }) => library ?? []));
-        for (const invocation of call.invocations) if (invocation.library) this.call(invocation.library, call.site, invocation, add);
-        const named = this.namedMethod(at);
-        // What else is known of the method does not make its name mean less.
-        if (named && !known.has(named)) this.call(named, call.site, this.writtenGiven(call), add);
-      }
-      this.eachMember(add);
-    });
-  }
-
-  private call({ uses }: KnowledgeNode, site: Site, given: Given, add: Add): void {
-    for (const { row, rest } of uses) if ((row.by ?? 'call') === 'call') add({ kind: row.use, rest, when: row.when }, site, given);
-  }
-
-  private namedMethod(at: number): KnowledgeNode | undefined {
-    const name = this.points.calls.foreignMethod(at);
-    const node = name === undefined ? undefined : this.points.knowledge.methods.members.get(name);
-    return node && node.uses.length > 0 ? node : undefined;
-  }
-
-  private writtenGiven({ site: { instruction, base } }: CallSite): Given {
-    return { args: instruction.args.map((argument) => ({ ...argument, value: base + argument.value })), self: instruction.self === undefined ? undefined : base + instruction.self };
-  }
-
-  private collected(collect: (add: Add) => void): Map<Use['kind'], Use[]> {
-    const found = new Map<Use['kind'], Use[]>();
+  /** Each place once; what is asked of a use is found out then, since rules ask one or two things of many. */
+  private read(marks: readonly Mark[]): readonly Use[] {
+    const found: Use[] = [];
     const seen = new Set<string>();
-    collect((mark, site, given) => {
-      if (!this.conditions.holds(mark.when, given)) return;
-      for (const use of this.uses(mark, site, given)) {
-        const { file, range } = use.location;
-        const key = `${use.kind} ${file} ${range.start.line} ${range.start.character} ${range.end.line} ${range.end.character}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        const known = found.get(use.kind);
-        if (known) known.push(use);
-        else found.set(use.kind, [use]);
-      }
-    });
+    for (const mark of marks) {
+      if (!this.conditions.holds(mark.when, mark.given)) continue;
+      const place = this.markedPlace(mark);
+      const key = place && `${place.program} ${place.span.start} ${place.span.end}`;
+      if (!key || seen.has(key)) continue;
+      seen.add(key);
+      found.push(this.use(mark, place));
+    }
     return found;
   }
 
-  /** Assignments to members that rows speak of, records that are made with such members, and readings. */
-  private eachMember(add: Add): void {
-    const { universe } = this.points;
-    for (const { body, program, id } of universe.functions) {
-      const { base } = universe.module(program);
-      for (const instruction of body.instructions) {
-        const site: Site = { instruction, function: id, program, base };
-        if (instruction.op === 'make' && instruction.shape === 'record') {
-          for (const { key, value, span } of instruction.parts)
-            if (key !== undefined) this.member('assignment', undefined, key, { args: [{ value: base + value }], self: undefined, span: span ?? instruction.span }, site, add);
-        } else if (instruction.op === 'store' || instruction.op === 'load') {
-          const { key } = instruction;
-          const constant = typeof key === 'number' ? universe.constantOf(base + key) : undefined;
-          const name = typeof key === 'string' ? key : constant?.kind === 'text' ? constant.text : undefined;
-          const self = base + instruction.base;
-          if (name === undefined) continue;
-          if (instruction.op === 'load') this.member('reading', self, name, { args: [], self, span: instruction.span }, site, add);
-          else this.member('assignment', self, name, { args: [{ value: base + instruction.value }], self, span: instruction.span }, site, add);
-        }
-      }
-    }
-  }
-
-  private member(by: UseRow['by'], base: number | undefined, name: string, given: Given, site: Site, add: Add): void {
-    for (const node of this.memberOf(base, name)) for (const { row, rest } of node.uses) if (row.by === by && (row.named !== 'secret' || secretKindOf(name) !== undefined)) add({ kind: row.use, rest: by === 'assignment' ? assigned : rest, when: row.when }, site, given);
-  }
-
-  private memberOf(base: number | undefined, name: string): readonly KnowledgeNode[] {
-    const ofAnything = this.points.knowledge.methods.members.get(name);
-    const own = base === undefined ? [] : this.libraryMembers(base, name);
-    return ofAnything ? [ofAnything, ...own] : own;
-  }
-
-  private libraryMembers(node: number, name: string): readonly KnowledgeNode[] {
-    return this.points.tokensOf(node).flatMap((token) => {
-      const value = this.points.values.get(token);
-      return value.kind === 'library' ? memberNodes(value.node, name) : [];
-    });
-  }
-
-  private uses({ kind, rest }: Mark, site: Site, given: Given): Use[] {
+  private use({ kind, rest, site, given }: Mark, place: Place): Use {
     const span = given.span ?? site.instruction.span;
-    const places = given.span || rest.length === 0 ? [this.places.location(site.program, span)] : this.markedPlaces(rest, site, given);
-    return places.map((location) => this.known(site, {
+    const location = once(() => this.locationOf(place));
+    const text = once(() => this.places.text(site.program, span));
+    const { reach, applications } = this;
+    const use: Use = {
       kind,
-      label: given.span || site.instruction.op !== 'call' ? this.places.text(site.program, span) : calleeOf(this.places.textOf(site)),
-      location,
-      code: this.places.text(site.program, span).replace(/\s/g, ''),
-      application: this.applications.of(site.program),
-      isHandling: this.reach.isHandling(site.function),
-      isServing: this.reach.isServing(site.function),
-      isLoading: this.reach.isLoading(site.function),
+      get label() {
+        return given.span || site.instruction.op !== 'call' ? text() : calleeOf(text());
+      },
+      get location() {
+        return location();
+      },
+      get code() {
+        return text().replace(/\s/g, '');
+      },
+      get application() {
+        return applications().of(site.program);
+      },
+      get isHandling() {
+        return reach().isHandling(site.function);
+      },
+      get isServing() {
+        return reach().isServing(site.function);
+      },
+      get isLoading() {
+        return reach().isLoading(site.function);
+      },
       here: (path = '') => this.valueAt([...rest, ...parsePath(path)], site, given),
       value: (path) => this.valueAt(parsePath(path), site, given),
       parameters: (path) => this.parametersAt(parsePath(path), given),
       isBeside: (other) => this.siteOf(other)?.function === site.function,
       follows: (other) => this.order.isBehind(site, this.siteOf(other)),
-    }));
+    };
+    // Rules do not see where a use stands.
+    this.sites.set(use, site);
+    return use;
   }
 
   /** Those that stand in one of these functions. */
@@ -188,34 +126,34 @@ export class Uses {
     });
   }
 
-  /** Keeps where a use stands, which rules do not see. */
-  private known(site: Site, use: Use): Use {
-    this.sites.set(use, site);
-    return use;
-  }
-
   private siteOf(use: Use): Site | undefined {
     return this.sites.get(use);
   }
 
-  private markedPlaces(rest: readonly PathStep[], site: Site, given: Given): Location[] {
+  /** What the row points at, if the call has it. */
+  private markedPlace({ rest, site, given }: Mark): Place | undefined {
+    if (given.span || rest.length === 0) return { program: site.program, span: given.span ?? site.instruction.span };
     const value = this.valueAt(rest, site, given);
-    return value.isThere ? [value.location] : [];
+    return value.isThere ? this.placeOf(value.nodes, site, rest[0], given) : undefined;
   }
 
   private parametersAt([place, ...steps]: readonly PathStep[], given: Given): readonly OfferedParameter[] {
     return this.startsOf(place, given).flatMap((start) => this.values.within(start, steps).flatMap((node) => this.parameters.of(node)));
   }
 
-  private valueAt(path: readonly PathStep[], site: Site, given: Given): UsedValue {
+  private valueAt(path: readonly PathStep[], site: Site, given: Given): ValueWithin {
     const [place, ...steps] = path;
     const starts = this.startsOf(place, given);
     return new ValueWithin(
       starts.flatMap((start) => this.values.within(start, steps)),
       () => starts.some((start) => this.conditions.isThere(start, steps)),
-      (nodes) => this.placeOf(nodes, site, place, given),
+      (nodes) => this.locationOf(this.placeOf(nodes, site, place, given)),
       this,
     );
+  }
+
+  private locationOf({ program, span }: Place): Location {
+    return this.places.location(program, span);
   }
 
   private startsOf(place: PathStep | undefined, { args, self }: Given): readonly number[] {
@@ -225,7 +163,7 @@ export class Uses {
   }
 
   /** Where the value is written; else where the argument stands that it is a part of; else the whole. */
-  private placeOf(nodes: readonly number[], site: Site, place: PathStep | undefined, given: Given): Location {
+  private placeOf(nodes: readonly number[], site: Site, place: PathStep | undefined, given: Given): Place {
     const { universe, solver } = this.points;
     for (const node of nodes)
       for (const variable of solver.before(node)) {
@@ -233,12 +171,12 @@ export class Uses {
         const program = universe.moduleOf(variable);
         const { program: source, base } = universe.module(program);
         const written = source.places.get(variable - base);
-        if (written) return this.places.location(program, written);
+        if (written) return { program, span: written };
         const made = universe.definitionsOf(variable).find(({ instruction }) => instruction.op === 'make' || instruction.op === 'call' || instruction.op === 'function');
-        if (made) return this.places.locationOf(made);
+        if (made) return { program: made.program, span: made.instruction.span };
       }
     const starts = this.startsOf(place, given);
     const span = site.instruction.op === 'call' ? site.instruction.args.find((argument) => starts.includes(site.base + argument.value))?.span : undefined;
-    return span ? this.places.location(site.program, span) : this.places.locationOf(site);
+    return { program: site.program, span: span ?? site.instruction.span };
   }
 }

@@ -19,7 +19,7 @@ interface Knowing {
 export class ValueWithin implements UsedValue {
   /** `isPlace`: whether what the path leads through is there; `placeOf`: where the value is written. */
   constructor(
-    private readonly nodes: readonly number[],
+    readonly nodes: readonly number[],
     private readonly isPlace: () => boolean,
     private readonly placeOf: (nodes: readonly number[]) => Location,
     private readonly known: Knowing,

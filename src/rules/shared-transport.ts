@@ -1,4 +1,5 @@
 // A server or transport answers the connection that it has. Shared by several clients, it answers one with what another one asked for.
+import { once } from '../engine/once';
 import type { Project } from '../engine/project';
 import type { Use, UsedValue } from '../engine/use';
 import { rule } from './rule';
@@ -10,18 +11,18 @@ export default rule({
   cwe: [488],
   owasp: 'MCP10',
   *check(project) {
-    const once = madeOnce(project, 'request-transport');
+    const transports = once(() => madeOnce(project, 'request-transport'));
     const told = new Set<string>();
     for (const use of project.uses('mcp-endpoint'))
-      if (runsForRequests(use) && isOneOf(use.value('Argument[self]'), once) && isNew(use, told))
+      if (runsForRequests(use) && isOneOf(use.value('Argument[self]'), transports()) && isNew(use, told))
         yield {
           location: use.location,
           label: use.code,
           message: `\`${use.label}\` hands every request to one transport, which is made once when the server starts: answers can reach the wrong client (CVE-2026-25536). Make a server and a transport for each.`,
         };
-    const servers = madeOnce(project, 'mcp-server');
+    const servers = once(() => madeOnce(project, 'mcp-server'));
     for (const use of project.uses('connection'))
-      if (runsForRequests(use) && isOneOf(use.value('Argument[self]'), servers) && isNew(use, told))
+      if (runsForRequests(use) && isOneOf(use.value('Argument[self]'), servers()) && isNew(use, told))
         yield {
           location: use.location,
           label: use.code,

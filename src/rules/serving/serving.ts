@@ -14,8 +14,16 @@ export interface Serving {
   uses(kind: UseKind): readonly Use[];
 }
 
+const known = new WeakMap<Project, readonly Serving[]>();
+
 /** One for each application with an endpoint. */
 export function servingsOf(project: Project): readonly Serving[] {
+  const servings = known.get(project) ?? found(project);
+  known.set(project, servings);
+  return servings;
+}
+
+function found(project: Project): readonly Serving[] {
   // A transport may get lost on its way to the request that it handles; that there is one tells what handles requests.
   const withTransport = new Set(project.uses('request-transport').map(({ application }) => application));
   const all = [...project.uses('mcp-endpoint'), ...project.uses('request-handling').filter(({ application }) => withTransport.has(application))];
