@@ -1,10 +1,8 @@
 // Rows compiled into a trie over access paths, so that an abstract value of a library is one node and a row is what hangs at its node.
 import type { PathStep } from '../ir/access-path';
 import { parsePath } from '../ir/access-path';
-import { secretKindOf } from '../ir/secret-name';
 import { placesOf } from './file-places';
 import { once } from './once';
-import { anyElement } from './paths';
 import type { ComputationRow, GuardRow, Library, OfferRow, SanitizerRow, SinkRow, SourceRow, SummaryRow, UseRow } from '../ir/row';
 
 /** A row that hangs at the call or member it speaks of, and how its path goes on from there. */
@@ -65,10 +63,9 @@ export class Knowledge {
     return this.packages.get(parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/'));
   }
 
-  /** Whether some row may ask who assigns or reads a member of this name. */
+  /** Whether a row names a member like this one as of interest where it is assigned or read; rows about any member of a value are not counted. */
   observesMember(name: string): boolean {
-    const observed = this.observed();
-    return observed.has(name) || observed.has(anyElement) || (observed.has(anySecret) && secretKindOf(name) !== undefined);
+    return this.observed().has(name);
   }
 
   /** The conventions of the package that an import specifier names. */
@@ -161,14 +158,12 @@ export class Knowledge {
   }
 }
 
-/** Stands among names for any that promises a secret. */
-const anySecret = '*secret';
-
 /** The names of the members of a node that rows about assignments and readings hang at. */
-function observedIn({ members, any, uses, root }: KnowledgeNode): string[] {
+function observedIn({ members, uses, root }: KnowledgeNode): string[] {
   const isObserved = (rows: KnowledgeNode['uses']): boolean => rows.some(({ row }) => (row.by ?? 'call') !== 'call');
-  const ofAny = (any?.uses ?? []).flatMap(({ row }) => ((row.by ?? 'call') === 'call' ? [] : [row.named === 'secret' ? anySecret : anyElement]));
-  return [...(root && isObserved(uses) ? ['default'] : []), ...[...members].flatMap(([name, member]) => (isObserved(member.uses) ? [name] : [])), ...ofAny];
+  const names = root && isObserved(uses) ? ['default'] : [];
+  for (const [name, member] of members) if (isObserved(member.uses)) names.push(name);
+  return names;
 }
 
 function asksMaker(path: string | undefined): boolean {

@@ -95,13 +95,14 @@ export class Marks {
   private rowsOf(by: UseRow['by'], base: number | undefined, name: string): readonly PlacedRow<UseRow>[] {
     const { knowledge, values } = this.points;
     // Most members are of no interest, and most of the code is members.
-    if (!knowledge.observesMember(name)) return none;
-    const ofAnything = knowledge.methods.members.get(name);
+    const isNamed = knowledge.observesMember(name);
+    const ofAnything = isNamed ? knowledge.methods.members.get(name) : undefined;
     const nodes = ofAnything ? [ofAnything] : [];
-    for (const token of base === undefined ? [] : this.points.tokensOf(base)) {
+    for (const token of base === undefined ? none : this.points.tokensOf(base)) {
       const value = values.get(token);
-      if (value.kind === 'library') nodes.push(...memberNodes(value.node, name));
+      if (value.kind === 'library' && (isNamed || value.node.any)) nodes.push(...memberNodes(value.node, name));
     }
+    if (nodes.length === 0) return none;
     return nodes.flatMap((node) => node.uses.filter(({ row }) => row.by === by && (row.named !== 'secret' || secretKindOf(name) !== undefined)));
   }
 }
