@@ -28,6 +28,9 @@ const deepestNodes = 3;
 
 const operations: Operations = { ...textOperations, ...numberOperations, ...pathOperations, ...addressOperations };
 
+/** Stands for a value while it is found out. */
+const beingComputed: Value = { kind: 'never', refused: false };
+
 export class Evaluator implements TrialOfOperations, Met {
   readonly comparisons: Compared[] = [];
   readonly refusals: Site[] = [];
@@ -51,7 +54,7 @@ export class Evaluator implements TrialOfOperations, Met {
   ) {}
 
   frame(id: number, caller: Frame | undefined, given: ReadonlyMap<number, Value> = new Map()): Frame {
-    return { function: id, caller, depth: caller ? caller.depth + 1 : 0, given, values: new Map(), reached: new Map() };
+    return { function: id, caller, depth: caller ? caller.depth + 1 : 0, given, values: new Map(), looped: new Set(), reached: new Map() };
   }
 
   /** The frame of a function that is called in a known way: its parameters from the arguments. */
@@ -79,10 +82,14 @@ export class Evaluator implements TrialOfOperations, Met {
     let value = home.values.get(variable);
     if (!value) {
       if (--this.budget.left < 0) throw new Exhausted();
-      // A loop comes back here: the first round says enough.
-      home.values.set(variable, thrown);
+      home.values.set(variable, beingComputed);
       value = this.computed(variable, home);
+      // A loop came back here: what the next round makes of it cannot be told.
+      if (home.looped.has(variable)) value = eitherOf([value, unknown]);
       home.values.set(variable, value);
+    } else if (value === beingComputed) {
+      home.looped.add(variable);
+      return thrown;
     }
     this.looked(home, value);
     return value;

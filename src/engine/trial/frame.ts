@@ -9,6 +9,8 @@ export interface Frame {
   readonly depth: number;
   readonly given: ReadonlyMap<number, Value>;
   readonly values: Map<number, Value>;
+  /** The variables that are made from themselves. */
+  readonly looped: Set<number>;
   /** By the place of control: why it is not reached, or `unknown` where it is. */
   readonly reached: Map<number, Value>;
 }
