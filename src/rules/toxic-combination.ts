@@ -12,6 +12,7 @@ export default rule({
   severity: 'information',
   cwe: [],
   owasp: 'MCP06',
+  offByDefault: true,
   *check(project) {
     const profiles = project.profiles();
     const reader = profiles.find((profile) => can(profile, privateData));
