@@ -2,6 +2,7 @@
 import type { Finding, Notice, Severity } from './core/finding';
 import { reasonOf } from './core/bug';
 import { LineMap, startOfFile } from './core/location';
+import type { ToolProfile } from './core/tool-profile';
 import { knowledgeOf } from './engine/analysis';
 import type { Knowledge } from './engine/knowledge';
 import type { Home } from './frontends/config/host';
@@ -24,6 +25,7 @@ import { projectOf } from './project';
 import type { Rule } from './rules/rule';
 import { rules as allRules } from './rules/index';
 import { suppressionOf } from './suppression';
+import { toolProfilesOf } from './tool-profiles';
 
 export interface SourceFile {
   /** Relative to the audited folder, with `/` between its parts. */
@@ -38,6 +40,8 @@ export interface AuditOptions {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** Names of the servers that may be used, in which `*` stands for any text; instead of what policy files say. */
   readonly approvedServers?: readonly string[];
+  /** Whether to say of each tool what it can do. */
+  readonly tools?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -54,6 +58,8 @@ export interface AuditResult {
   readonly notices: readonly Notice[];
   /** How many files were looked at. */
   readonly files: number;
+  /** What tools can do, if it was asked for. */
+  readonly tools?: readonly ToolProfile[];
 }
 
 /** What one file was understood as; a pure function of its path and text. */
@@ -133,7 +139,7 @@ export async function auditFacts(files: readonly SourceFile[], facts: (file: Sou
   }
   notices.push(...project.notices);
   onProgress?.(files.length, files.length);
-  return { ...sifted(found.sort(byPlace), files), notices, files: files.length };
+  return { ...sifted(found.sort(byPlace), files), notices, files: files.length, ...(options.tools ? { tools: toolProfilesOf(project) } : {}) };
 }
 
 /** Rules by the options' choice, without those that are switched off. */

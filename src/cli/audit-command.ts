@@ -43,7 +43,7 @@ export async function configurationsCommand(options: ReportOptions): Promise<num
 }
 
 async function auditRead(read: ReadFolder, rules: NonNullable<AuditOptions['rules']>, options: ReportOptions): Promise<number> {
-  const result = await audit(read.files, { rules });
+  const result = await audit(read.files, { rules, tools: options.format !== 'text' });
   const audited: Audited = { ...result, notices: [...read.notices, ...result.notices], version };
   const text = report(audited, options);
   if (options.output === undefined) await print(text);

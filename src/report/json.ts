@@ -24,6 +24,7 @@ export function jsonReport(audited: Audited): string {
     findings: audited.findings.map(described),
     suppressed: audited.suppressed.map(({ finding, reason }) => ({ ...described(finding), reason })),
     notices: audited.notices.map((notice) => noted(notice)),
+    ...(audited.tools ? { tools: audited.tools.map(({ name, location, capabilities }) => ({ ...(name === undefined ? {} : { name }), ...placed(location), capabilities })) } : {}),
   });
 }
 

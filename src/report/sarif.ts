@@ -25,6 +25,7 @@ export function sarifLog(audited: Audited): Log {
         tool: { driver: { name: toolName, version: audited.version, informationUri: toolAddress, rules: rules.map(descriptor) } },
         columnKind: 'utf16CodeUnits',
         invocations: [{ executionSuccessful: true, toolExecutionNotifications: audited.notices.map(notification) }],
+        ...(audited.tools ? { properties: { tools: audited.tools.map(({ name, capabilities, location }) => ({ ...(name === undefined ? {} : { name: told(name).text }), file: told(location.file).text, line: location.range.start.line + 1, capabilities })) } } : {}),
         results: [...audited.findings.map(result), ...audited.suppressed.map(({ finding, reason }) => suppressedResult(finding, reason))],
       },
     ],

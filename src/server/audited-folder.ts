@@ -188,7 +188,7 @@ export class AuditedFolder {
     options.signal?.throwIfAborted();
     if (!this.fresh) {
       const { severity = {}, approvedServers = [] } = this.settings ?? {};
-      const result = await this.session.audit({ ...options, severities: severity, ...(approvedServers.length > 0 && { approvedServers }) });
+      const result = await this.session.audit({ ...options, tools: true, severities: severity, ...(approvedServers.length > 0 && { approvedServers }) });
       this.result = { ...result, notices: [...this.skipped(result.notices), ...result.notices] };
       this.fresh = true;
     }

@@ -2,10 +2,22 @@
 import type { Hover, Position } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
 import type { Finding } from '../core/finding';
+import type { ToolProfile } from '../core/tool-profile';
 import { documentationUrl } from '../rules/documentation';
 import { rules } from '../rules/index';
 import { link, message, plain } from './markdown';
 import { touches } from './range';
+
+/** What the tool can do whose name stands at a position, or nothing. `tools` are those of the hovered file. */
+export function hoverOverTool(tools: readonly ToolProfile[], position: Position): Hover | null {
+  const tool = tools.find(({ location }) => touches(location.range, { start: position, end: position }));
+  if (!tool) return null;
+  const can = tool.capabilities.map((capability) => plain(capability.replace('-', ' ')));
+  return {
+    range: tool.location.range,
+    contents: { kind: MarkupKind.Markdown, value: `**MCP Audit:** ${can.length === 0 ? 'calling this tool reaches nothing outside of it that the audit knows' : `calling this tool ${can.join(', ')}`}.` },
+  };
+}
 
 /** The hover for the findings at a position, or nothing. `findings` are those of the hovered file. */
 export function hoverOver(findings: readonly Finding[], position: Position, uriOf: (file: string) => string): Hover | null {

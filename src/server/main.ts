@@ -11,7 +11,7 @@ import { codeActions, fixAllKind } from './code-action';
 import { Documents } from './documents';
 import { Folders } from './folders';
 import { homeFolder } from './home-folder';
-import { hoverOver } from './hover';
+import { hoverOver, hoverOverTool } from './hover';
 import { NoticeLog } from './notice-log';
 import type { Root } from './place';
 import { Publisher } from './publisher';
@@ -73,7 +73,8 @@ connection.onHover(
     const file = folder.pathOf(uri);
     await folder.settled(file);
     const findings = folder.result.findings.filter(({ location }) => location.file === file);
-    return hoverOver(findings, position, (step) => folder.uriOf(step));
+    const tools = folder.result.tools?.filter(({ location }) => location.file === file) ?? [];
+    return hoverOver(findings, position, (step) => folder.uriOf(step)) ?? hoverOverTool(tools, position);
   }),
 );
 

@@ -19,6 +19,16 @@ describe('a hover', () => {
     expect(value).toContain('docs/rules/command-injection.md');
   });
 
+  it('tells what a tool can do over its name', async () => {
+    const editor = await Editor.open();
+    await editor.show('server.ts', hole);
+    await editor.until('server.ts', ['command-injection']);
+    const line = hole.split('\n').findIndex((text) => text.includes("'log'"));
+    const character = hole.split('\n')[line]!.indexOf("'log'") + 2;
+    const { value } = (await editor.hover('server.ts', { line, character }))?.contents as MarkupContent;
+    expect(value).toContain('runs commands');
+  });
+
   it('waits for what was just typed', async () => {
     const editor = await Editor.open({ settings: { debounce: 100 } });
     await editor.show('server.ts', '');
