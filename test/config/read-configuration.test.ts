@@ -96,7 +96,7 @@ describe('hosts', () => {
   const servers = '{ "a": { "command": "a" } }';
   test.each([
     ['.mcp.json', `{ "mcpServers": ${servers} }`, 'claude-code'],
-    ['.mcp.json', `{ "servers": ${servers} }`, 'vscode'],
+    ['.mcp.json', `{ "servers": ${servers} }`, 'visual-studio'],
     ['.cursor/mcp.json', `{ "mcpServers": ${servers} }`, 'cursor'],
     ['.vscode/mcp.json', `{ "mcpServers": ${servers} }`, 'other'],
     ['lm-studio/mcp.json', `{ "mcpServers": ${servers} }`, 'lm-studio'],
