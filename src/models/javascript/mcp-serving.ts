@@ -32,7 +32,11 @@ export default [
   },
   {
     packages: ['@modelcontextprotocol/sdk', '@modelcontextprotocol/express', '@modelcontextprotocol/hono', '@modelcontextprotocol/fastify'],
-    rows: [...checkedApps('{createMcpExpressApp,createMcpHonoApp,createMcpFastifyApp}'), ...uses('authentication', 'requireBearerAuth'), ...uses('bearer-check', 'requireBearerAuth'), ...uses('host-validation', hosts)],
+    rows: checkedApps('{createMcpExpressApp,createMcpHonoApp,createMcpFastifyApp}'),
+  },
+  {
+    packages: ['@modelcontextprotocol/express', '@modelcontextprotocol/hono', '@modelcontextprotocol/fastify'],
+    rows: [...uses('authentication', 'requireBearerAuth'), ...uses('bearer-check', 'requireBearerAuth'), ...uses('host-validation', hosts)],
   },
   {
     packages: ['@modelcontextprotocol/server'],
