@@ -87,7 +87,7 @@ function* followed(points: PointsTo, isFollowed: (source: SourceKind) => boolean
   const taint = new Taint(points);
   yield* taint.steps(isFollowed);
   const trace = new Trace(universe, taint.origins);
-  const hits = taint.hits.filter((hit) => !taint.isChecked(hit) && (hit.row.sink !== 'result' || isCarriedOver(hit, universe, taint.origins)));
+  const hits = taint.hits.filter((hit) => !taint.isChecked(hit) && taint.isOfEntry(hit) && (hit.row.sink !== 'result' || isCarriedOver(hit, universe, taint.origins)));
   const trials = new Trials(points, (variable) => taint.reaches('caller-input', variable));
   for (const flow of Array.from(reported(hits, trials), ([tried, way]) => flowOf(tried, way, taint, trace)).sort(byPlace)) flows.add(flow);
   return { flows, incomplete: taint.incomplete };

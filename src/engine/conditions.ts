@@ -28,7 +28,11 @@ export class Conditions {
     if (place?.step !== 'argument') return false;
     const nodes = this.nodesAt(place, given);
     if (condition.is === 'absent') return nodes.every((node) => !this.isThere(node, steps));
-    return nodes.some((node) => this.isSo(condition.is, node, steps, given));
+    return nodes.some((node) => this.isSo(condition.is, node, steps, given) && (!condition.only || this.isOneOf(condition.is, this.node(node, steps))));
+  }
+
+  private isOneOf(is: Condition['is'], node: number): boolean {
+    return typeof is === 'string' || this.textsOf(node).every((text) => is.includes(text));
   }
 
   /** What a sanitizer row's value is harmless to, given the call that made it. */

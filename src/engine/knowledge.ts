@@ -44,6 +44,8 @@ export class Knowledge {
   readonly nodes: KnowledgeNode[] = [];
   readonly globals: KnowledgeNode;
   readonly methods: KnowledgeNode;
+  /** The sinks that are members of whatever gets them. */
+  readonly assigned: KnowledgeNode;
   readonly conventions: Convention[] = [];
   private readonly packages = new Map<string, KnowledgeNode>();
   private readonly observed = once(() => new Set(this.nodes.flatMap((node) => observedIn(node))));
@@ -51,8 +53,9 @@ export class Knowledge {
   constructor(libraries: readonly Library[]) {
     this.globals = this.node(true);
     this.methods = this.node(true);
+    this.assigned = this.node(true);
     for (const library of libraries)
-      for (const root of this.rootsOf(library)) for (const row of library.rows) this.add(root, row);
+      for (const root of this.rootsOf(library)) for (const row of library.rows) this.add('sink' in row && row.by === 'assignment' ? this.assigned : root, row);
   }
 
   /** What is known of the package that an import specifier names: of itself, or of the package it is a part of. */
@@ -117,7 +120,7 @@ export class Knowledge {
       this.place(root, row, steps);
       return;
     }
-    if ('sink' in row) this.place(root, row, steps);
+    if ('sink' in row && root !== this.assigned) this.place(root, row, steps);
     const nodes = steps.reduce<KnowledgeNode[]>((way, step) => [...way, this.child(way.at(-1) ?? root, step)], []);
     const node = nodes.at(-1) ?? root;
     if ('source' in row && [row.name, row.schema, row.when?.at].some(asksMaker)) {

@@ -204,8 +204,8 @@ export function* sinksWithin(node: KnowledgeNode, path: FieldPath): Generator<Kn
   for (const child of memberNodes(node, key === anyElement ? undefined : key)) yield* sinksWithin(child, others);
 }
 
-/** The sinks that a tainted part of an argument reaches: the part itself, or what a sink reads inside it. */
-function* sinksAt(node: KnowledgeNode, path: FieldPath): Generator<KnowledgeNode['sinks'][number]> {
+/** The sinks that a tainted part of a value reaches: the part itself, or what a sink reads inside it. */
+export function* sinksAt(node: KnowledgeNode, path: FieldPath): Generator<KnowledgeNode['sinks'][number]> {
   const [key, ...others] = path;
   if (key === undefined) {
     yield* node.sinks;

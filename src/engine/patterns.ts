@@ -34,6 +34,7 @@ export function kindsOfMatch(source: string, flags: string): Kinds {
   kinds |= bitOf('nosql-query');
   if (!lets('{<"')) kinds |= bitOf('serialized-data');
   if (!lets('<')) kinds |= bitOf('html');
+  if (!lets(' \n')) kinds |= bitOf('instructions');
   if (!lets(dangers.quantifiers)) kinds |= bitOf('pattern');
   if (!lets(':/\\')) kinds |= bitOf('opener');
   return kinds;

@@ -10,6 +10,7 @@ export const places: Readonly<Partial<Record<SinkKind, PlaceOf>>> = {
   'shell-command': handedOverAt,
   code: handedOverAt,
   sql: handedOverAt,
+  instructions: handedOverAt,
   'program-argument': listAt,
   'url-path': (fact, before) => (gains(fact, before, 'request-url') ? textAt(fact) : undefined),
 };

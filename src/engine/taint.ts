@@ -2,6 +2,7 @@
 import type { Confidence } from '../core/finding';
 import type { Call, Guard, Load, Make, Store } from '../ir/program';
 import { parsePath } from '../ir/access-path';
+import { AssignedSinks } from './assigned-sinks';
 import type { Condition, SinkRow, SourceKind, SourceRow } from '../ir/row';
 import { concerns } from '../ir/row';
 import type { CallSite, Invocation } from './call-targets';
@@ -35,6 +36,8 @@ export interface Hit {
   readonly fact: Fact;
   /** The argument that hurts. */
   readonly argument: number | undefined;
+  /** The name of the member, where no call hurts but what is assigned. */
+  readonly member?: string;
   readonly confidence: Confidence;
   /** Where the function returns its answer, if that is what hurts, and how the library got the function. */
   readonly answer?: { readonly site: Site; readonly registration: Registration };
@@ -88,6 +91,7 @@ export class Taint {
   private readonly guards: Guards;
   private readonly schemas: Schemas;
   private readonly libraryCalls: LibraryCalls;
+  private readonly assignedSinks: AssignedSinks;
   /** By object: the variables that may hold it. */
   private readonly aliases: (number[] | undefined)[] = [];
   /** What was put into an object, by object and holder. */
@@ -105,6 +109,7 @@ export class Taint {
     this.subjects = new Subjects(points, this.conditions, this.registrations);
     this.schemas = new Schemas(points, this.conditions, this.registrations);
     this.libraryCalls = new LibraryCalls(points, this.conditions, this.schemas);
+    this.assignedSinks = new AssignedSinks(points.knowledge.assigned, this.conditions);
   }
 
   /** Follows the data of these kinds of source, with pauses; afterwards the hits are there. */
@@ -186,6 +191,11 @@ export class Taint {
     const checked = chosen.length === 0 ? undefined : this.schemas.at(registration, source.schema, chosen);
     if (checked === 'absent') return true;
     return checked !== undefined && isHarmless(checked, way[0].path, bitOf(row.sink));
+  }
+
+  /** Whether an assignment that hurts only what the callers of one kind of entry hand over gets that. */
+  isOfEntry({ fact, member, row }: Hit): boolean {
+    return member === undefined || row.entry === undefined || this.origins.get(wayBack(fact)[0])?.row.entry === row.entry;
   }
 
   private beginAt(variable: number, path: FieldPath, checked: Checked | undefined, origin: Origin): void {
@@ -292,7 +302,9 @@ export class Taint {
         const isCounted = instruction.shape === 'list' && !instruction.parts.slice(0, index + 1).some((earlier) => earlier.spread);
         const before = instruction.shape === 'list' ? instruction.parts.slice(0, index).map((earlier) => base + earlier.value) : [];
         const harmless = fact.harmless | elementKinds(this.points, before);
-        if (path) this.next(fact, hop, { variable, path: inside(part.key ?? (isCounted ? String(index) : anyElement), path), harmless });
+        if (!path) return;
+        if (part.key !== undefined) this.hits.push(...this.assignedSinks.hits(fact, { site, member: part.key, value: fact.variable, holder: variable, span: part.span ?? instruction.span }, path));
+        this.next(fact, hop, { variable, path: inside(part.key ?? (isCounted ? String(index) : anyElement), path), harmless });
       }
     });
   }
@@ -337,7 +349,9 @@ export class Taint {
     const { key } = instruction;
     const constant = typeof key === 'number' ? this.points.universe.constantOf(base + key) : undefined;
     const name = typeof key === 'string' ? key : constant?.kind === 'text' ? constant.text : anyElement;
-    this.put(fact, { kind: 'step', site }, base + instruction.base, inside(name, fact.path));
+    const holder = base + instruction.base;
+    if (name !== anyElement) this.hits.push(...this.assignedSinks.hits(fact, { site, member: name, value: fact.variable, holder, span: instruction.span }, fact.path));
+    this.put(fact, { kind: 'step', site }, holder, inside(name, fact.path));
   }
 
   /** Something inside an object changed: everyone who may hold the object may see it. */

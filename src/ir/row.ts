@@ -21,6 +21,8 @@ export const sinkKinds = [
   'log',
   /** What the server proves who it is with, to another server. */
   'upstream-credential',
+  /** What a language model takes for its instructions, as against what it is asked to work on. */
+  'instructions',
 ] as const;
 export type SinkKind = (typeof sinkKinds)[number];
 
@@ -53,6 +55,8 @@ export interface Condition {
    * value. `replaced` and `replaced-text`: is a global pattern, or a text, of which the result has nothing left. A list: is one of these texts.
    */
   readonly is: 'truthy' | 'false' | 'absent' | 'shell' | 'script-flag' | 'anchored' | 'replaced' | 'replaced-text' | readonly string[];
+  /** No other text may stand there as well, as far as the text tells. */
+  readonly only?: boolean;
 }
 
 /** A value that a library hands over: a parameter of a registered callback that the caller chooses, a result, a member. */
@@ -70,11 +74,13 @@ export interface SourceRow {
   readonly when?: Condition;
 }
 
-/** A place where a value of the kind hurts: an argument of a call, or what a registered callback gives back. */
+/** A place where a value of the kind hurts: an argument of a call, what a registered callback gives back, or a member that anything gets. */
 export interface SinkRow {
   readonly sink: SinkKind;
   readonly at: string;
-  /** Whose answer it is, and where the call names the tool, prompt or resource, relative to it. */
+  /** A call, if nothing is said. In an assignment, also of a record that is made, `Argument[self]` is what gets the member. */
+  readonly by?: 'assignment';
+  /** Whose answer it is, and where the call names the tool, prompt or resource, relative to it; of an assignment, whose input alone hurts there. */
   readonly entry?: Entry;
   readonly name?: string;
   /** Where the call names the program that is started, relative to it: how much an argument can do depends on that. */

@@ -20,6 +20,7 @@ import globals from './javascript/globals';
 import globs from './javascript/globs';
 import http from './javascript/http';
 import httpClients from './javascript/http-clients';
+import languageModels from './javascript/language-models';
 import lodash from './javascript/lodash';
 import listening from './javascript/listening';
 import logs from './javascript/logs';
@@ -88,6 +89,7 @@ export const javascript: readonly Library[] = [
   globs,
   http,
   httpClients,
+  languageModels,
   lodash,
   listening,
   logs,

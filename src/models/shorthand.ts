@@ -42,6 +42,11 @@ export function sinks(sink: SinkKind, at: Paths, when?: Condition): readonly Sin
   return expand(at).map((path) => ({ sink, at: path, ...(when ? { when } : {}) }));
 }
 
+/** The members that hurt whatever gets them. */
+export function assignedSinks(sink: SinkKind, at: Paths, more: Pick<SinkRow, 'when' | 'entry'> = {}): readonly SinkRow[] {
+  return expand(at).map((path) => ({ sink, at: path, by: 'assignment', ...more }));
+}
+
 /** The arguments that are the whole address of a request: a caller may choose its host, or, behind a fixed one, its path. */
 export function addresses(at: Paths, when?: Condition): readonly SinkRow[] {
   return [...sinks('request-url', at, when), ...sinks('url-path', at, when)];

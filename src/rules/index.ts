@@ -34,6 +34,7 @@ import permissiveCors from './permissive-cors';
 import plaintextTransport from './plaintext-transport';
 import plaintextUpstream from './plaintext-upstream';
 import predictableSessionId from './predictable-session-id';
+import promptInjection from './prompt-injection';
 import regexInjection from './regex-injection';
 import secretElicitation from './secret-elicitation';
 import secretExposure from './secret-exposure';
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   plaintextTransport,
   plaintextUpstream,
   predictableSessionId,
+  promptInjection,
   regexInjection,
   secretElicitation,
   secretExposure,

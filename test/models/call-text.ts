@@ -23,8 +23,8 @@ export class CallText {
     const [first, ...rest] = typeof path === 'string' ? parsePath(path) : path;
     if (first?.step !== 'argument') throw new RangeError('A path into a call begins with an argument.');
     if (first.which === 'self') {
-      this.receiver = wrapped(rest, text);
       fill(this.own, rest, text);
+      this.receiver = write(this.own);
     }
     else fill(this.argument(first.which), rest, text);
     return this;
@@ -72,10 +72,4 @@ function write(found: Place): string {
   if (found.members.size > 0) return `{ ${[...found.members].map(([name, value]) => `${JSON.stringify(name)}: ${write(value)}`).join(', ')} }`;
   if (found.elements.length > 0) return `[${found.elements.map(write).join(', ')}]`;
   return 'undefined';
-}
-
-function wrapped(steps: readonly PathStep[], text: string): string {
-  const inner = place();
-  fill(inner, steps, text);
-  return write(inner);
 }

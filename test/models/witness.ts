@@ -34,11 +34,12 @@ export const kinds: Readonly<Record<SinkKind, { readonly rules: readonly string[
   opener: { rules: ['external-open'], use: (value) => `open(${value});` },
   result: { rules: ['secret-exposure', 'error-detail-exposure', 'untrusted-content'], use: (value) => `return { content: [{ type: 'text', text: JSON.stringify(${value}) }] };` },
   log: { rules: ['secret-exposure'], use: (value) => `console.error(JSON.stringify(${value}));` },
+  instructions: { rules: ['prompt-injection'], use: (value) => `const message = { role: 'system', content: \`Answer \${${value}}.\` };` },
   'upstream-credential': { rules: ['token-passthrough'], use: (value) => `fetch('https://api.example.com', { headers: { authorization: ${value} } });` },
 };
 
 /** What reaches a sink of the kind: for a statement a part of it, for others what is no caller's, elsewhere the value itself. */
-const shaped: Readonly<Partial<Record<SinkKind, string>>> = { sql: '`select ${v}`', 'url-path': '`/jobs/${v}`', result: '() => process.env.API_TOKEN', log: 'process.env.API_TOKEN', 'upstream-credential': 'extra.authInfo.token' };
+const shaped: Readonly<Partial<Record<SinkKind, string>>> = { sql: '`select ${v}`', 'url-path': '`/jobs/${v}`', instructions: '`Answer ${v}.`', result: '() => process.env.API_TOKEN', log: 'process.env.API_TOKEN', 'upstream-credential': 'extra.authInfo.token' };
 
 const imports = [
   `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';`,
@@ -98,6 +99,7 @@ function pathFor([glob = '']: readonly string[]): string {
 }
 
 function sinkWitness(library: Library, row: SinkRow): Witness {
+  if (row.by === 'assignment') return assignmentWitness(library, row);
   const steps = parsePath(row.at);
   const last = steps.findLastIndex((step) => step.step === 'argument');
   const end = row.sink === 'result' ? -1 : undefined;
@@ -106,6 +108,14 @@ function sinkWitness(library: Library, row: SinkRow): Witness {
   if (row.when) satisfy(call, row.when);
   const body = walk(steps.slice(1, last), rootOf(library, steps), (callee) => `${invoke(callee)}(${call.toString()});`);
   return { text: program(library, handler(body, row.sink === 'nosql-query' ? 'z.any()' : undefined)), rules: kinds[row.sink].rules, silent: false, ...(row.name ? { subject: 'witness' } : {}) };
+}
+
+/** A record is made with the member. */
+function assignmentWitness(library: Library, row: SinkRow): Witness {
+  const record = new CallText().put(`Argument[self].${row.at}`, shaped[row.sink] ?? 'v');
+  if (row.when) satisfy(record, row.when);
+  const body = `const made = ${record.receiver ?? ''};`;
+  return { text: program(library, row.entry === 'prompt' ? promptHandler(body) : handler(body)), rules: kinds[row.sink].rules, silent: false };
 }
 
 /** The cleaned value reaches a sink of every kind that it is harmless to. */
@@ -142,6 +152,11 @@ export function invoke(callee: string): string {
 /** A tool whose one argument is `v`. */
 export function handler(body: string, schema = 'z.string()'): string {
   return `new McpServer({ name: 'a', version: '1' }).registerTool('t', { inputSchema: { v: ${schema} } }, async ({ v }, extra) => { ${body} return { content: [] }; });`;
+}
+
+/** A prompt whose one argument is `v`. */
+function promptHandler(body: string): string {
+  return `new McpServer({ name: 'a', version: '1' }).registerPrompt('p', { argsSchema: { v: z.string() } }, ({ v }) => { ${body} return { messages: [] }; });`;
 }
 
 export function program(library: Library, body: string): string {
