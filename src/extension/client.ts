@@ -1,4 +1,5 @@
 // How the server is started and for which documents. It is started again when it dies, and told whether the workspace had been audited.
+import { languages as editor } from 'vscode';
 import type { LogOutputChannel } from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
 import type { DocumentSelector } from 'vscode-languageclient/node';
@@ -8,12 +9,14 @@ import { trustedSettings } from './trusted-settings';
 
 const languages = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'];
 
+const configurations = configurationFiles.map((pattern) => ({ scheme: 'file', pattern }));
+
 const documents: DocumentSelector = [
   ...languages.flatMap((language) => [
     { scheme: 'file', language },
     { scheme: 'untitled', language },
   ]),
-  ...configurationFiles.map((pattern) => ({ scheme: 'file', pattern })),
+  ...configurations,
   { scheme: 'file', pattern: '**/.gitignore' },
   { scheme: 'file', pattern: '**/mcp-audit.policy.json' },
   { scheme: 'file', pattern: '**/{package,package-lock,npm-shrinkwrap}.json' },
@@ -33,7 +36,11 @@ export function makeClient(module: string, outputChannel: LogOutputChannel, stat
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: () => ({ ...state }),
       markdown: { isTrusted: false, supportHtml: false },
-      middleware: { workspace: { configuration: trustedSettings } },
+      middleware: {
+        workspace: { configuration: trustedSettings },
+        // Whoever completes code waits for everybody who is asked, and only configurations are completed.
+        provideCompletionItem: (document, position, context, token, next) => (editor.match(configurations, document) > 0 ? next(document, position, context, token) : null),
+      },
     },
   );
 }

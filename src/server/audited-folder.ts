@@ -75,7 +75,12 @@ export class AuditedFolder {
 
   uriOf(file: string): string {
     const { folder, uri } = this.root;
-    return this.texts.open.get(file)?.uri ?? (folder === undefined ? `${uri}${encodeURIComponent(file)}` : uriBelow(folder, file));
+    return this.texts.open.get(file)?.uri ?? (folder === undefined ? `${uri}${encodeURIComponent(file.slice(file.lastIndexOf('/') + 1))}` : uriBelow(folder, file));
+  }
+
+  /** The text of an open document of a folder that is audited, as it is now. */
+  openText(file: string): string | undefined {
+    return this.enabled ? this.texts.open.get(file)?.text : undefined;
   }
 
   isOpen(file: string): boolean {

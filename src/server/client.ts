@@ -25,6 +25,11 @@ export class Client {
     return this.params.capabilities.workspace?.workspaceEdit?.documentChanges === true;
   }
 
+  /** Whether a part of what is put in can be typed over. */
+  get snippets(): boolean {
+    return this.params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+  }
+
   get workspaceFolders(): boolean {
     return this.params.capabilities.workspace?.workspaceFolders === true;
   }

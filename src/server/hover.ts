@@ -1,6 +1,8 @@
-// What a hover over a finding says: the rule, the sentence, the way of the data step by step with links, and the rule's page.
+// What a hover says: of a finding the rule, the sentence, the way of the data step by step with links, and the rule's page; of a tool what it can do; of a
+// configuration what its host makes of it.
 import type { Hover, Position } from 'vscode-languageserver';
-import { MarkupKind } from 'vscode-languageserver';
+import { MarkupContent, MarkupKind } from 'vscode-languageserver';
+import type { Explanation } from '../authoring/explanation-at';
 import type { Finding } from '../core/finding';
 import type { ToolProfile } from '../core/tool-profile';
 import { documentationUrl } from '../rules/documentation';
@@ -17,6 +19,15 @@ export function hoverOverTool(tools: readonly ToolProfile[], position: Position)
     range: tool.location.range,
     contents: { kind: MarkupKind.Markdown, value: `**MCP Audit:** ${can.length === 0 ? 'calling this tool reaches nothing outside of it that the audit knows' : `calling this tool ${can.join(', ')}`}.` },
   };
+}
+
+/** The hover with what is known of the place below it. A finding says of a placeholder what there is to say. */
+export function besides(hover: Hover | null, explanation: Explanation | undefined): Hover | null {
+  if (!explanation || (hover && explanation.about === 'placeholder')) return hover;
+  const value = explanation.sentences.map((sentence, at) => (at === 0 ? '**MCP Audit:** ' : '') + message(sentence)).join(' ');
+  if (!hover) return { range: explanation.range, contents: { kind: MarkupKind.Markdown, value } };
+  const before = MarkupContent.is(hover.contents) ? hover.contents.value : '';
+  return { ...hover, contents: { kind: MarkupKind.Markdown, value: `${before}\n\n---\n\n${value}` } };
 }
 
 /** The hover for the findings at a position, or nothing. `findings` are those of the hovered file. */

@@ -1,6 +1,8 @@
 // The language server's process: joins the client's messages to the folders under audit. Decides nothing about findings, and survives whatever a handler throws.
-import type { CancellationToken, CodeAction, CodeActionParams, Hover, HoverParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver/node';
+import type { CancellationToken, CodeAction, CodeActionParams, CompletionItem, CompletionParams, Hover, HoverParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver/node';
 import { CodeActionKind, createConnection, ProposedFeatures, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import { completionsAt } from '../authoring/completions-at';
+import { explanationAt } from '../authoring/explanation-at';
 import { auditConfigurationsMethod, auditFileMethod, auditWorkspaceMethod } from '../protocol';
 import type { AuditFileParams, AuditWorkspaceParams } from '../protocol';
 import { auditConfigurations, auditFile, auditWorkspace } from './audit-request';
@@ -8,10 +10,11 @@ import type { FolderListener } from './audited-folder';
 import { AuditedFolder } from './audited-folder';
 import { Client } from './client';
 import { codeActions, fixAllKind } from './code-action';
+import { completionItem, triggerCharacters } from './completion';
 import { Documents } from './documents';
 import { Folders } from './folders';
 import { homeFolder } from './home-folder';
-import { hoverOver, hoverOverTool } from './hover';
+import { besides, hoverOver, hoverOverTool } from './hover';
 import { NoticeLog } from './notice-log';
 import type { Root } from './place';
 import { Publisher } from './publisher';
@@ -38,6 +41,7 @@ connection.onInitialize((params) => {
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       hoverProvider: true,
+      completionProvider: { triggerCharacters },
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
@@ -74,7 +78,19 @@ connection.onHover(
     await folder.settled(file);
     const findings = folder.result.findings.filter(({ location }) => location.file === file);
     const tools = folder.result.tools?.filter(({ location }) => location.file === file) ?? [];
-    return hoverOver(findings, position, (step) => folder.uriOf(step)) ?? hoverOverTool(tools, position);
+    const found = hoverOver(findings, position, (step) => folder.uriOf(step)) ?? hoverOverTool(tools, position);
+    const text = folder.openText(file);
+    return besides(found, text === undefined ? undefined : explanationAt(file, text, position));
+  }),
+);
+
+connection.onCompletion(
+  survive<[CompletionParams], CompletionItem[]>(log, 'Completing', [], ({ textDocument: { uri }, position }) => {
+    const folder = folders.known(uri);
+    const file = folder?.pathOf(uri);
+    const text = file === undefined ? undefined : folder?.openText(file);
+    if (file === undefined || text === undefined) return [];
+    return completionsAt(file, text, position).map((completion, order) => completionItem(completion, order, client?.snippets ?? false));
   }),
 );
 

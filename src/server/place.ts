@@ -35,10 +35,20 @@ export function looseRoot(uri: string): Root {
   return { uri: uri.slice(0, nameStart(uri)), folder: undefined };
 }
 
-/** The path of a loose file: its name, with an extension made from its language where it has none. */
+/** As many folders as a host's configuration is known by: `.codex/config.toml`. */
+const mostFolders = 3;
+
+/** The path of a loose file: its name, with an extension made from its language where it has none, below the folders that it lies in. */
 export function loosePath(uri: string, language: string): string {
-  const name = decoded(uri.slice(nameStart(uri))).replaceAll('/', '_');
-  return path.extname(name) === '' && Object.hasOwn(extensions, language) ? `${name}${extensions[language] ?? ''}` : name;
+  const start = nameStart(uri);
+  const name = partOf(uri.slice(start));
+  const folders = uri.slice(0, start).replace(/^[\w+.-]+:\/\/[^/]*/, '').split('/').filter((part) => part !== '' && !part.endsWith(':')).slice(-mostFolders);
+  const named = path.extname(name) === '' && Object.hasOwn(extensions, language) ? `${name}${extensions[language] ?? ''}` : name;
+  return [...folders.map(partOf), named].join('/');
+}
+
+function partOf(encoded: string): string {
+  return decoded(encoded).replaceAll('/', '_');
 }
 
 /** An address without any `/` is a name after its scheme: `untitled:Untitled-1`. */

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import type { CodeAction, Diagnostic, Hover, InitializeResult, LogMessageParams, ProtocolConnection, PublishDiagnosticsParams, Range, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { CodeAction, CompletionItem, Diagnostic, Hover, InitializeResult, LogMessageParams, ProtocolConnection, PublishDiagnosticsParams, Range, WorkspaceEdit } from 'vscode-languageserver/node';
 import { onTestFinished } from 'vitest';
 import { applyEdits } from '../../src/core/text-edit';
 import type { Settings } from '../../src/protocol';
@@ -124,6 +124,10 @@ export class Editor {
     return this.connection.sendRequest('textDocument/hover', { textDocument: { uri: this.uri(file) }, position: at });
   }
 
+  complete(file: string, at: { line: number; character: number }): Promise<CompletionItem[]> {
+    return this.connection.sendRequest('textDocument/completion', { textDocument: { uri: this.uri(file) }, position: at });
+  }
+
   actions(file: string, range: Range, only?: readonly string[]): Promise<CodeAction[]> {
     const diagnostics = this.shown(file);
     return this.connection.sendRequest('textDocument/codeAction', { textDocument: { uri: this.uri(file) }, range, context: { diagnostics, ...(only && { only }) } });
@@ -178,6 +182,7 @@ export class Editor {
           didChangeWatchedFiles: { dynamicRegistration: true },
           workspaceEdit: { documentChanges: true },
         },
+        textDocument: { completion: { completionItem: { snippetSupport: true } } },
       },
     });
     await connection.sendNotification('initialized', {});

@@ -30,9 +30,16 @@ describe('a loose file', () => {
 
   it('is named for its language where its name does not tell', () => {
     expect(loosePath('untitled:Untitled-1', 'typescriptreact')).toBe('Untitled-1.tsx');
-    expect(loosePath('file:///tmp/a%20b.mjs', 'javascript')).toBe('a b.mjs');
     expect(loosePath('untitled:x', '__proto__')).toBe('x');
-    expect(loosePath('file:///tmp/a%2Fb.ts', '')).toBe('a_b.ts');
+  });
+
+  it('keeps the folders by which hosts know their configurations', () => {
+    expect(loosePath('file:///home/x/.codex/config.toml', 'toml')).toBe('home/x/.codex/config.toml');
+    expect(loosePath('file:///a/b/c/d/mcp.json', 'jsonc')).toBe('b/c/d/mcp.json');
+    expect(loosePath('file:///tmp/a%20b.mjs', 'javascript')).toBe('tmp/a b.mjs');
+    expect(loosePath('file:///tmp/a%2Fb.ts', '')).toBe('tmp/a_b.ts');
+    expect(loosePath('file://server/share/.vscode/mcp.json', 'jsonc')).toBe('share/.vscode/mcp.json');
+    expect(loosePath('file:///c%3A/x/mcp.json', 'jsonc')).toBe('c:/x/mcp.json');
   });
 });
 

@@ -1,4 +1,4 @@
-// The placeholders of all hosts, as data, and which of them a host hands on as they are written.
+// The placeholders of all hosts, as data, and which of them a host fills in.
 import type { PlacedText } from '../../ir/placed-text';
 import { partOf } from '../../ir/placed-text';
 import type { Host } from './host';
@@ -22,18 +22,40 @@ const syntaxes = {
 
 export type PlaceholderSyntax = keyof typeof syntaxes;
 
-/** The placeholders in a text that the host does not fill in, in the order of the table; none of a host of which nothing is known. */
-export function literalIn(text: PlacedText, host: Host): readonly PlacedText[] {
+/** What a shell replaces is not for the host, so a literal one of these counts only where it is the whole text; where the host fills it in, it may stand anywhere. */
+const anywhere: Readonly<Partial<Record<PlaceholderSyntax, RegExp>>> = { '$NAME': /\$([A-Za-z_]\w{0,100})/g, '%NAME%': /%([A-Za-z_]\w{0,100})%/g };
+
+export interface Placeholder {
+  readonly syntax: PlaceholderSyntax;
+  /** What stands for the name in it; of a name of the host's own that name. */
+  readonly name: string;
+  readonly written: PlacedText;
+  /** Whether the host puts something in its place. */
+  readonly filled: boolean;
+}
+
+/** The placeholders in a text, in the order of the table; none of a host of which nothing is known. */
+export function placeholdersIn(text: PlacedText, host: Host): readonly Placeholder[] {
   if (host.placeholders === 'not known' || !/[$%{]/.test(text.text)) return [];
-  const filled = new Set<string>(host.placeholders);
+  const known = new Set<string>(host.placeholders);
   const variables = new Set(host.variables);
-  return Object.entries(syntaxes).flatMap(([syntax, pattern]) => {
-    if (filled.has(syntax)) return [];
-    return [...text.text.matchAll(pattern)]
-      // What a shell replaces is not for the host, and `$(…)` is a text like any other without one.
-      .filter(([, name = '']) => syntax !== '$(command)' && !(syntax === '${NAME}' && variables.has(name.split(':')[0] ?? '')))
-      .map(({ 0: found, index }) => partOf(text, index, index + found.length));
+  return (Object.keys(syntaxes) as PlaceholderSyntax[]).flatMap((syntax) => {
+    const isKnown = known.has(syntax);
+    const pattern = (isKnown ? anywhere[syntax] : undefined) ?? syntaxes[syntax];
+    // Where the host runs nothing, `$(…)` is a text like any other.
+    if (syntax === '$(command)' && !isKnown) return [];
+    return [...text.text.matchAll(pattern)].map(({ 0: found, 1: name = '', index }) => ({
+      syntax,
+      name,
+      written: partOf(text, index, index + found.length),
+      filled: isKnown || (syntax === '${NAME}' && variables.has(name.split(':')[0] ?? '')),
+    }));
   });
+}
+
+/** The placeholders in a text that the host does not fill in. */
+export function literalIn(text: PlacedText, host: Host): readonly PlacedText[] {
+  return placeholdersIn(text, host).flatMap(({ filled, written }) => (filled ? [] : [written]));
 }
 
 /** What the host runs in a shell of its own to fill in a text. */
