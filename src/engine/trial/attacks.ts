@@ -23,6 +23,8 @@ export interface Attacks {
   readonly first: readonly Attack[];
   /** Further ones that fit what the checks compared the first ones with. */
   readonly fitted: (compared: readonly Compared[]) => readonly Attack[];
+  /** Inputs of which a check that means no harm lets one pass: a check that refuses them all wants a form that is not known here. */
+  readonly ordinary: (compared: readonly Compared[]) => readonly string[];
   readonly arrives: (text: string, attack: Attack) => boolean;
   /** What stands for a configured value. */
   readonly standIn: string | undefined;
@@ -32,6 +34,7 @@ export interface Attacks {
 
 const up = '../'.repeat(9);
 const mostFitted = 16;
+const mostOrdinary = 40;
 
 /** The other sides of comparisons, each once. */
 function others(compared: readonly Compared[], ...hows: readonly Compared['how'][]): string[] {
@@ -42,6 +45,17 @@ function others(compared: readonly Compared[], ...hows: readonly Compared['how']
     if (found.size >= mostFitted) break;
   }
   return [...found];
+}
+
+/** Plain inputs, and what the checks compared them with: alone, as a beginning, as an ending. */
+function formed(compared: readonly Compared[], ...plain: readonly string[]): readonly string[] {
+  const starts = others(compared, 'prefix');
+  const ends = others(compared, 'suffix');
+  return [
+    ...plain,
+    ...others(compared, 'equal', 'prefix', 'pattern', 'infix', 'suffix'),
+    ...['', ...starts].flatMap((start) => ['', ...ends].flatMap((end) => plain.slice(0, 2).map((word) => `${start}${word}${end}`))).slice(0, mostOrdinary),
+  ];
 }
 
 function beginnings(compared: readonly Compared[]): string[] {
@@ -79,6 +93,7 @@ const files: Attacks = {
       ...starts.map((start) => ({ inputs: [`${start}/${up}etc/passwd`, `${start}${up}etc/passwd`, `${start}/etc/passwd`], isFitted: true, isForm: true })),
     ];
   },
+  ordinary: (compared) => formed(compared, 'a', `${folder}/a`, 'a.txt', '1'),
   arrives: (text, { target = linked }) => placeOf(text.toLowerCase()).startsWith(target.toLowerCase()),
   filler: (isFirst, next) => (isFirst && next.startsWith('/') ? folder : 'x'),
 };
@@ -112,6 +127,10 @@ const requests: Attacks = {
       ...endings.map((ending) => ({ inputs: [`https://evil-${ending}/`, `https://evil-${ending}`], isForeign: true, isFitted: true })),
       ...parts.filter((part) => /^[.\w/-]+$/.test(part)).map((part) => ({ inputs: [`http://127.0.0.1/${part}`, `https://127.0.0.1/${part}`, `http://127.0.0.1/?${part}`], isFitted: true })),
     ];
+  },
+  ordinary: (compared) => {
+    const wanted = others(compared, 'equal', 'pattern', 'infix', 'prefix', 'suffix');
+    return [...formed(compared, 'https://example.com/', 'example.com', 'http://example.com/', 'a'), ...wanted.flatMap((part) => [`https://${part}/`, `https://a${part}/`, `https://example.com/${part}`])];
   },
   arrives: (text) => {
     // Options take the name of a host alone.
@@ -151,6 +170,7 @@ const commands: Attacks = {
     const endings = others(compared, 'suffix', 'equal').filter((other) => /^\.\w{1,8}$/.test(other));
     return [...(wanted.length > 0 ? injections(wanted) : []), ...endings.flatMap((ending) => injections(words, ending))].map((attack) => ({ ...attack, isFitted: true }));
   },
+  ordinary: (compared) => formed(compared, 'a', '1', ...words),
   arrives: (text) => runs(text, 'id'),
   filler: () => 'x',
 };

@@ -117,7 +117,17 @@ export class Trials {
     }
     if (seen.guards.length === 0 && !seen.isRewritten) return { kind: 'open' };
     for (const attack of attacks.fitted(seen.compared)) results.push({ attack, tried: this.attack(attack, { hit, way, attacks, budget, seen }) });
-    return judged(results, seen.guards);
+    const verdict = judged(results, seen.guards);
+    return verdict.kind === 'held' && !this.isPassable(results, { hit, way, attacks, budget, seen }) ? { kind: 'open' } : verdict;
+  }
+
+  /** Whether any input is known to get to the sink at all: what refuses everything tells nothing apart. */
+  private isPassable(results: readonly { readonly tried: Tried }[], attempt: Attempt): boolean {
+    if (results.some(({ tried }) => tried.outcome === 'harmless' || tried.outcome === 'arrived')) return true;
+    return attempt.attacks.ordinary(attempt.seen.compared).some((input) => {
+      const outcome = this.typed(input, { inputs: [] }, attempt);
+      return outcome !== 'refused' && outcome !== 'failed';
+    });
   }
 
   private attack(attack: Attack, attempt: Attempt): Tried {
