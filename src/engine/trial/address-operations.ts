@@ -6,6 +6,8 @@ import { booleanOf, isMarked, nothing, numberOf, textOf, thrown, unknown, writte
 
 type Address = ReturnType<typeof ipaddr.parse>;
 
+/** Stands for an address that only the configuration knows. */
+const configured = 'https://configured.example/';
 const publicAddress = '93.184.216.34';
 
 /** The IP address that a host of a URL is, without the brackets of version 6. */
@@ -66,7 +68,8 @@ export const addressOperations: Operations = {
   address: ([text = nothing, base = nothing]) => {
     if (text.kind === 'address') return text;
     const marked = isMarked(text) || isMarked(base);
-    const [written, against] = [writtenOf(text), base.kind === 'nothing' ? undefined : (writtenOf(base) ?? 'https://configured.example/')];
+    // A variable of the environment that is not set is no address: whoever runs the server sets it.
+    const [written, against] = [text.kind === 'nothing' ? configured : (writtenOf(text) ?? (marked ? undefined : configured)), base.kind === 'nothing' ? undefined : (writtenOf(base) ?? configured)];
     if (written === undefined) return { kind: 'unknown', marked };
     try {
       return { kind: 'address', address: new URL(written, against), marked };

@@ -118,11 +118,11 @@ const requests: Attacks = {
     { ...hosts('evil.example'), isForeign: true },
   ],
   fitted(compared) {
-    const starts = others(compared, 'prefix', 'equal', 'pattern').map((other) => (/^[a-z]+:\/\//.test(other) ? other : `https://${other}`));
+    const starts = [...others(compared, 'prefix', 'equal', 'pattern'), ...others(compared, 'infix').filter((other) => other.includes('://'))].map((other) => (/^[a-z]+:\/\//.test(other) ? other : `https://${other}`));
     const parts = others(compared, 'infix', 'suffix', 'pattern', 'equal');
     const endings = others(compared, 'suffix').filter((other) => !other.startsWith('.'));
     return [
-      ...starts.map((start) => ({ inputs: [`${start}@evil.example/`, `${start}.evil.example/`], isForeign: true, isFitted: true })),
+      ...starts.map((start) => ({ inputs: [`${start}@evil.example/`, `${start}.evil.example/`, `${start}:x@evil.example/`], isForeign: true, isFitted: true })),
       ...parts.map((part) => ({ inputs: [`https://evil.example/?${part}`, `https://evil.example/${part}`], isForeign: true, isFitted: true, isForm: /^\.\w{1,5}$/.test(part) })),
       ...endings.map((ending) => ({ inputs: [`https://evil-${ending}/`, `https://evil-${ending}`], isForeign: true, isFitted: true })),
       ...parts.filter((part) => /^[.\w/-]+$/.test(part)).map((part) => ({ inputs: [`http://127.0.0.1/${part}`, `https://127.0.0.1/${part}`, `http://127.0.0.1/?${part}`], isFitted: true })),
@@ -139,14 +139,14 @@ const requests: Attacks = {
     const { hostname } = new URL(url);
     return isInner(hostname) || /(^|\.)evil(\.example$|-)/.test(hostname);
   },
-  // A number is good for a port and for a path.
-  filler: (isFirst, next) => (!isFirst ? '1' : next.startsWith('://') ? 'https' : 'https://configured.example'),
+  // A number is good for a port and for a path; no address that is tried ends in this one.
+  filler: (isFirst, next) => (!isFirst ? '7' : next.startsWith('://') ? 'https' : 'https://configured.example'),
 };
 
 const operators = [';', ' && ', '|', '&', '\n'];
 
-/** Words that a check may want to see first: a name, a path, an address. */
-const words = ['main', `${folder}/main`, 'https://example.com/main'];
+/** Words that a check may want to see first: a name, a number, a path, an address. */
+const words = ['main', '1', `${folder}/main`, 'https://example.com/main'];
 
 /** The same command behind an operator, outside of quotes and out of either kind. */
 function behind(operator: string, word: string): string[] {

@@ -51,6 +51,8 @@ export class Evaluator implements TrialOfOperations, Met {
     private readonly filler: (isFirst: boolean, next: string) => string,
     private readonly memory: Memory,
     private readonly budget: Budget,
+    /** Whether the input may be a text that only the configuration knows. */
+    private readonly isOwners: boolean,
   ) {}
 
   frame(id: number, caller: Frame | undefined, given: ReadonlyMap<number, Value> = new Map()): Frame {
@@ -172,7 +174,7 @@ export class Evaluator implements TrialOfOperations, Met {
   private isConfigured(a: Value, b: Value): Value {
     const [known, open] = a.kind === 'unknown' ? [b, a] : [a, b];
     const marked = isMarked(a) || isMarked(b);
-    if (known.kind !== 'text' || open.kind !== 'unknown' || open.marked || open.isCallers) return { kind: 'unknown', marked };
+    if (this.isOwners || known.kind !== 'text' || open.kind !== 'unknown' || open.marked || open.isCallers) return { kind: 'unknown', marked };
     if (this.standIn !== undefined && known.text.startsWith('/')) return booleanOf(known.text === this.standIn);
     return known.marked ? booleanOf(false) : unknown;
   }
@@ -443,6 +445,8 @@ export class Evaluator implements TrialOfOperations, Met {
     if (constant?.kind === 'operator') return this.spread(values, (plain) => operated(constant.name, plain, this));
     const self = instruction.self === undefined ? undefined : this.valueOf(base + instruction.self, frame);
     if (self?.kind === 'never') return self;
+    // As `?.` has it; without it the call would throw.
+    if (self?.kind === 'nothing') return nothing;
     return this.ofMethod(site, self, frame) ?? this.invoked(site, frame) ?? { kind: 'unknown', marked: values.some(isMarked) || (self !== undefined && isMarked(self)) };
   }
 

@@ -164,12 +164,12 @@ export const textOperations: Operations = {
   },
   list: ([value = nothing], trial) => (value.kind === 'nothing' ? { kind: 'list', items: [] } : trial.listOf(value)),
   'is-list': ([value = unknown]) => (value.kind === 'unknown' ? value : booleanOf(value.kind === 'list')),
-  at: ([list = unknown, index = unknown]) => {
+  at: ([list = unknown, index = unknown], trial) => {
     if (index.kind !== 'number' || (list.kind !== 'list' && list.kind !== 'text')) return { kind: 'unknown', marked: isMarked(list) };
-    return list.kind === 'list' ? (list.items.at(index.number) ?? nothing) : textOf(list.text.at(index.number) ?? '', list.marked);
+    return list.kind === 'list' ? one(list, index.number, trial) : textOf(list.text.at(index.number) ?? '', list.marked);
   },
-  last: ([list = unknown]) => (list.kind === 'list' ? (list.items.at(-1) ?? nothing) : list),
-  first: ([list = unknown]) => (list.kind === 'list' ? (list.items[0] ?? nothing) : list),
+  last: ([list = unknown], trial) => one(list, -1, trial),
+  first: ([list = unknown], trial) => one(list, 0, trial),
   some: ([list = unknown, test = unknown], trial) => quantified(trial.listOf(list), test, true),
   every: ([list = unknown, test = unknown], trial) => quantified(trial.listOf(list), test, false),
   find: ([list = unknown, test = unknown], trial) => {
@@ -194,9 +194,19 @@ export const textOperations: Operations = {
     const items = trial.listOf(list);
     if (items.kind !== 'list' || test.kind !== 'function') return { kind: 'unknown', marked: isMarked(list) };
     const answers = items.items.slice(0, 40).map((item) => ({ item, truth: truthOf(test.call([item])) }));
-    return answers.some(({ truth }) => truth === undefined) ? { kind: 'unknown', marked: isMarked(list) } : { kind: 'list', items: answers.filter(({ truth }) => truth).map(({ item }) => item) };
+    if (answers.some(({ truth }) => truth === undefined)) return { kind: 'unknown', marked: isMarked(list) };
+    const kept = answers.filter(({ truth }) => truth).map(({ item }) => item);
+    if (isMarked(list) && kept.length < answers.length) trial.rewritten();
+    return { kind: 'list', items: kept };
   },
 };
+
+/** One item of a list, counted from its end where the number is negative: the other pieces of the input are gone. */
+function one(list: Value, index: number, trial: TrialOfOperations): Value {
+  if (list.kind !== 'list') return list;
+  if (list.items.length > 1 && isMarked(list)) trial.rewritten();
+  return list.items.at(index) ?? nothing;
+}
 
 /** Whether one (`wanted`) or each of the items passes. */
 function quantified(list: Value, test: Value, wanted: boolean): Value {

@@ -49,6 +49,9 @@ interface Attempt {
   readonly seen: Seen;
 }
 
+/** What somebody types who means no harm, and knows what is configured. */
+const ordinary: Attack = { inputs: [] };
+
 const mostCompared = 2000;
 const mostWays = 200;
 /** Steps for one flow, and for all of a project, which grow with it: what is not told by then is left to what else is known of the checks. */
@@ -125,7 +128,7 @@ export class Trials {
   private isPassable(results: readonly { readonly tried: Tried }[], attempt: Attempt): boolean {
     if (results.some(({ tried }) => tried.outcome === 'harmless' || tried.outcome === 'arrived')) return true;
     return attempt.attacks.ordinary(attempt.seen.compared).some((input) => {
-      const outcome = this.typed(input, { inputs: [] }, attempt);
+      const outcome = this.typed(input, ordinary, attempt);
       return outcome !== 'refused' && outcome !== 'failed';
     });
   }
@@ -142,7 +145,7 @@ export class Trials {
 
   /** What becomes of one input. */
   private typed(input: string, attack: Attack, { hit, way, attacks, budget, seen }: Attempt): Outcome {
-    const evaluator = new Evaluator(this.points, this.owners, { ...way.source, text: input }, attacks.standIn, attacks.filler, this.memoryOf(hit), budget);
+    const evaluator = new Evaluator(this.points, this.owners, { ...way.source, text: input }, attacks.standIn, attacks.filler, this.memoryOf(hit, attack === ordinary), budget, attack === ordinary);
     const value = this.arrival(evaluator, hit, way);
     if (seen.compared.length < mostCompared) seen.compared.push(...evaluator.comparisons);
     seen.isRewritten ||= evaluator.isRewritten;
@@ -154,9 +157,10 @@ export class Trials {
   }
 
   /** What stands for unknown values differs by the kind of sink. */
-  private memoryOf({ row }: Hit): Memory {
-    let memory = this.memories.get(row.sink);
-    if (!memory) this.memories.set(row.sink, (memory = new Memory()));
+  private memoryOf({ row }: Hit, isOrdinary: boolean): Memory {
+    const key = `${row.sink} ${isOrdinary}`;
+    let memory = this.memories.get(key);
+    if (!memory) this.memories.set(key, (memory = new Memory()));
     return memory;
   }
 
