@@ -33,6 +33,10 @@ const deepest = 6;
 /** What URLs call their host. */
 const hostMembers = new Set(['hostname', 'host', 'netloc']);
 
+/** `pk_live_`, `pk.`: issuers mark so the keys that are made to stand in pages. */
+const publicKeyPrefix = /^(?:pk|pub|public|publishable|anon)[._-]/;
+const publishedKinds: Kinds = bitOf('result') | bitOf('log');
+
 export class Guards {
   private readonly covers = new Map<Guard, readonly Cover[]>();
   private readonly functions = new Map<string, readonly Cover[]>();
@@ -215,6 +219,7 @@ export class Guards {
     if (!outcome && texts.includes('-')) return bitOf('program-argument');
     // What does not start with `..` after it was made relative to a folder lies in the folder.
     if (!outcome) return this.beginningsOf(against).some((text) => text.startsWith('..')) ? bitOf('file-path') : noKinds;
+    if (texts.length > 0 && texts.every((text) => publicKeyPrefix.test(text))) return publishedKinds;
     const noOption = texts.length > 0 && texts.every((text) => /^[^-]/.test(text)) ? bitOf('program-argument') : noKinds;
     if (texts.length > 0 && texts.every((text) => /^[a-z]+:\/\/[^/]+\//.test(text))) return requestKinds | noOption;
     if (texts.length > 0 && texts.every((text) => /^https?:/.test(text))) return bitOf('opener') | noOption;

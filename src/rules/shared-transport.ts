@@ -21,8 +21,10 @@ export default rule({
           message: `\`${use.label}\` hands every request to one transport, which is made once when the server starts: answers can reach the wrong client (CVE-2026-25536). Make a server and a transport for each.`,
         };
     const servers = once(() => madeOnce(project, 'mcp-server'));
+    const pipes = once(() => new Set(project.uses('stdio-transport').map(placeOf)));
     for (const use of project.uses('connection'))
-      if (runsForRequests(use) && isOneOf(use.value('Argument[self]'), servers()) && isNew(use, told))
+      // Standard input has one client.
+      if (runsForRequests(use) && isOneOf(use.value('Argument[self]'), servers()) && !isOneOf(use.value('Argument[0]'), pipes()) && isNew(use, told))
         yield {
           location: use.location,
           label: use.code,

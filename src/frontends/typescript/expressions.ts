@@ -203,7 +203,7 @@ function lowerBinary(lowering: Lowering, node: ts.BinaryExpression): Variable {
     }
     case QuestionQuestionToken: {
       const value = lowering.expression(left);
-      return withDefault(lowering, value, right);
+      return withDefault(lowering, value, right, node);
     }
     case EqualsEqualsToken:
     case EqualsEqualsEqualsToken:
@@ -239,7 +239,7 @@ function lowerCompound(lowering: Lowering, node: ts.BinaryExpression): Variable 
     case BarBarEqualsToken:
     case AmpersandAmpersandEqualsToken:
     case QuestionQuestionEqualsToken:
-      value = withDefault(lowering, before, right);
+      value = withDefault(lowering, before, right, node);
       break;
     default:
       value = lowering.operator(node, ts.tokenToString(operatorToken.kind) ?? '?', before, lowering.expression(right));

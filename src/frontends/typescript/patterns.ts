@@ -30,11 +30,11 @@ function restOfList(lowering: Lowering, node: ts.Node, value: Variable): Variabl
 }
 
 /** A value that stands in for a missing one flows to the same place. */
-export function withDefault(lowering: Lowering, value: Variable, initializer: ts.Expression | undefined): Variable {
-  if (!initializer) return value;
+export function withDefault(lowering: Lowering, value: Variable, initializer: ts.Expression | undefined, whole: ts.Node | undefined = initializer): Variable {
+  if (!initializer || !whole) return value;
   const either = lowering.variable();
-  lowering.copy(initializer, either, value);
-  lowering.copy(initializer, either, lowering.expression(initializer));
+  lowering.copy(whole, either, value);
+  lowering.copy(whole, either, lowering.expression(initializer));
   lowering.isMadeTwice(either);
   return either;
 }

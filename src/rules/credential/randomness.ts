@@ -18,8 +18,15 @@ export function looksRandom(text: string): boolean {
   return text.length >= 16 && caseChanges >= 4 && entropy(text) >= 3.5;
 }
 
-/** `gpt-4o-mini`, `claude-sonnet-4-20250514`, `us-east-1`: words, versions and dates with separators between them. */
+/** `gpt-4o-mini`, `claude-sonnet-4-20250514`, `us-east-1`, `x402/payment`: words, versions and dates with separators between them. */
 function isWordy(text: string): boolean {
   const parts = text.split(/[-_.:/ ]+/);
-  return parts.length > 1 && parts.every((part) => /^(?:[A-Za-z]?[a-z]{0,15}|[A-Z]{1,15}|\d{1,8}|[a-z]{0,2}\d{1,2}[a-z]{0,2})$/.test(part));
+  if (parts.every(isRunTogether)) return true;
+  const isNumbered = (part: string): boolean => /^[a-z]\d{3,4}$/.test(part) && parts.some((other) => /^[A-Za-z]{4,15}$/.test(other));
+  return parts.length > 1 && parts.every((part) => isNumbered(part) || /^(?:[A-Za-z]?[a-z]{0,15}|[A-Z]{1,15}|\d{1,8}|[a-z]{0,2}\d{1,2}[a-z]{0,2})$/.test(part));
+}
+
+/** `getStateFromProps`: words with capitals between them, of four letters on average. By chance capitals come twice as often. */
+function isRunTogether(text: string): boolean {
+  return /^[a-z]*(?:[A-Z][a-z]{1,15})*$/.test(text) && text.length >= 4 * (text.match(/^[a-z]|[A-Z]/g)?.length ?? 0);
 }
