@@ -14,10 +14,11 @@ import type { KnowledgeNode } from './knowledge';
 import { isPlace, memberNodes, placeNodes, resultNode } from './knowledge';
 import { elementKinds, hasEndOfOptions, isRecord } from './list-parts';
 import type { FieldPath } from './paths';
-import { anyElement, behind, behindAll, inside } from './paths';
+import { anyElement, anyMembers, behind, behindAll, inside, longest } from './paths';
 import { withNames } from './named-steps';
 import type { PointsTo } from './points-to';
 import type { Schemas } from './schemas';
+import { partsOf } from './schemas';
 import type { Hit } from './taint';
 
 type Change = Partial<Pick<Fact, 'variable' | 'path' | 'harmless' | 'part' | 'exceptions'>>;
@@ -125,11 +126,8 @@ export class LibraryCalls {
     const inner = result && members.reduce<KnowledgeNode[]>((nodes, step) => nodes.flatMap((node) => memberNodes(node, step.step === 'member' ? step.name : undefined)), [result]);
     const memberCleaned = members.length > 0 ? (inner ?? []).flatMap((node) => node.sanitizers).reduce((kinds, own) => kinds | this.conditions.sanitizes(own, call), noKinds) : noKinds;
     const harmless = (change.harmless ?? fact.harmless) | cleaned | memberCleaned;
-    if (checked && checked !== 'absent' && left.length === 0) {
-      if (checked.members)
-        return [...checked.members].map(([name, member]) => ({ kind: 'result', change: { ...change, variable: call.target, path: [...path, name], harmless: harmless | member.kinds } }));
-      return [{ kind: 'result', change: { ...change, variable: call.target, path, harmless: harmless | checked.kinds } }];
-    }
+    if (checked && checked !== 'absent' && left.length === 0)
+      return [...partsOf(checked, longest - path.length)].map((part) => ({ kind: 'result', change: { ...change, variable: call.target, path: [...path, ...part.path], harmless: harmless | part.kinds } }));
     return [{ kind: 'result', change: { ...change, variable: call.target, path, harmless } }];
   }
 
@@ -201,6 +199,11 @@ function wrap(members: readonly PathStep[], path: FieldPath): FieldPath {
 export function* sinksWithin(node: KnowledgeNode, path: FieldPath): Generator<KnowledgeNode['sinks'][number]> {
   yield* node.sinks;
   const [key, ...others] = path;
+  if (key === anyMembers) {
+    for (const child of memberNodes(node, undefined)) yield* sinksWithin(child, path);
+    yield* sinksWithin(node, others);
+    return;
+  }
   for (const child of memberNodes(node, key === anyElement ? undefined : key)) yield* sinksWithin(child, others);
 }
 
@@ -210,6 +213,11 @@ export function* sinksAt(node: KnowledgeNode, path: FieldPath): Generator<Knowle
   if (key === undefined) {
     yield* node.sinks;
     for (const child of memberNodes(node, undefined)) yield* sinksAt(child, path);
+    return;
+  }
+  if (key === anyMembers) {
+    for (const child of memberNodes(node, undefined)) yield* sinksAt(child, path);
+    yield* sinksAt(node, others);
     return;
   }
   const children = key === anyElement ? memberNodes(node, undefined) : memberNodes(node, key);

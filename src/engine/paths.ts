@@ -1,4 +1,5 @@
-// Access paths of facts: which part of a value is meant. Cut at three members; `*` is any element.
+// Access paths of facts: which part of a value is meant. `*` is any element. A path of more than three members is cut in its middle: the last
+// one still tells the headers of a client from its address.
 
 /** From the value inwards; empty for the whole value. */
 export type FieldPath = readonly string[];
@@ -6,17 +7,24 @@ export type FieldPath = readonly string[];
 export const wholeValue: FieldPath = [];
 export const anyElement = '*';
 
-const longest = 3;
+/** Any members, or none, in the place of those that were cut. */
+export const anyMembers = '…';
+
+/** How many members are told apart. */
+export const longest = 3;
 
 /** The path with a member put before it. */
 export function inside(key: string, path: FieldPath): FieldPath {
-  return [key, ...path].slice(0, longest);
+  if (path.length < longest) return [key, ...path];
+  const [first = anyElement] = path;
+  return first === anyMembers ? [key, ...path] : [key, first, anyMembers, path.at(-1) ?? anyElement];
 }
 
 /** What is left of the path behind a member, or nothing where the member is not on it. A whole value has every member. */
 export function behind(path: FieldPath, key: string): FieldPath | undefined {
   const [first, ...others] = path;
   if (first === undefined) return wholeValue;
+  if (first === anyMembers) return behind(others, key) ?? path;
   return first === key || first === anyElement || key === anyElement ? others : undefined;
 }
 

@@ -3,7 +3,8 @@ import type { Choice } from './choices';
 import type { Conditions } from './conditions';
 import { membersOf } from './derivation';
 import type { Kinds } from './harmless';
-import { noKinds } from './harmless';
+import { allKinds, noKinds } from './harmless';
+import type { FieldPath } from './paths';
 import { anyElement } from './paths';
 import type { PointsTo } from './points-to';
 import type { Registration, Registrations } from './registrations';
@@ -14,6 +15,14 @@ export interface Checked {
   readonly kinds: Kinds;
   readonly members: ReadonlyMap<string, Checked> | undefined;
 }
+
+/** The parts that the schema tells apart, each with what it is harmless to; `room` is how many members deep. */
+export function* partsOf({ kinds, members }: Checked, room: number, path: FieldPath = []): Generator<{ readonly path: FieldPath; readonly kinds: Kinds }> {
+  if (!members || room === 0) yield { path, kinds };
+  else for (const [name, member] of members) yield* partsOf(member, room - 1, [...path, name]);
+}
+
+const anything: Checked = { kinds: noKinds, members: undefined };
 
 const deepest = 3;
 
@@ -79,12 +88,29 @@ export class Schemas {
         // A list of any texts is as any other text; nothing is gained by telling its elements apart.
         if (element && (element.kinds !== noKinds || element.members)) members = new Map([[anyElement, element]]);
         if (value.object.stored.has('element')) continue;
+        if (value.object.stored.has('options')) {
+          const passed = this.ofOptions(this.member(node, ['options']), depth);
+          kinds |= passed.kinds;
+          if (passed.members) members = either(members, new Map(passed.members));
+          continue;
+        }
         const shape = value.object.stored.has('shape') ? this.shape(node) : [value.object];
         for (const object of shape) members = either(members, new Map(this.membersOf(object, depth - 1)));
         known = true;
       }
     }
     return known ? { kinds, members } : undefined;
+  }
+
+  /** What passed one of several schemas: as harmless as in the worst of them. */
+  private ofOptions(node: number, depth: number): Checked {
+    const options = this.objects(node).flatMap(({ isList, fields, rest }) => (isList ? [...fields.values(), ...(rest === undefined ? [] : [rest])] : []));
+    const checked = options.map((option) => this.of(option, depth - 1) ?? anything);
+    const kinds = checked.reduce((all, option) => all & option.kinds, checked.length === 0 ? noKinds : allKinds);
+    // Members say all there is to say only where no other option lets a text pass.
+    const open = checked.filter((option) => option.kinds !== allKinds);
+    const isOfRecords = open.length > 0 && open.every((option) => option.members);
+    return { kinds, members: isOfRecords ? open.reduce<Map<string, Checked> | undefined>((all, option) => either(all, new Map(option.members)), undefined) : undefined };
   }
 
   private shape(node: number): AbstractObject[] {

@@ -15,11 +15,11 @@ import { allKinds, bitOf, kindsOf, noKinds } from './harmless';
 import type { Kinds } from './harmless';
 import { LibraryCalls, sinksWithin } from './library-calls';
 import type { FieldPath } from './paths';
-import { anyElement, behind, behindAll, contains, inside, wholeValue } from './paths';
+import { anyElement, behind, behindAll, contains, inside, longest, wholeValue } from './paths';
 import { elementKinds } from './list-parts';
 import type { PointsTo } from './points-to';
 import { parametersFor } from './call-targets';
-import { Schemas } from './schemas';
+import { partsOf, Schemas } from './schemas';
 import type { Checked } from './schemas';
 import { Registrations } from './registrations';
 import type { Registration } from './registrations';
@@ -168,7 +168,7 @@ export class Taint {
     if (row.when && (!registration || !this.holds(row.when, registration))) return;
     const checked = row.schema === undefined || !registration ? undefined : this.schemas.at(registration, row.schema);
     if (checked === 'absent') return;
-    this.beginAt(variable, wholeValue, checked, { row, registration });
+    for (const { path, kinds } of checked ? partsOf(checked, longest) : [{ path: wholeValue, kinds: noKinds }]) this.beginAt(variable, path, kinds, { row, registration });
   }
 
   /** A condition of a source may look at the call that gave the one that it is about. */
@@ -198,17 +198,13 @@ export class Taint {
     return member === undefined || row.entry === undefined || this.origins.get(wayBack(fact)[0])?.row.entry === row.entry;
   }
 
-  private beginAt(variable: number, path: FieldPath, checked: Checked | undefined, origin: Origin): void {
-    if (checked?.members && path.length < 3) {
-      for (const [name, member] of checked.members) this.beginAt(variable, [...path, name], member, origin);
-      return;
-    }
+  private beginAt(variable: number, path: FieldPath, harmless: Kinds, origin: Origin): void {
     const fact: Fact = {
       context: this.everywhere,
       source: origin.row.source,
       variable,
       path,
-      harmless: (checked?.kinds ?? noKinds) | (unasked.get(origin.row.source) ?? noKinds),
+      harmless: harmless | (unasked.get(origin.row.source) ?? noKinds),
       part: false,
       exceptions: [],
       previous: undefined,

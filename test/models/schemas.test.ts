@@ -34,6 +34,9 @@ const harmless = [
   'z.string().regex(/^[a-z]+$/, { message: "Letters" }).optional()',
   'z.optional(z.enum(["one", "two"]))',
   'z.preprocess((value) => value, z.number())',
+  `z.union([z.enum(['one']), z.number()])`,
+  'z.union([z.number(), z.string()]).transform((value) => Number(value)).pipe(z.number().min(0))',
+  `z.union([z.boolean(), z.string().regex(/^[a-z]+$/)]).optional()`,
 ];
 
 const anyText = [
@@ -46,6 +49,9 @@ const anyText = [
   'z.any()',
   'z.unknown()',
   `z.union([z.enum(['one']), z.string()])`,
+  `z.union([z.number(), z.string().min(1)]).optional()`,
+  `z.union([z.string(), z.object({ kind: z.enum(['one']) })])`,
+  'z.union(options)',
   `z.enum(['one']).or(z.string())`,
   'z.lazy(() => z.string())',
   'z.array(z.string())',
@@ -77,6 +83,8 @@ const enforced = [
   highLevel(`server.tool('t', 'Lists', shape, { readOnlyHint: true }, async (args) => { ${exec('args.%')} return { content: [] }; });`),
   highLevel(`server.registerTool('t', { inputSchema: shape }, async (args) => { ${exec('args.%')} return { content: [] }; });`),
   highLevel(`server.registerTool('t', { inputSchema: z.object(shape) }, async (args) => { ${exec('args.%')} return { content: [] }; });`),
+  highLevel(`server.tool('t', { set: z.union([z.boolean(), z.object(shape)]).optional() }, async ({ set }) => { ${exec('set.%')} return { content: [] }; });`),
+  lowLevel(`const many = z.discriminatedUnion('type', [z.object({ type: z.literal('a'), ...shape }), z.object({ type: z.literal('b'), free: z.string() })]); const args = many.parse(request.params.arguments); ${exec('args.%')}`),
   highLevel(`server.prompt('p', shape, async (args) => { ${exec('args.%')} return { messages: [] }; });`),
   highLevel(`server.registerPrompt('p', { argsSchema: shape }, async (args) => { ${exec('args.%')} return { messages: [] }; });`),
 ];

@@ -60,7 +60,7 @@ export default {
 
     ...summaries('value', 'Promise', 'Argument[0].Parameter[0].Argument[0]', 'Instance'),
     ...summaries('value', 'Promise.{resolve,all}', 'Argument[0]', 'ReturnValue'),
-    ...summaries('value', 'Promise.{race,any}', 'Argument[0].any', 'ReturnValue'),
+    ...summaries('value', 'Promise.{race,[any]}', 'Argument[0].any', 'ReturnValue'),
     ...summaries('value', 'Promise.allSettled', 'Argument[0].any', 'ReturnValue.any.value'),
 
     { guard: 'membership', at: 'Object.hasOwn', value: 'Argument[1]', against: 'Argument[0]' },

@@ -10,6 +10,8 @@ export default [
       ...sanitizers('all', `${v}{picklist,enum,enum_,literal,number,boolean,bigint,date,uuid,ulid,cuid2,nanoid,integer,isoDate,isoDateTime}.ReturnValue`),
       ...sanitizers('all', `${v}regex.ReturnValue`, { at: 'Argument[0]', is: 'anchored' }),
       ...summaries('value', `${v}{object,strictObject}`, 'Argument[0]', 'ReturnValue.shape'),
+      ...summaries('value', `${v}union`, 'Argument[0]', 'ReturnValue.options'),
+      ...summaries('value', `${v}variant`, 'Argument[1]', 'ReturnValue.options'),
       ...summaries('value', `${v}{optional,nullable,nullish}`, 'Argument[0]', 'ReturnValue'),
       ...summaries('value', `${v}pipe`, 'Argument[-1]', 'ReturnValue'),
       ...summaries('value', `${v}{parse,parseAsync}`, 'Argument[1]', 'ReturnValue', { schema: 'Argument[0]' }),

@@ -1,6 +1,6 @@
 // zod, all versions, as schemas: which ones let only harmless values pass, and how a schema is built from others. `shape` holds the schemas of
-// an object's members, `element` that of a list's elements. A choice between schemas and an object with further members are not looked into:
-// what passed them counts as any text.
+// an object's members, `element` that of a list's elements, `options` those that a value needs to pass one of. An object with further members is
+// not looked into: what passed them counts as any text.
 import type { Library, Row } from '../../ir/row';
 import { sanitizers, summaries, uses } from '../shorthand';
 
@@ -45,6 +45,8 @@ function builders(z: string): readonly Row[] {
     ...summaries('value', `${schema}.{extend,safeExtend,augment}`, 'Argument[0]', 'ReturnValue.shape'),
     ...summaries('value', `${schema}.merge`, 'Argument[0].shape', 'ReturnValue.shape'),
 
+    ...summaries('value', `${z}{union,xor}`, 'Argument[0]', 'ReturnValue.options'),
+    ...summaries('value', `${z}discriminatedUnion`, 'Argument[1]', 'ReturnValue.options'),
     ...summaries('value', `${z}{object,strictObject,interface}`, 'Argument[0]', 'ReturnValue.shape'),
     ...summaries('value', `${z}{optional,nullable,nullish,readonly,promise,partial,_default,nonoptional}`, 'Argument[0]', 'ReturnValue'),
     ...summaries('value', `${z}lazy`, 'Argument[0].ReturnValue', 'ReturnValue'),
