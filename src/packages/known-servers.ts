@@ -11,7 +11,8 @@ export interface KnownServer {
   readonly instead?: string;
 }
 
-const reference = 'the Model Context Protocol project';
+/** Who publishes the official servers. */
+export const reference = 'the Model Context Protocol project';
 
 function npm(publisher: string, ...names: readonly string[]): readonly KnownServer[] {
   return names.map((name) => ({ ecosystem: 'npm', name, publisher }));

@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Ecosystem } from '../ir/manifest';
 import type { KnownServer } from './known-servers';
-import { knownServers, officialScopes } from './known-servers';
+import { knownServers, officialScopes, reference } from './known-servers';
 import { canonicalName } from './package-name';
 
 /** The well-known server of exactly this name. */
@@ -15,7 +15,14 @@ export function knownServer(ecosystem: Ecosystem, name: string): KnownServer | u
 export function imitated(ecosystem: Ecosystem, name: string): KnownServer | undefined {
   const wanted = canonicalName(ecosystem, name);
   if (knownServer(ecosystem, wanted)) return undefined;
-  return knownServers.find((server) => server.ecosystem === ecosystem && isNear(wanted, canonicalName(ecosystem, server.name)));
+  return knownServers.find((server) => server.ecosystem === ecosystem && isNear(wanted, canonicalName(ecosystem, server.name))) ?? borrowed(wanted);
+}
+
+/** The official server, of whichever registry, that a name claims to be by what its scope says: `@anthropics/mcp-server-git`. */
+function borrowed(name: string): KnownServer | undefined {
+  const [scope, bare] = split(name);
+  if (!isBorrowed(scope)) return undefined;
+  return knownServers.find((server) => server.publisher === reference && core(split(server.name)[1]) === core(bare));
 }
 
 function isNear(name: string, known: string): boolean {

@@ -8,7 +8,7 @@ import { shown } from './message/shown';
 import { rule } from './rule';
 import { reportOn, writtenServers } from './server/servers';
 
-const parameter = /[?&]([A-Za-z_][\w.-]{0,60})=([^&#\s]{1,4000})/g;
+const parameter = /[?&]([A-Za-z_][\w.-]{0,60})=((?:\$\{\{[^{}]{0,200}\}\}|[^&#\s]){1,4000})/g;
 const user = /^\w+:\/\/[^/?#\s@]*:([^/?#\s@]+)@/;
 
 export default rule({

@@ -22,7 +22,7 @@ export default rule({
       }
       for (const option of optionsAmong(server.launch?.words ?? [])) {
         const found = dangerousOptions.find((one) => one.name.test(option.name));
-        if (found && option.value?.text !== 'false') yield reportOn(started, option.word.range, option.name, { message: `\`${shown(option.word.text)}\` of ${owner} ${found.does}; remove it.` });
+        if (found && option.value?.text !== 'false') yield reportOn(started, option.word.range, option.name, { message: `\`${shown(option.word.text)}\` of ${owner} ${found.does}; remove it.`, ...(found.severity && { severity: found.severity }) });
       }
       if (server.uncheckedTls) yield reportOn(started, across(server.uncheckedTls, undefined), server.uncheckedTls.text, { message: `\`${shown(server.uncheckedTls.text)}\` of ${owner} turns off the check of certificates; remove it.` });
     }

@@ -23,7 +23,7 @@ export default rule({
           yield reportOn(started, wrapper.program.range, 'privilege', { message: `${owner} is started with \`${shown(wrapper.program.text)}\`, so what a model asks of it is done with an administrator's rights.` });
       for (const option of launch?.container?.options ?? []) {
         const given = rightGivenBy(option);
-        if (given) yield reportOn(started, across(option.word, option.value), option.name, { message: `${owner} runs in a container that is given ${given.what}, and can leave it.`, severity: given.severity });
+        if (given) yield reportOn(started, across(option.word, option.value), option.name, { message: `${owner} runs in a container that is given ${given.what}, ${given.harm ?? 'and can leave it'}.`, severity: given.severity });
       }
       for (const source of launch?.container ? mountSources(launch.container) : [])
         if (engineSocket.test(source.text))
@@ -32,7 +32,7 @@ export default rule({
   },
 });
 
-function rightGivenBy({ name, value }: ContainerOption): { readonly what: string; readonly severity: 'error' | 'warning' } | undefined {
+function rightGivenBy({ name, value }: ContainerOption): { readonly what: string; readonly harm?: string; readonly severity: 'error' | 'warning' } | undefined {
   const text = value?.text ?? '';
   switch (name) {
     case 'privileged':
@@ -49,6 +49,8 @@ function rightGivenBy({ name, value }: ContainerOption): { readonly what: string
       return text === 'host' ? { what: "this machine's own network", severity: 'warning' } : undefined;
     case 'security-opt':
       return /unconfined|disable|no-new-privileges[:=]false/.test(text) ? { what: `no protection by the system (\`${shown(text)}\`)`, severity: 'error' } : undefined;
+    case 'user':
+      return /^(?:root|0)(?::|$)/.test(text) ? { what: 'the rights of an administrator', harm: 'so that one hole in the engine lets it out', severity: 'warning' } : undefined;
     case 'device':
       return { what: `the device \`${shown(text)}\``, severity: 'warning' };
     default:

@@ -1,14 +1,10 @@
 // A name that is nearly another's, or that nobody stands behind any more, runs somebody's code under a name that is trusted.
-import type { Fetch } from '../ir/fetch';
-import { publishedPackage } from '../packages/fetched-package';
-import { neverPublished } from '../packages/known-servers';
-import { imitated, knownServer } from '../packages/look-alike';
-import { advisoriesOn } from '../packages/vulnerabilities';
+import type { Doubt } from './package/doubt';
+import { doubtAbout } from './package/doubt';
+import { isOwn, isUnsettled } from './package/settled';
 import { shown } from './message/shown';
 import type { Report } from './rule';
 import { rule } from './rule';
-
-type Suspicion = Pick<Report, 'message' | 'severity' | 'confidence'>;
 
 export default rule({
   id: 'suspicious-package',
@@ -17,27 +13,28 @@ export default rule({
   cwe: [1357],
   owasp: 'MCP04',
   *check({ configurations, manifests }) {
-    const own = new Set(manifests.map(({ name }) => name));
     for (const { file, servers } of configurations)
       for (const server of servers)
         for (const fetch of server.disabled ? [] : server.fetches) {
-          const suspicion = own.has(fetch.name.text) ? undefined : suspicionOf(fetch);
-          if (suspicion) yield { location: { file, range: fetch.name.range }, label: fetch.name.text, subject: server.name.text, ...suspicion };
+          const doubt = isOwn(fetch, manifests) ? undefined : doubtAbout(fetch);
+          // That an archived package is not even pinned says more, and is said with it.
+          if (!doubt || (doubt.kind === 'archived' && isUnsettled(fetch, file, manifests))) continue;
+          yield { location: { file, range: fetch.name.range }, label: fetch.name.text, subject: server.name.text, ...report(doubt) };
         }
   },
 });
 
-function suspicionOf(fetch: Fetch): Suspicion | undefined {
-  const { ecosystem, name } = publishedPackage(fetch) ?? {};
-  if (ecosystem === undefined || name === undefined) return undefined;
-  const named = `\`${shown(name)}\``;
-  const malicious = advisoriesOn(ecosystem, name).find((advisory) => advisory.malicious);
-  if (malicious) return { severity: 'error', message: `${named} is known to be malicious${malicious.summary === undefined ? '' : `: ${malicious.summary}`}; remove it, and replace every secret that it has seen.` };
-  const real = ecosystem === 'npm' ? neverPublished.get(name) : undefined;
-  if (real !== undefined) return { message: `${named} was never published by the Model Context Protocol project, so whoever takes the name runs code here: the server is ${real}.` };
-  const known = knownServer(ecosystem, name);
-  if (known?.archived) return { message: `${named} is archived and gets no repairs any more${known.instead === undefined ? ': use another server' : `: use ${known.instead} instead`}.` };
-  const other = known ? undefined : imitated(ecosystem, name);
-  if (other) return { confidence: 'medium', message: `${named} is nearly called like \`${other.name}\` of ${other.publisher} and is another package: check which one is meant.` };
-  return undefined;
+function report(doubt: Doubt): Pick<Report, 'message' | 'severity' | 'confidence'> {
+  const named = `\`${shown(doubt.name)}\``;
+  switch (doubt.kind) {
+    case 'malicious':
+      return { severity: 'error', message: `${named} is known to be malicious${doubt.summary === undefined ? '' : `: ${doubt.summary}`}; remove it, and replace every secret that it has seen.` };
+    case 'never-published':
+      return { message: `${named} was never published by the Model Context Protocol project, so whoever takes the name runs code here: the server is ${doubt.real}.` };
+    case 'look-alike':
+      return { confidence: 'medium', message: `${named} is nearly called like \`${doubt.other.name}\` of ${doubt.other.publisher} and is another package: check which one is meant.` };
+    case 'archived':
+      // What is pinned stays what it was; it only grows old.
+      return { severity: 'information', message: `${named} is archived and gets no repairs any more${doubt.instead === undefined ? ': use another server' : `: use ${doubt.instead} instead`}.` };
+  }
 }

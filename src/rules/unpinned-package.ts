@@ -1,7 +1,7 @@
 // A package without an exact version is whatever its publisher, or whoever took the publisher's account, last put there; it runs before anybody has looked.
 import type { Fetch } from '../ir/fetch';
-import type { Manifest } from '../ir/manifest';
-import { nearest } from '../packages/locked';
+import { doubtAbout, isWrongPackage } from './package/doubt';
+import { isOwn, isUnsettled } from './package/settled';
 import { shown } from './message/shown';
 import { rule } from './rule';
 
@@ -15,12 +15,12 @@ export default rule({
     for (const { file, servers } of configurations)
       for (const server of servers)
         for (const fetch of server.disabled ? [] : server.fetches) {
-          if (fetch.pin !== 'open' || fetch.source === 'OCI' || isOwn(fetch, manifests) || isInstalled(fetch, file, manifests)) continue;
+          if (fetch.source === 'OCI' || isOwn(fetch, manifests) || !isUnsettled(fetch, file, manifests) || isWrongPackage(fetch)) continue;
           yield {
             location: { file, range: fetch.written.range },
             label: fetch.name.text,
             subject: server.name.text,
-            message: `\`${fetch.runner}\` fetches ${what(fetch)} when the server \`${shown(server.name.text)}\` starts, so whoever publishes it next runs code on this machine: name ${fetch.source === 'git' ? 'a commit' : 'an exact version'}.`,
+            message: `\`${fetch.runner}\` fetches ${what(fetch)} when the server \`${shown(server.name.text)}\` starts, so whoever publishes it next runs code on this machine: name ${fetch.source === 'git' ? 'a commit' : 'an exact version'}${archived(fetch)}.`,
           };
         }
   },
@@ -32,14 +32,8 @@ function what({ source, name, version }: Fetch): string {
   return source === 'git' ? `the newest state of ${named}` : `the newest ${named}`;
 }
 
-/** A package of this workspace, which comes from no registry where it is developed. */
-function isOwn({ name }: Fetch, manifests: readonly Manifest[]): boolean {
-  return manifests.some((manifest) => manifest.name === name.text);
-}
-
-/** Runners of npm's kind take what the project has installed, if no version is asked for; its lock file has chosen one. */
-function isInstalled({ source, name, version }: Fetch, file: string, manifests: readonly Manifest[]): boolean {
-  if (source !== 'npm' || version) return false;
-  const manifest = nearest(manifests, file, ({ kind, dependencies }) => kind === 'manifest' && dependencies.some(({ ecosystem }) => ecosystem === 'npm'));
-  return manifest?.dependencies.some((dependency) => dependency.name === name.text) ?? false;
+function archived(fetch: Fetch): string {
+  const doubt = doubtAbout(fetch);
+  if (doubt?.kind !== 'archived') return '';
+  return `, or better another server, since this one is archived${doubt.instead === undefined ? '' : `: ${doubt.instead}`}`;
 }

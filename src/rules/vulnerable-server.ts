@@ -1,6 +1,7 @@
 // A server with a published hole is an open door whose place everyone knows.
 import { publishedPackage } from '../packages/fetched-package';
 import { vulnerabilitiesOf } from '../packages/vulnerabilities';
+import { isWrongPackage } from './package/doubt';
 import { shown } from './message/shown';
 import { vulnerableSentence } from './message/vulnerabilities';
 import { rule } from './rule';
@@ -17,7 +18,7 @@ export default rule({
         for (const fetch of server.disabled ? [] : server.fetches) {
           const { ecosystem, name, version } = publishedPackage(fetch) ?? {};
           const known = ecosystem && name && version ? vulnerabilitiesOf(ecosystem, name, version) : undefined;
-          if (!known) continue;
+          if (!known || isWrongPackage(fetch)) continue;
           yield {
             location: { file, range: fetch.written.range },
             label: fetch.name.text,

@@ -28,7 +28,8 @@ export const dangerousVariables: readonly DangerousVariable[] = [
 ];
 
 /** Options that do the same. */
-export const dangerousOptions: readonly { readonly name: RegExp; readonly does: string }[] = [
+export const dangerousOptions: readonly { readonly name: RegExp; readonly does: string; readonly severity?: 'warning' }[] = [
   { name: /^(?:insecure|no-check-certificate|ignore-certificate-errors|no-verify-ssl|skip-tls-verify|insecure-skip-tls-verify|tls-no-verify|no-ssl-verify|disable-ssl-verification)$/, does: 'turns off the check of certificates' },
+  { name: /^(?:no-sandbox|disable-web-security)$/, does: 'takes a wall away between web pages and this machine', severity: 'warning' },
   { name: /^dangerously-[a-z-]+$/, does: 'turns off a protection of its own' },
 ];

@@ -1,0 +1,42 @@
+// Each flaw is one finding in the shape of every host that can have it, and servers without a flaw have none: alone, and all in one file.
+import { describe, expect, test } from 'vitest';
+import { audit } from '../../../src/audit';
+import { clean, flawed } from './servers';
+import type { Neutral, Shape } from './shapes';
+import { shapes } from './shapes';
+
+interface Named {
+  readonly name: string;
+  readonly entry: Readonly<Record<string, unknown>>;
+  readonly rules: readonly string[];
+}
+
+/** Nothing where the host has no such servers, or no way to name a secret. */
+function inShape(server: Neutral, { secret, folder, entry }: Shape): Readonly<Record<string, unknown>> | undefined {
+  const text = JSON.stringify(server);
+  if (secret === undefined && text.includes('<secret>')) return undefined;
+  return entry(JSON.parse(text.replaceAll('<secret>', secret ?? '').replaceAll('<folder>', folder)) as Neutral);
+}
+
+function allIn(shape: Shape): readonly Named[] {
+  const servers = [...Object.entries(flawed).flatMap(([rule, some]) => some.map((server) => ({ server, rules: [rule] }))), ...clean.map((server) => ({ server, rules: [] }))];
+  return servers.flatMap(({ server, rules }, at) => {
+    const entry = inShape(server, shape);
+    return entry ? [{ name: `server-${at}`, entry, rules }] : [];
+  });
+}
+
+describe.each(Object.entries(shapes))('%s', (_, shape) => {
+  const servers = allIn(shape);
+
+  test('one finding for each flaw', async () => {
+    const text = shape.write(Object.fromEntries(servers.map(({ name, entry }) => [name, entry])));
+    const { findings, notices } = await audit([{ path: shape.file, text }]);
+    expect(notices).toEqual([]);
+    const wrong = servers.flatMap(({ name, entry, rules }) => {
+      const found = findings.filter(({ subject }) => subject === name).map(({ rule }) => rule);
+      return found.join() === rules.join() ? [] : [`${JSON.stringify(entry)} has ${found.join() || 'nothing'}, not ${rules.join() || 'nothing'}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
