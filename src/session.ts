@@ -35,10 +35,10 @@ export class Session {
     );
   }
 
-  /** The fixes for a finding of the last audit, the preferred one first. */
-  fixes(finding: Finding): readonly Fix[] {
+  /** The fixes for a finding of the last audit, the preferred one first. `elsewhere` knows the texts of files that are not audited, as those of installed packages. */
+  fixes(finding: Finding, elsewhere: (file: string) => string | undefined = () => undefined): readonly Fix[] {
     const text = this.texts.get(finding.location.file);
     if (text === undefined) return [];
-    return fixersOf(finding.rule).flatMap((fixer) => fixer({ finding, text, read: (file) => this.texts.get(file) }));
+    return fixersOf(finding.rule).flatMap((fixer) => fixer({ finding, text, read: (file) => this.texts.get(file) ?? elsewhere(file) }));
   }
 }

@@ -11,6 +11,7 @@ import { ownPlaceholder } from './config/own-placeholder';
 import { pinVersion } from './config/pin-version';
 import { removeEntry } from './config/remove-entry';
 import { sendCredential } from './config/send-credential';
+import { streamableHttp } from './config/streamable-http';
 import { withoutPrivilege } from './config/without-privilege';
 import { withoutScript } from './config/without-script';
 import type { Fixer } from './fixer';
@@ -50,6 +51,7 @@ export const offered: Readonly<Record<string, readonly Fixer[]>> = {
   'broad-filesystem-access': [narrowFolder],
   'credential-in-url': [credentialToHeader],
   'dangerous-environment': [removeEntry],
+  'deprecated-transport': [streamableHttp],
   'excessive-privilege': [withoutPrivilege, removeEntry],
   'exposed-bind-config': [loopback],
   'exposed-env-file': [ignoreFile],

@@ -4,6 +4,7 @@ import type { Finding, Notice } from '../core/finding';
 import type { Fix } from '../core/fix';
 import type { Settings } from '../protocol';
 import { Session } from '../session';
+import { readInstalled } from '../workspace/read-installed';
 import type { ReadFolder } from '../workspace/read-folder';
 import type { OpenText } from './folder-texts';
 import { FolderTexts } from './folder-texts';
@@ -158,7 +159,8 @@ export class AuditedFolder {
   }
 
   fixes(finding: Finding): readonly Fix[] {
-    return this.session.fixes(finding);
+    const { folder } = this.root;
+    return this.session.fixes(finding, (file) => (folder === undefined ? undefined : readInstalled(folder, file)));
   }
 
   dispose(): void {

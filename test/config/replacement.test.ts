@@ -7,6 +7,7 @@ import { moveSecretOut } from '../../src/fixes/config/move-secret-out';
 import { narrowFolder } from '../../src/fixes/config/narrow-folder';
 import { ownPlaceholder } from '../../src/fixes/config/own-placeholder';
 import { pinVersion } from '../../src/fixes/config/pin-version';
+import { streamableHttp } from '../../src/fixes/config/streamable-http';
 import { fixAt, repaired } from './marked';
 
 const server = (line: string): string => `{ "mcpServers": { "x": { ${line} } } }`;
@@ -84,4 +85,36 @@ test('a file of secrets is named in the ignore file that is there', () => {
   expect(fix).toMatchObject({ safe: true, files: [{ file: 'app/.gitignore', edits: [{ range: { start: { line: 0, character: 12 } }, newText: '\n/config/.env\n' }] }] });
   expect(fixAt(ignoreFile, 'app/.vscode/mcp.json', text)).toBeUndefined();
   expect(fixAt(ignoreFile, '.vscode/mcp.json', vscode('"command": "x", "envFile": "«../.env»"'), { '.gitignore': '' })).toBeUndefined();
+});
+
+describe('a version is pinned to', () => {
+  const text = vscode('"command": "npx", "args": ["-y", "«@playwright/mcp@latest»"]');
+  const pinned = (file: string, others: Readonly<Record<string, string>>) => fixAt(pinVersion, file, text, others)?.files[0]?.edits[0]?.newText;
+  const installed = { 'node_modules/@playwright/mcp/package.json': '{ "name": "@playwright/mcp", "version": "0.0.70" }' };
+
+  test('the installed one', () => expect(pinned('.vscode/mcp.json', installed)).toBe('0.0.70'));
+  test('the one that a lock file chose, rather', () => {
+    const lock = JSON.stringify({ lockfileVersion: 3, packages: { 'node_modules/@playwright/mcp': { version: '0.0.83' } } });
+    expect(pinned('.vscode/mcp.json', { ...installed, 'package-lock.json': lock })).toBe('0.0.83');
+  });
+  test('the nearest', () => expect(pinned('packages/a/.vscode/mcp.json', { ...installed, 'packages/a/node_modules/@playwright/mcp/package.json': '{ "version": "0.0.75" }' })).toBe('0.0.75'));
+  test.each(['', '{', '[]', '{ "version": 1 }', '{ "version": "next" }'])('nothing where the manifest is %j', (manifest) => {
+    expect(pinned('.vscode/mcp.json', { 'node_modules/@playwright/mcp/package.json': manifest })).toBeUndefined();
+  });
+});
+
+describe('the old transport becomes the new one', () => {
+  test.each([
+    ['.mcp.json', server('"type": "«sse»", "url": "https://m.example.com/sse"'), server('"type": "http", "url": "https://m.example.com/mcp"')],
+    ['.mcp.json', server('"type": "«sse»", "url": "https://m.example.com/events"'), server('"type": "http", "url": "https://m.example.com/events"')],
+    ['.vscode/mcp.json', vscode('"url": "«https://m.example.com/sse/?a=1»"'), vscode('"url": "https://m.example.com/mcp/?a=1"')],
+    ['.roo/mcp.json', server('"type": "«sse»", "url": "https://m.example.com/sse"'), server('"type": "streamable-http", "url": "https://m.example.com/mcp"')],
+    ['cline_mcp_settings.json', server('"url": "«https://m.example.com/sse»"'), server('"type": "streamableHttp", "url": "https://m.example.com/mcp"')],
+    ['.gemini/settings.json', server('"url": "«https://m.example.com/mcp»"'), server('"httpUrl": "https://m.example.com/mcp"')],
+    ['.goose/config.yaml', 'extensions:\n  x:\n    type: «sse»\n    uri: https://m.example.com/sse\n', 'extensions:\n  x:\n    type: streamable_http\n    uri: https://m.example.com/mcp\n'],
+  ])('in %s', (file, before, after) => expect(repaired(streamableHttp, file, before)).toBe(after));
+
+  test('not where the host has no word for it', () => {
+    expect(fixAt(streamableHttp, 'lm-studio/mcp.json', server('"type": "«sse»", "url": "https://m.example.com/events"'))).toBeUndefined();
+  });
 });

@@ -1,10 +1,12 @@
 // unpinned-package: the exact version that this project has chosen or installed. A version that nobody here has run is not made up.
 import type { Fetch } from '../../ir/fetch';
 import type { Manifest } from '../../ir/manifest';
+import { readJson } from '../../frontends/config/syntax/json';
 import { readManifest } from '../../frontends/manifest/read-manifest';
 import { orderOf } from '../../packages/versions/order-of';
 import type { Fixer, FixRequest } from '../fixer';
 import { fetchAt } from './fetch-at';
+import { memberOf } from './place';
 
 const lockFiles: Readonly<Partial<Record<Fetch['source'], readonly string[]>>> = {
   npm: ['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock'],
@@ -38,8 +40,17 @@ function versionHere({ source, name }: Fetch, { finding, read }: FixRequest): st
       const found = text === undefined ? undefined : chosenIn(readManifest(file, text), name.text);
       if (found !== undefined && orderOf(ecosystem).isVersion(found)) return found;
     }
+    const installed = ecosystem === 'npm' ? versionOf(read(`${folder}node_modules/${name.text}/package.json`)) : undefined;
+    if (installed !== undefined && orderOf(ecosystem).isVersion(installed)) return installed;
   }
   return undefined;
+}
+
+/** Of an installed package, by its own manifest. */
+function versionOf(manifest: string | undefined): string | undefined {
+  const { root } = readJson(manifest ?? '');
+  const version = root?.kind === 'table' ? memberOf(root, 'version') : undefined;
+  return version?.kind === 'text' ? version.text : undefined;
 }
 
 function chosenIn({ dependencies }: Manifest, name: string): string | undefined {

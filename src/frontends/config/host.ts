@@ -22,6 +22,8 @@ export interface Host {
   readonly placeholder?: string;
   /** What an address without a word for its transport means. */
   readonly untypedUrl?: 'http' | 'sse';
+  /** Its word for Streamable HTTP, where it has one: what the type is called, or the key of the address. */
+  readonly streamable?: { readonly type: string } | { readonly urlKey: string };
   /** Its words in a server's entry that let tools be called without asking. */
   readonly approvals?: readonly ApprovalWord[];
 }

@@ -17,8 +17,8 @@ export interface Shape {
   readonly secret: string | undefined;
   readonly folder: string;
   /** Nothing where the host has no such servers. */
-  entry(server: Neutral): Readonly<Record<string, unknown>> | undefined;
-  write(entries: Readonly<Record<string, unknown>>): string;
+  readonly entry: (server: Neutral) => Readonly<Record<string, unknown>> | undefined;
+  readonly write: (entries: Readonly<Record<string, unknown>>) => string;
 }
 
 const project = '/home/sam/projects/shop';
@@ -75,6 +75,6 @@ export const shapes: Readonly<Record<string, Shape>> = {
   Continue: {
     file: '.continue/mcpServers/team.yaml', secret: '${{ secrets.SERVICE_SECRET }}', folder: project,
     write: (entries) => stringify({ name: 'Team', version: '1.0.0', schema: 'v1', mcpServers: Object.entries(entries).map(([name, entry]) => ({ name, ...(entry as object) })) }),
-    entry: ({ url, headers, transport, ...server }) => (url === undefined ? server as Readonly<Record<string, unknown>> : { type: transport === 'sse' ? 'sse' : 'streamable-http', url, ...(headers && { requestOptions: { headers } }) }),
+    entry: ({ url, headers, transport, ...server }) => (url === undefined ? server : { type: transport === 'sse' ? 'sse' : 'streamable-http', url, ...(headers && { requestOptions: { headers } }) }),
   },
 };

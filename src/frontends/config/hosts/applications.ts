@@ -20,6 +20,7 @@ export const applications: readonly Host[] = [
   {
     id: 'librechat',
     name: 'LibreChat',
+    streamable: { type: 'streamable-http' },
     files: [{ servers: mcpServers, paths: ['**/librechat.yaml', '**/librechat.yml'], shared: true }],
     placeholders: ['${NAME}', '${{ secrets.NAME }}'],
     placeholder: '${NAME}',
@@ -41,6 +42,7 @@ export const applications: readonly Host[] = [
   {
     id: 'registry',
     name: 'the MCP Registry',
+    streamable: { type: 'streamable-http' },
     files: [{ servers: [['packages'], ['remotes']], listed: true, paths: ['**/server.json'], shared: true, common: true, mark: { at: ['$schema'], has: 'modelcontextprotocol' } }],
     placeholders: 'not known',
   },

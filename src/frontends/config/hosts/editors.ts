@@ -44,6 +44,7 @@ export const editors: readonly Host[] = [
   {
     id: 'cline',
     name: 'Cline',
+    streamable: { type: 'streamableHttp' },
     files: [
       {
         servers: mcpServers,
@@ -58,6 +59,7 @@ export const editors: readonly Host[] = [
   {
     id: 'roo',
     name: 'Roo Code',
+    streamable: { type: 'streamable-http' },
     files: [{ servers: mcpServers, paths: ['**/.roo/mcp.json', '**/rooveterinaryinc.roo-cline/settings/mcp_settings.json'], home: globalStorage('rooveterinaryinc.roo-cline/settings/mcp_settings.json') }],
     placeholders: ['${env:NAME}'],
     variables: ['workspaceFolder'],
@@ -67,6 +69,7 @@ export const editors: readonly Host[] = [
   {
     id: 'kilo',
     name: 'Kilo Code',
+    streamable: { type: 'streamable-http' },
     files: [{ servers: mcpServers, paths: ['**/.kilocode/mcp.json', '**/kilocode.kilo-code/settings/mcp_settings.json', '**/mcp_settings.json'], home: globalStorage('kilocode.kilo-code/settings/mcp_settings.json') }],
     placeholders: ['${env:NAME}'],
     variables: ['workspaceFolder'],
@@ -76,6 +79,7 @@ export const editors: readonly Host[] = [
   {
     id: 'continue',
     name: 'Continue',
+    streamable: { type: 'streamable-http' },
     files: [
       { servers: mcpServers, listed: true, paths: ['**/.continue/config.{yaml,yml}', '**/.continue/{mcpServers,agents,assistants}/*.{yaml,yml,json}'], home: belowHome('.continue/config.yaml'), shared: true },
       { servers: [['mcpServers'], ['experimental', 'modelContextProtocolServers']], listed: true, paths: ['**/.continue/config.json'], home: belowHome('.continue/config.json'), shared: true },

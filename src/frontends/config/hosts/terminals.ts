@@ -5,9 +5,10 @@ import { anyKey, belowHome } from '../host';
 
 const mcpServers = [['mcpServers']] as const;
 const geminiServers = [['mcpServers']] as const;
-const gemini: Pick<Host, 'placeholders' | 'placeholder' | 'untypedUrl' | 'approvals'> = {
+const gemini: Pick<Host, 'placeholders' | 'placeholder' | 'streamable' | 'untypedUrl' | 'approvals'> = {
   placeholders: ['$NAME', '${NAME}', '${NAME:-default}', '%NAME%'],
   placeholder: '$NAME',
+  streamable: { urlKey: 'httpUrl' },
   untypedUrl: 'sse',
   approvals: [words.trust],
 };
@@ -22,6 +23,7 @@ export const terminals: readonly Host[] = [
   {
     id: 'claude-code',
     name: 'Claude Code',
+    streamable: { type: 'http' },
     files: [
       { servers: mcpServers, paths: ['**/.mcp.json', '**/managed-mcp.json'], home: { linux: ['/etc/claude-code/managed-mcp.json'], mac: ['/Library/Application Support/ClaudeCode/managed-mcp.json'], windows: ['C:/Program Files/ClaudeCode/managed-mcp.json'] } },
       { servers: [['mcpServers'], ['projects', anyKey, 'mcpServers']], paths: ['**/.claude.json'], home: belowHome('.claude.json'), shared: true },
@@ -104,6 +106,7 @@ export const terminals: readonly Host[] = [
   {
     id: 'crush',
     name: 'Crush',
+    streamable: { type: 'http' },
     files: [{ servers: [['mcp']], paths: ['**/crush.json', '**/.crush.json'], home: { linux: ['~/.config/crush/crush.json'], mac: ['~/.config/crush/crush.json'], windows: ['%LOCALAPPDATA%/crush/crush.json'] }, shared: true }],
     placeholders: ['$NAME', '${NAME}', '${NAME:-default}', '$(command)'],
     placeholder: '$NAME',
@@ -111,6 +114,7 @@ export const terminals: readonly Host[] = [
   {
     id: 'goose',
     name: 'Goose',
+    streamable: { type: 'streamable_http' },
     files: [
       {
         servers: [['extensions']],
@@ -145,6 +149,7 @@ export const terminals: readonly Host[] = [
   {
     id: 'copilot-cli',
     name: 'Copilot CLI',
+    streamable: { type: 'http' },
     files: [{ servers: mcpServers, paths: ['**/.copilot/mcp-config.json', '**/.github/mcp.json', '**/mcp-config.json'], home: belowHome('.copilot/mcp-config.json') }],
     placeholders: ['${NAME}', '${NAME:-default}', '$NAME'],
     placeholder: '${NAME}',
@@ -152,6 +157,7 @@ export const terminals: readonly Host[] = [
   {
     id: 'copilot-agent',
     name: 'the Copilot coding agent',
+    streamable: { type: 'http' },
     files: [
       { servers: [['mcp-servers']], paths: ['**/.github/agents/*.md'], shared: true },
       { servers: mcpServers, paths: ['**/.github/copilot/mcp.json'] },

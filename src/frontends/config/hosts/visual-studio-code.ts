@@ -20,6 +20,7 @@ export const visualStudioCode: readonly Host[] = [
   {
     id: 'visual-studio',
     name: 'Visual Studio',
+    streamable: { type: 'http' },
     files: [{ ...mcp, paths: ['**/.vs/mcp.json'], home: { windows: ['%USERPROFILE%/.mcp.json'] } }],
     placeholders: ['${input:name}', '${env:NAME}'],
     variables: ['solutionDir', 'workspaceFolder', 'userHome'],
@@ -28,6 +29,7 @@ export const visualStudioCode: readonly Host[] = [
   {
     id: 'vscode',
     name: 'VS Code',
+    streamable: { type: 'http' },
     files: [
       { ...mcp, paths: ['**/.vscode/mcp.json', '**/.mcp.json', '**/mcp.json'], home: applicationData(...userFiles) },
       { servers: [['settings', 'mcp', 'servers'], ['settings', 'mcp.servers']], inputs: ['settings', 'mcp', 'inputs'], paths: ['**/*.code-workspace'], shared: true, common: true, approvals: settings.map((word) => ({ ...word, at: ['settings', ...word.at] })) },
