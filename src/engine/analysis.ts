@@ -2,6 +2,7 @@
 import type { Instruction, Program } from '../ir/program';
 import type { Library, SinkKind, SourceKind } from '../ir/row';
 import { isCarriedOver } from './carried-over';
+import { writesNamedByCallers } from './computed-writes';
 import type { Flow } from './flow';
 import { Knowledge } from './knowledge';
 import { Observations } from './observations';
@@ -87,8 +88,10 @@ function* followed(points: PointsTo, isFollowed: (source: SourceKind) => boolean
   const taint = new Taint(points);
   yield* taint.steps(isFollowed);
   const trace = new Trace(universe, taint.origins);
-  const hits = taint.hits.filter((hit) => !taint.isChecked(hit) && taint.isOfEntry(hit) && (hit.row.sink !== 'result' || isCarriedOver(hit, universe, taint.origins)));
-  const trials = new Trials(points, (variable) => taint.reaches('caller-input', variable));
+  const isCallers = (variable: number): boolean => taint.reaches('caller-input', variable);
+  const written = writesNamedByCallers(points, isCallers, (variables) => taint.factsOf(variables));
+  const hits = [...taint.hits, ...written].filter((hit) => !taint.isChecked(hit) && taint.isOfEntry(hit) && (hit.row.sink !== 'result' || isCarriedOver(hit, universe, taint.origins)));
+  const trials = new Trials(points, isCallers);
   for (const flow of Array.from(reported(hits, trials), ([tried, way]) => flowOf(tried, way, taint, trace)).sort(byPlace)) flows.add(flow);
   return { flows, incomplete: taint.incomplete };
 }

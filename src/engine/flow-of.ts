@@ -22,7 +22,7 @@ export function flowOf({ hit, verdict }: Tried, { facts, place }: FactWay, taint
   const location = trace.location(site, span);
   const shown = place?.instruction === site.instruction ? undefined : place;
   const text = trace.text(site, hit.answer ? span : site.instruction.span);
-  const name = hit.member ?? (hit.answer ? text : calleeOf(text));
+  const name = hit.label ?? (hit.answer ? text : calleeOf(text));
   const { registration, row: registered } = hit.answer ? { ...hit.answer, row } : { registration: way.origin?.registration, row: way.origin?.row };
   const subject = registered && taint.subjects.of(registered, registration, facts, site);
   const entry = registered?.entry ?? 'tool';

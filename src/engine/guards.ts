@@ -13,6 +13,7 @@ import { kindsOfMatch, kindsOfNoMatch } from './patterns';
 import type { FieldPath } from './paths';
 import { anyElement, samePath } from './paths';
 import type { PointsTo } from './points-to';
+import { kindsWithout, nameKinds } from './shared-names';
 import type { Site } from './universe';
 
 /** A variable, or a part of it, that is harmless to these kinds of sink. */
@@ -97,8 +98,9 @@ export class Guards {
       const both = [this.ofTest(left, outcome, depth - 1), this.ofTest(right, outcome, depth - 1)];
       return outcome === (operator === 'and') ? both.flat() : intersection(both);
     }
-    if (operator === '==' || operator === '!=') return outcome === (operator === '==') ? this.ofEquality(left, right) : [];
-    if (operator === 'in') return outcome ? this.all(this.derivation.origins(left), allKinds) : [];
+    if (operator === '==' || operator === '!=') return outcome === (operator === '==') ? this.ofEquality(left, right) : [...this.ofOther(left, this.textsOf(right)), ...this.ofOther(right, this.textsOf(left))];
+    // Every object has what all objects share.
+    if (operator === 'in') return outcome ? this.all(this.derivation.origins(left), allKinds & ~nameKinds) : [];
     return [];
   }
 
@@ -120,6 +122,12 @@ export class Guards {
     const cleaned = this.callOf(other)?.invocations.reduce((kinds, invocation) => kinds | this.cleanedBy(invocation), noKinds) ?? noKinds;
     const proven = this.areCallers(others) ? noKinds : allKinds;
     return origins.map(({ variable, path, kinds }) => ({ variable, path, kinds: kinds & (isAmong(variable, others) ? cleaned : proven) }));
+  }
+
+  /** The value is none of these texts. */
+  private ofOther(value: number, texts: readonly string[]): readonly Cover[] {
+    const kinds = kindsWithout((name) => texts.includes(name));
+    return kinds === noKinds ? [] : this.all(this.derivation.origins(value), kinds);
   }
 
   private typeTested(variable: number): number | undefined {
@@ -161,7 +169,8 @@ export class Guards {
     switch (row.guard) {
       case 'membership':
       case 'equality':
-        return outcome && against !== undefined ? this.all(this.unrelated(origins, against), allKinds) : [];
+        if (against === undefined) return [];
+        return outcome ? this.all(this.unrelated(origins, against), allKinds) : this.ofOther(value, this.elementsOf(against));
       case 'beneath':
         return outcome ? this.all(origins, bitOf('file-path')) : [];
       case 'prefix':
@@ -176,7 +185,10 @@ export class Guards {
       case 'every':
       case 'some':
         return against === undefined ? [] : this.ofElements(row, origins, against, outcome);
-      case 'contains':
+      case 'contains': {
+        const texts = outcome || against === undefined ? [] : this.textsOf(against);
+        return this.all(origins, kindsWithout((name) => texts.some((text) => name.includes(text))));
+      }
       case 'absolute':
         // `..` and an absolute path are two ways out; both together are tried out in `trial`.
         return [];
@@ -218,7 +230,7 @@ export class Guards {
     const texts = this.textsOf(against);
     if (!outcome && texts.includes('-')) return bitOf('program-argument');
     // What does not start with `..` after it was made relative to a folder lies in the folder.
-    if (!outcome) return this.beginningsOf(against).some((text) => text.startsWith('..')) ? bitOf('file-path') : noKinds;
+    if (!outcome) return (this.beginningsOf(against).some((text) => text.startsWith('..')) ? bitOf('file-path') : noKinds) | kindsWithout((name) => texts.some((text) => name.startsWith(text)));
     if (texts.length > 0 && texts.every((text) => publicKeyPrefix.test(text))) return publishedKinds;
     const noOption = texts.length > 0 && texts.every((text) => /^[^-]/.test(text)) ? bitOf('program-argument') : noKinds;
     if (texts.length > 0 && texts.every((text) => /^[a-z]+:\/\/[^/]+\//.test(text))) return requestKinds | noOption;
@@ -266,6 +278,12 @@ export class Guards {
       kinds = kinds === undefined ? own : kinds & own;
     }
     return kinds ?? noKinds;
+  }
+
+  private elementsOf(collection: number): string[] {
+    const elements = this.points.solver.member(collection, undefined);
+    this.points.solver.solve();
+    return this.textsOf(elements);
   }
 
   private textsOf(variable: number): string[] {

@@ -4,6 +4,8 @@ import { RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
 import type { Constant } from '../ir/program';
 import type { Kinds } from './harmless';
 import { bitOf, noKinds, requestKinds } from './harmless';
+import { kindsWithout } from './shared-names';
+import { Matcher } from './trial/match';
 
 /** Characters that must be kept out for a value to be harmless to a kind of sink. */
 const dangers = {
@@ -37,7 +39,7 @@ export function kindsOfMatch(source: string, flags: string): Kinds {
   if (!lets(' \n')) kinds |= bitOf('instructions');
   if (!lets(dangers.quantifiers)) kinds |= bitOf('pattern');
   if (!lets(':/\\')) kinds |= bitOf('opener');
-  return kinds;
+  return kinds | namesWithout(source, flags, false);
 }
 
 /** The kinds that every text is harmless to in which the pattern is found nowhere. */
@@ -52,7 +54,7 @@ export function kindsOfNoMatch(source: string, flags: string): Kinds {
   if (denies(dangers.quantifiers)) kinds |= bitOf('pattern');
   if (denies('-') || pattern.alternatives.some((alternative) => findsDashAtStart(alternative, flags))) kinds |= bitOf('program-argument');
   if (denies('/\\')) kinds |= bitOf('file-path');
-  return kinds;
+  return kinds | namesWithout(source, flags, true);
 }
 
 /** The kinds that a text is harmless to once everything that a pattern finds, or a text, was replaced in it by an escape or by nothing. */
@@ -95,6 +97,12 @@ function parse(source: string, flags: string): AST.Pattern | undefined {
     // What is no pattern proves nothing.
     return undefined;
   }
+}
+
+/** What a text is harmless to that is no name which the pattern is found in, or is found in none of. */
+function namesWithout(source: string, flags: string, isFound: boolean): Kinds {
+  const matcher = Matcher.of(source, flags);
+  return matcher ? kindsWithout((name) => (matcher.find(name) !== undefined) === isFound) : noKinds;
 }
 
 function isStarted({ elements: [first] }: AST.Alternative): boolean {

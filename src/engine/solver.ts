@@ -206,14 +206,15 @@ export class Solver {
 
   /**
    * The nodes that reach a node, itself first and the nearest next, at most a few hundred unless more are wanted. Constants are looked up this way when they are
-   * asked for: there are far too many of them to be carried along.
+   * asked for: there are far too many of them to be carried along. What reaches a node that `isEnd` holds of is not asked.
    */
-  before(node: number, most = mostBefore): readonly number[] {
+  before(node: number, most = mostBefore, isEnd?: (node: number) => boolean): readonly number[] {
     const back = (this.back ??= this.turned());
     const found = new IntSet();
     found.add(node);
     for (let at = 0; at < found.items.length && found.items.length < most; at++)
-      for (let edge = back.first(found.items[at] ?? 0); edge !== 0; edge = back.next(edge)) found.add(this.origins[edge] ?? 0);
+      if (!isEnd?.(found.items[at] ?? 0))
+        for (let edge = back.first(found.items[at] ?? 0); edge !== 0; edge = back.next(edge)) found.add(this.origins[edge] ?? 0);
     return found.items;
   }
 

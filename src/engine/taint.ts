@@ -36,8 +36,8 @@ export interface Hit {
   readonly fact: Fact;
   /** The argument that hurts. */
   readonly argument: number | undefined;
-  /** The name of the member, where no call hurts but what is assigned. */
-  readonly member?: string;
+  /** What is assigned, where no call hurts but that. */
+  readonly label?: string;
   readonly confidence: Confidence;
   /** Where the function returns its answer, if that is what hurts, and how the library got the function. */
   readonly answer?: { readonly site: Site; readonly registration: Registration };
@@ -136,6 +136,16 @@ export class Taint {
     return reached.has(variable);
   }
 
+  /** The facts about each of some variables as a whole. Ask after `run`. */
+  factsOf(variables: ReadonlySet<number>): ReadonlyMap<number, readonly Fact[]> {
+    const found = new Map<number, Fact[]>();
+    for (const [key, facts] of this.known) {
+      const variable = key % mostVariables;
+      if (variables.has(variable)) found.set(variable, [...(found.get(variable) ?? []), ...facts.filter(({ path }) => path.length === 0)]);
+    }
+    return found;
+  }
+
   private index(): void {
     for (const call of this.points.calls.all)
       for (const invocation of call.invocations) {
@@ -194,8 +204,8 @@ export class Taint {
   }
 
   /** Whether an assignment that hurts only what the callers of one kind of entry hand over gets that. */
-  isOfEntry({ fact, member, row }: Hit): boolean {
-    return member === undefined || row.entry === undefined || this.origins.get(wayBack(fact)[0])?.row.entry === row.entry;
+  isOfEntry({ fact, label, row }: Hit): boolean {
+    return label === undefined || row.entry === undefined || this.origins.get(wayBack(fact)[0])?.row.entry === row.entry;
   }
 
   private beginAt(variable: number, path: FieldPath, harmless: Kinds, origin: Origin): void {

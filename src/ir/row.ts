@@ -23,6 +23,9 @@ export const sinkKinds = [
   'upstream-credential',
   /** What a language model takes for its instructions, as against what it is asked to work on. */
   'instructions',
+  /** The names of members that are written one inside of another: `__proto__` leads to what all objects share, and so do `constructor` and `prototype`. */
+  'prototype-key',
+  'constructor-key',
 ] as const;
 export type SinkKind = (typeof sinkKinds)[number];
 

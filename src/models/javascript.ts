@@ -42,6 +42,7 @@ import outsideContent from './javascript/outside-content';
 import path from './javascript/path';
 import patterns from './javascript/patterns';
 import postgres from './javascript/postgres';
+import propertyPaths from './javascript/property-paths';
 import queryBuilders from './javascript/query-builders';
 import quoting from './javascript/quoting';
 import randomness from './javascript/randomness';
@@ -111,6 +112,7 @@ export const javascript: readonly Library[] = [
   path,
   patterns,
   postgres,
+  propertyPaths,
   queryBuilders,
   quoting,
   randomness,

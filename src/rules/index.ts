@@ -35,6 +35,7 @@ import plaintextTransport from './plaintext-transport';
 import plaintextUpstream from './plaintext-upstream';
 import predictableSessionId from './predictable-session-id';
 import promptInjection from './prompt-injection';
+import prototypePollution from './prototype-pollution';
 import regexInjection from './regex-injection';
 import secretElicitation from './secret-elicitation';
 import secretExposure from './secret-exposure';
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   plaintextUpstream,
   predictableSessionId,
   promptInjection,
+  prototypePollution,
   regexInjection,
   secretElicitation,
   secretExposure,

@@ -35,6 +35,8 @@ export const kinds: Readonly<Record<SinkKind, { readonly rules: readonly string[
   result: { rules: ['secret-exposure', 'error-detail-exposure', 'untrusted-content'], use: (value) => `return { content: [{ type: 'text', text: JSON.stringify(${value}) }] };` },
   log: { rules: ['secret-exposure'], use: (value) => `console.error(JSON.stringify(${value}));` },
   instructions: { rules: ['prompt-injection'], use: (value) => `const message = { role: 'system', content: \`Answer \${${value}}.\` };` },
+  'prototype-key': { rules: ['prototype-pollution'], use: (value) => `const tree = {}; tree[${value}][${value}] = 1;` },
+  'constructor-key': { rules: ['prototype-pollution'], use: (value) => `let inner = {}; while (inner[${value}]) inner = inner[${value}]; inner[${value}] = 1;` },
   'upstream-credential': { rules: ['token-passthrough'], use: (value) => `fetch('https://api.example.com', { headers: { authorization: ${value} } });` },
 };
 

@@ -1,5 +1,5 @@
 // Free names of the language and of Node: what runs a text, what sends a request, what hands a value on.
-import type { Library } from '../../ir/row';
+import type { GuardRow, Library } from '../../ir/row';
 import { addresses, computations, sanitizers, sinks, summaries } from '../shorthand';
 
 export default {
@@ -63,7 +63,7 @@ export default {
     ...summaries('value', 'Promise.{race,[any]}', 'Argument[0].any', 'ReturnValue'),
     ...summaries('value', 'Promise.allSettled', 'Argument[0].any', 'ReturnValue.any.value'),
 
-    { guard: 'membership', at: 'Object.hasOwn', value: 'Argument[1]', against: 'Argument[0]' },
+    ...['Object.hasOwn', 'Object.prototype.hasOwnProperty.call'].map((at): GuardRow => ({ guard: 'membership', at, value: 'Argument[1]', against: 'Argument[0]' })),
 
     ...computations('number', 'Number', 'Argument[0]'),
     ...computations('whole-number', '{parseInt,Number.parseInt}', 'Argument[0]', 'Argument[1]'),
@@ -75,7 +75,7 @@ export default {
     ...computations('is-list', 'Array.isArray', 'Argument[0]'),
     ...computations('list', '{Set,Array.from}', 'Argument[0]'),
     ...computations('keys', 'Object.keys', 'Argument[0]'),
-    ...computations('has-key', 'Object.hasOwn', 'Argument[0]', 'Argument[1]'),
+    ...computations('has-key', '{Object.hasOwn,Object.prototype.hasOwnProperty.call}', 'Argument[0]', 'Argument[1]'),
     // A flow is tried out with the configuration that a server has when nobody configured it.
     ...computations('nothing', 'process.env.any'),
     ...computations('folder', '{__dirname,process.cwd}'),
