@@ -34,6 +34,8 @@ export interface Context {
   readonly function: number | undefined;
   readonly incoming: Incoming[];
   readonly exits: Fact[];
+  /** What is known in it, by variable. */
+  readonly known: Map<number, Fact[]>;
 }
 
 /** How a fact follows from the one before. */

@@ -1,26 +1,48 @@
 // Collects the texts that are written out in programs, with the names they are given. Looks at each file alone; nothing is linked for it.
+import type { Location, Span } from '../core/location';
 import { LineMap } from '../core/location';
 import type { Instruction, Program, Variable } from '../ir/program';
 import type { Literal } from './literal';
+import { once } from './once';
 
 /** At least `shortest` units long, in the order in which they are written. */
 export function* literalsOf(programs: readonly Program[], shortest: number): Generator<Literal> {
   for (const program of programs) {
-    let names: Names | undefined;
-    let lines: LineMap | undefined;
+    const around: Around = { program, lines: once(() => new LineMap(program.text)), names: once(() => new Names(program)) };
     for (const [variable, place] of program.places) {
       const constant = program.constants[variable];
-      if (constant?.kind !== 'text' || constant.text.length < shortest) continue;
-      names ??= new Names(program);
-      lines ??= new LineMap(program.text);
-      yield {
-        kind: 'known',
-        text: constant.text,
-        location: { file: program.file, range: lines.range(place) },
-        verbatim: program.text.slice(place.start, place.end) === constant.text,
-        names: names.of(variable),
-      };
+      if (constant?.kind === 'text' && constant.text.length >= shortest) yield new FoundLiteral(constant.text, variable, place, around);
     }
+  }
+}
+
+interface Around {
+  readonly program: Program;
+  lines(): LineMap;
+  names(): Names;
+}
+
+/** Most texts are looked at and left; where they stand and what they are called is found out for the others. */
+class FoundLiteral implements Literal {
+  readonly kind = 'known';
+
+  constructor(
+    readonly text: string,
+    private readonly variable: Variable,
+    private readonly place: Span,
+    private readonly around: Around,
+  ) {}
+
+  get location(): Location {
+    return { file: this.around.program.file, range: this.around.lines().range(this.place) };
+  }
+
+  get verbatim(): boolean {
+    return this.around.program.text.slice(this.place.start, this.place.end) === this.text;
+  }
+
+  get names(): readonly string[] {
+    return this.around.names().of(this.variable);
   }
 }
 

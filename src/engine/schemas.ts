@@ -26,15 +26,18 @@ const anything: Checked = { kinds: noKinds, members: undefined };
 
 const deepest = 3;
 
-/** Where one of two schemas was used, a member is as harmless as in the worse of those that have it. */
-function either(a: ReadonlyMap<string, Checked> | undefined, b: Map<string, Checked>): Map<string, Checked> {
-  if (!a) return b;
-  const both = new Map([...a, ...b]);
-  for (const [name, { kinds, members }] of a) {
-    const other = b.get(name);
-    if (other) both.set(name, { kinds: kinds & other.kinds, members: members && other.members && either(members, new Map(other.members)) });
+/** Where one of several schemas was used, a member is as harmless as in the worst of those that have it. */
+function add(all: Map<string, Checked>, more: Iterable<readonly [string, Checked]>): void {
+  for (const [name, checked] of more) {
+    const known = all.get(name);
+    all.set(name, known ? { kinds: known.kinds & checked.kinds, members: known.members && checked.members && both(known.members, checked.members) } : checked);
   }
-  return both;
+}
+
+function both(a: ReadonlyMap<string, Checked>, b: ReadonlyMap<string, Checked>): ReadonlyMap<string, Checked> {
+  const all = new Map(a);
+  add(all, b);
+  return all;
 }
 
 /** A JSON schema as text of the program: libraries show it to clients and check nothing. */
@@ -91,11 +94,11 @@ export class Schemas {
         if (value.object.stored.has('options')) {
           const passed = this.ofOptions(this.member(node, ['options']), depth);
           kinds |= passed.kinds;
-          if (passed.members) members = either(members, new Map(passed.members));
+          if (passed.members) add((members ??= new Map<string, Checked>()), passed.members);
           continue;
         }
         const shape = value.object.stored.has('shape') ? this.shape(node) : [value.object];
-        for (const object of shape) members = either(members, new Map(this.membersOf(object, depth - 1)));
+        for (const object of shape) add((members ??= new Map<string, Checked>()), new Map(this.membersOf(object, depth - 1)));
         known = true;
       }
     }
@@ -110,7 +113,10 @@ export class Schemas {
     // Members say all there is to say only where no other option lets a text pass.
     const open = checked.filter((option) => option.kinds !== allKinds);
     const isOfRecords = open.length > 0 && open.every((option) => option.members);
-    return { kinds, members: isOfRecords ? open.reduce<Map<string, Checked> | undefined>((all, option) => either(all, new Map(option.members)), undefined) : undefined };
+    if (!isOfRecords) return { kinds, members: undefined };
+    const members = new Map<string, Checked>();
+    for (const option of open) add(members, option.members ?? []);
+    return { kinds, members };
   }
 
   private shape(node: number): AbstractObject[] {

@@ -6,7 +6,7 @@ import type { Site } from './universe';
 interface Index {
   readonly starts: Int32Array;
   readonly instructions: Int32Array;
-  readonly answers: Map<Variable, readonly Site[]>;
+  readonly answers: (readonly Site[] | undefined)[];
 }
 
 export class SiteIndex {
@@ -44,7 +44,7 @@ export class SiteIndex {
     const start = starts[variable] ?? 0;
     const end = starts[variable + 1] ?? 0;
     if (start === end) return none;
-    const known = answers.get(variable);
+    const known = answers[variable];
     if (known) return known;
     const found: Site[] = [];
     for (let at = start; at < end; at++) {
@@ -52,7 +52,7 @@ export class SiteIndex {
       // One that reads the variable twice.
       if (found.at(-1) !== site) found.push(site);
     }
-    answers.set(variable, found);
+    answers[variable] = found;
     return found;
   }
 
@@ -82,7 +82,7 @@ export class SiteIndex {
       each(instruction, enter);
       current++;
     }
-    return { starts, instructions, answers: new Map() };
+    return { starts, instructions, answers: [] };
   }
 }
 

@@ -1,6 +1,6 @@
 // Where the data of a source goes: facts spread along instructions, into functions with the fact they are entered with, and back to the calls they came from.
 import type { Confidence } from '../core/finding';
-import type { Call, Guard, Load, Make, Store } from '../ir/program';
+import type { Call, Copy, Guard, Load, Make, Store } from '../ir/program';
 import { parsePath } from '../ir/access-path';
 import { AssignedSinks } from './assigned-sinks';
 import type { Condition, SinkRow, SourceKind, SourceRow } from '../ir/row';
@@ -8,7 +8,7 @@ import { concerns } from '../ir/row';
 import type { CallSite, Invocation } from './call-targets';
 import { Conditions } from './conditions';
 import { membersOf } from './derivation';
-import type { Context, Fact, Hop, Incoming, ResultPlace } from './facts';
+import type { Context, Exception, Fact, Hop, Incoming, ResultPlace } from './facts';
 import { except, subsumes } from './facts';
 import { Guards } from './guards';
 import { allKinds, bitOf, kindsOf, noKinds } from './harmless';
@@ -21,7 +21,9 @@ import type { PointsTo } from './points-to';
 import { parametersFor } from './call-targets';
 import { partsOf, Schemas } from './schemas';
 import type { Checked } from './schemas';
+import { Owners } from './owners';
 import { Registrations } from './registrations';
+import { Renamings } from './renamings';
 import type { Registration } from './registrations';
 import { Subjects } from './subjects';
 import { wayBack } from './way-back';
@@ -73,9 +75,6 @@ const deepestPut = 2;
 /** How many facts are followed between two pauses: a few milliseconds' work. */
 const betweenPauses = 1024;
 
-/** Context and variable make one number that is exact. */
-const mostVariables = 2 ** 26;
-
 export class Taint {
   readonly hits: Hit[] = [];
   readonly origins = new Map<Fact, Origin>();
@@ -84,18 +83,21 @@ export class Taint {
   readonly subjects: Subjects;
   /** Whether the limit of facts ended the analysis early. */
   incomplete = false;
-  private readonly everywhere: Context = { id: 0, function: undefined, incoming: [], exits: [] };
+  private readonly everywhere: Context = { id: 0, function: undefined, incoming: [], exits: [], known: new Map() };
   private readonly contexts = new Map<string, Context>();
-  private readonly known = new Map<number, Fact[]>();
   private readonly work: Fact[] = [];
   private readonly guards: Guards;
+  private readonly renamings: Renamings;
   private readonly schemas: Schemas;
   private readonly libraryCalls: LibraryCalls;
   private readonly assignedSinks: AssignedSinks;
-  /** By object: the variables that may hold it. */
-  private readonly aliases: (number[] | undefined)[] = [];
+  /** By object: the variables that may hold it, and those of them that rename no other one. */
+  private readonly holders: (number[] | undefined)[] = [];
+  private readonly aliases: (readonly number[] | undefined)[] = [];
   /** What was put into an object, by object and holder. */
-  private readonly puts = new Map<number, Fact[]>();
+  private readonly puts: (Map<number, Fact[]> | undefined)[] = [];
+  /** By variable: what inner functions were told of it. */
+  private readonly captured = new Map<number, Fact[]>();
   private readonly kept = new Map<number, Site[]>();
   private readonly callers = new Map<number, Caller[]>();
   private count = 0;
@@ -104,6 +106,7 @@ export class Taint {
 
   constructor(private readonly points: PointsTo) {
     this.guards = new Guards(points);
+    this.renamings = new Renamings(points.universe, new Owners(points.universe), this.guards);
     this.conditions = new Conditions(points);
     this.registrations = new Registrations(points);
     this.subjects = new Subjects(points, this.conditions, this.registrations);
@@ -130,10 +133,10 @@ export class Taint {
   reaches(source: SourceKind, variable: number): boolean {
     let reached = this.reached.get(source);
     if (!reached) {
-      reached = new Set([...this.known].filter(([, facts]) => facts.some((fact) => fact.source === source)).map(([key]) => key % mostVariables));
+      reached = new Set([this.everywhere, ...this.contexts.values()].flatMap(({ known }) => [...known].flatMap(([held, facts]) => (facts.some((fact) => fact.source === source) ? [held] : []))));
       this.reached.set(source, reached);
     }
-    return reached.has(variable);
+    return reached.has(this.renamings.first(variable));
   }
 
   /** The facts about each of some variables as a whole. Ask after `run`. */
@@ -212,7 +215,7 @@ export class Taint {
     const fact: Fact = {
       context: this.everywhere,
       source: origin.row.source,
-      variable,
+      variable: this.renamings.first(variable),
       path,
       harmless: harmless | (unasked.get(origin.row.source) ?? noKinds),
       part: false,
@@ -226,9 +229,8 @@ export class Taint {
 
   private push(fact: Fact): void {
     if (fact.harmless === allKinds) return;
-    const key = fact.context.id * mostVariables + fact.variable;
-    const known = this.known.get(key);
-    if (!known) this.known.set(key, [fact]);
+    const known = fact.context.known.get(fact.variable);
+    if (!known) fact.context.known.set(fact.variable, [fact]);
     else if (known.length > 40 || isSubsumed(fact, known)) return;
     else known.push(fact);
     this.count++;
@@ -242,14 +244,29 @@ export class Taint {
   }
 
   private spread(fact: Fact): void {
-    for (const site of this.points.universe.usesOf(fact.variable)) this.spreadTo(fact, site);
-    for (const site of this.kept.get(fact.variable) ?? []) this.spreadTo(fact, site);
+    this.spreadTo(fact, this.points.universe.usesOf(fact.variable));
+    const kept = this.kept.get(fact.variable);
+    if (kept) this.spreadTo(fact, kept);
   }
 
-  private spreadTo(fact: Fact, site: Site): void {
-    // A variable of an outer function: what the inner one sees holds however it is reached.
-    const isHere = fact.context.function === undefined || fact.context.function === site.function;
-    this.step(isHere ? fact : { ...fact, context: this.everywhere }, site);
+  private spreadTo(fact: Fact, sites: readonly Site[]): void {
+    const { context } = fact;
+    const inner: Site[] = [];
+    for (const site of sites)
+      if (context.function === undefined || context.function === site.function) this.step(fact, site);
+      else inner.push(site);
+    if (inner.length === 0) return;
+    const seen = this.seenFromInside(fact);
+    if (seen) for (const site of inner) this.step(seen, site);
+  }
+
+  /** A variable of an outer function: what the inner one sees holds however it is reached. Nothing where that was told it before. */
+  private seenFromInside(fact: Fact): Fact | undefined {
+    const known = this.captured.get(fact.variable);
+    if (!known) this.captured.set(fact.variable, [fact]);
+    else if (isSubsumed(fact, known)) return undefined;
+    else known.push(fact);
+    return { ...fact, context: this.everywhere };
   }
 
   private step(fact: Fact, site: Site): void {
@@ -257,10 +274,12 @@ export class Taint {
     const hop: Hop = { kind: 'step', site };
     switch (instruction.op) {
       case 'copy':
-        this.next(fact, hop, { variable: base + instruction.target });
+        if (this.renamings.isRenaming(site as Site & { instruction: Copy })) this.rename(fact, hop, base + instruction.target);
+        else this.next(fact, hop, { variable: base + instruction.target });
         break;
       case 'guard':
-        this.guard(fact, site as Site & { instruction: Guard });
+        if (this.renamings.isRenaming(site as Site & { instruction: Guard })) this.rename(fact, hop, base + instruction.target);
+        else this.guard(fact, site as Site & { instruction: Guard });
         break;
       case 'make':
         this.make(fact, site as Site & { instruction: Make });
@@ -279,6 +298,13 @@ export class Taint {
         break;
       case 'function':
     }
+  }
+
+  /** The same under another name, which nobody needs to be told who knows it under the first. */
+  private rename(fact: Fact, hop: Hop, variable: number): void {
+    if (this.points.universe.usesOf(variable).length === 0 && !this.kept.has(variable)) return;
+    const { context, source, path, harmless, part, exceptions } = fact;
+    this.work.push({ context, source, variable, path, harmless, part, exceptions, previous: fact, hop });
   }
 
   private guard(fact: Fact, site: Site & { instruction: Guard }): void {
@@ -361,7 +387,8 @@ export class Taint {
   }
 
   /** Something inside an object changed: everyone who may hold the object may see it. */
-  private put(fact: Fact, hop: Hop, holder: number, path: FieldPath): void {
+  private put(fact: Fact, hop: Hop, holding: number, path: FieldPath): void {
+    const holder = this.renamings.first(holding);
     this.next(fact, hop, { variable: holder, path });
     let isKnown = false;
     for (const token of this.points.tokensOf(holder)) {
@@ -383,19 +410,19 @@ export class Taint {
 
   /** Whether nothing as bad was put into the object by the same holder: the other holders know of that. */
   private isNews(fact: Fact, token: number, holder: number): boolean {
-    const key = token * mostVariables + holder;
-    const known = this.puts.get(key);
-    if (!known) this.puts.set(key, [fact]);
+    const puts = (this.puts[token] ??= new Map());
+    const known = puts.get(holder);
+    if (!known) puts.set(holder, [fact]);
     else if (isSubsumed(fact, known)) return false;
     else known.push(fact);
     return true;
   }
 
   private aliasesOf(token: number): readonly number[] {
-    if (this.aliases.length === 0)
+    if (this.holders.length === 0)
       for (let variable = 0; variable < this.points.universe.variables; variable++)
-        for (const held of this.points.tokensOf(variable)) if (this.points.values.get(held).kind === 'object') (this.aliases[held] ??= []).push(variable);
-    return this.aliases[token] ?? [];
+        for (const held of this.points.tokensOf(variable)) if (this.points.values.get(held).kind === 'object') (this.holders[held] ??= []).push(variable);
+    return (this.aliases[token] ??= [...new Set(this.holders[token]?.map((variable) => this.renamings.first(variable)))]);
   }
 
   private call(fact: Fact, site: Site & { instruction: Call }): void {
@@ -430,16 +457,17 @@ export class Taint {
   private enter(fact: Fact, call: CallSite, id: number, param: number | undefined, path: FieldPath, results: readonly ResultPlace[], previous = fact): void {
     if (param === undefined) return;
     const variable = this.points.universe.module(this.points.universe.function(id).program).base + param;
-    const key = `${id} ${variable} ${path.join('.')} ${fact.source} ${fact.harmless} ${fact.part} ${fact.exceptions.map((exception) => `${exception.path.join('.')}:${exception.kinds}`).join()}`;
+    const { source, harmless, part, exceptions } = fact;
+    const key = `${id} ${variable} ${path.join('.')} ${source} ${harmless} ${part ? 'part' : ''}${exceptions.length === 0 ? '' : keyOf(exceptions)}`;
     let context = this.contexts.get(key);
     if (!context) {
-      context = { id: this.contexts.size + 1, function: id, incoming: [], exits: [] };
+      context = { id: this.contexts.size + 1, function: id, incoming: [], exits: [], known: new Map() };
       this.contexts.set(key, context);
     }
     const incoming: Incoming = { context: fact.context, call, fact: previous, results };
     if (context.incoming.some((known) => known.call === call && known.context === fact.context && known.fact.variable === previous.variable)) return;
     context.incoming.push(incoming);
-    this.push({ ...fact, variable, path, context, previous, hop: { kind: 'enter', call } });
+    this.push({ context, source, variable, path, harmless, part, exceptions, previous, hop: { kind: 'enter', call } });
     for (const exit of [...context.exits]) this.giveBack(exit, incoming);
   }
 
@@ -461,6 +489,10 @@ export class Taint {
     for (const { into, path } of placed(exit.path, incoming.results))
       this.next(exit, { kind: 'leave', call: incoming.call, incoming }, { variable: into ?? incoming.call.target, path }, into === undefined ? incoming.context : this.everywhere);
   }
+}
+
+function keyOf(exceptions: readonly Exception[]): string {
+  return exceptions.map(({ path, kinds }) => ` ${path.join('.')}:${kinds}`).join();
 }
 
 function isSubsumed(fact: Fact, known: readonly Fact[]): boolean {

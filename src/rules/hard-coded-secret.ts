@@ -3,7 +3,7 @@ import type { Literal } from '../engine/literal';
 import { placeWithin } from '../engine/text';
 import { secretKindOf } from '../ir/secret-name';
 import { looksRandom } from './credential/randomness';
-import { secretsIn } from './credential/secrets-in';
+import { secretsIn, tokensIn } from './credential/secrets-in';
 import { fromBase64 } from './message/base64';
 import { shown } from './message/shown';
 import { rule } from './rule';
@@ -19,14 +19,16 @@ export default rule({
   owasp: 'MCP01',
   *check(project) {
     for (const literal of project.literals(shortest)) {
-      if (isForTrial(literal.location.file) || literal.text.length > longest) continue;
-      for (const { start, end, what, isKnown } of found(literal))
+      if (literal.text.length > longest) continue;
+      for (const { start, end, what, isKnown } of found(literal)) {
+        if (isForTrial(literal.location.file)) continue;
         yield {
           location: placeWithin({ pieces: [literal], exact: true }, start, end) ?? literal.location,
           label: `${what} in ${literal.names.join(', ')}`,
           message: `This looks like ${what}${named(literal)}, written into the source: whoever has a copy of the code can use it.`,
           confidence: isKnown ? 'high' : 'medium',
         };
+      }
     }
   },
 });
@@ -42,19 +44,20 @@ interface Found {
   readonly isKnown: boolean;
 }
 
-function found({ text, names }: Literal): readonly Found[] {
-  const name = names.find((candidate) => secretKindOf(candidate) !== undefined);
-  // What the name of a variable promises must look the part too: many texts are about passwords.
-  const kind = name !== undefined && !names.some((candidate) => isPublic(candidate) || isSameWord(candidate, text)) && looksRandom(text) && !isProse(text) ? secretKindOf(name) : undefined;
-  return secretsIn(text, kind)
-    .filter(({ start, end }) => !isPublished(text.slice(start, end)))
-    .filter(({ what, start, end }) => !isGeneric(what) || (kind !== undefined && start === 0 && end === text.length))
-    .map(({ start, end, what, confidence }) => ({ start, end, what, isKnown: confidence === 'high' && !isGeneric(what) }));
+function found(literal: Literal): readonly Found[] {
+  const { text } = literal;
+  const tokens = tokensIn(text).map(({ start, end, what }) => ({ start, end, what, isKnown: true }));
+  return (tokens.length > 0 ? tokens : wholeOf(literal)).filter(({ start, end }) => !isPublished(text.slice(start, end)));
 }
 
-/** Found by a name in front of it, not by a format. */
-function isGeneric(what: string): boolean {
-  return what === 'a password or token' || what === 'a key or token';
+/** The whole text, where the name of a variable promises a secret. It must look the part, too: many texts are about passwords. */
+function wholeOf(literal: Literal): readonly Found[] {
+  const { text } = literal;
+  if (!looksRandom(text) || isProse(text)) return [];
+  const { names } = literal;
+  const name = names.find((candidate) => secretKindOf(candidate) !== undefined);
+  if (name === undefined || names.some((candidate) => isPublic(candidate) || isSameWord(candidate, text))) return [];
+  return secretsIn(text, secretKindOf(name)).flatMap(({ start, end, what }) => (start === 0 && end === text.length ? [{ start, end, what, isKnown: false }] : []));
 }
 
 /** Keys that are made to be handed out, and names that are about keys. */

@@ -16,6 +16,13 @@ export default rule({
   owasp: 'MCP03',
   *check(project) {
     const seen = new Set<string>();
+    // Parameters of many tools are described in the same words.
+    const read = new Map<string, readonly Suspicion[]>();
+    const suspicionsOf = (text: string): readonly Suspicion[] => {
+      const known = read.get(text) ?? suspicionsIn(text);
+      read.set(text, known);
+      return known;
+    };
     for (const offer of project.offers())
       for (const { text, what } of toldBy(offer))
         for (const suspicion of what === 'the name' ? [] : suspicionsOf(readingOf(text))) {
@@ -33,7 +40,7 @@ export default rule({
   },
 });
 
-function suspicionsOf(text: string): readonly Suspicion[] {
+function suspicionsIn(text: string): readonly Suspicion[] {
   const instructions = instructionsIn(text);
   return [...hiddenCharacters(text), ...encodedText(text), ...(instructions ? [instructions] : [])];
 }

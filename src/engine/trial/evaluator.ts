@@ -8,6 +8,7 @@ import { parametersFor } from '../call-targets';
 import { variablesAt } from '../derivation';
 import type { FieldPath } from '../paths';
 import { anyElement } from '../paths';
+import type { Owners } from '../owners';
 import type { PointsTo } from '../points-to';
 import type { Site } from '../universe';
 import { addressOperations } from './address-operations';
@@ -17,7 +18,6 @@ import { Exhausted } from './frame';
 import type { Compared, Given, Met, Memory } from './memory';
 import { callOf, keyOf } from './memory';
 import type { Comparison, Operations, TrialOfOperations } from './operation';
-import type { Owners } from './owners';
 import { pathOperations } from './path-operations';
 import { textOperations } from './text-operations';
 import type { Value } from './value';
@@ -44,6 +44,8 @@ export class Evaluator implements TrialOfOperations, Met {
   constructor(
     private readonly points: PointsTo,
     private readonly owners: Owners,
+    /** Whether the caller's data ever gets into a variable. */
+    private readonly isCallers: (variable: number) => boolean,
     /** The variable that the caller's text is in, and the text. */
     private readonly source: { readonly variable: number; readonly path: FieldPath; readonly text: string },
     readonly standIn: string | undefined,
@@ -305,7 +307,7 @@ export class Evaluator implements TrialOfOperations, Met {
     const gone = values.find((value) => value.kind === 'never');
     if (gone) return gone;
     // Filled elsewhere, with what the caller sent.
-    if ((shape === 'list' || shape === 'record') && this.owners.isCallers(base + target) && !values.some(isMarked)) return unknownOfInput;
+    if ((shape === 'list' || shape === 'record') && this.isCallers(base + target) && !values.some(isMarked)) return unknownOfInput;
     if (shape === 'list') return this.listOfParts(parts, values);
     if (shape === 'record') {
       const members = new Map<string, Value>();
@@ -396,7 +398,7 @@ export class Evaluator implements TrialOfOperations, Met {
   }
 
   private readNode(node: number, depth: number): Value {
-    if (this.owners.isCallers(node)) return unknownOfInput;
+    if (this.isCallers(node)) return unknownOfInput;
     const { points } = this;
     const [token, ...others] = points.tokensOf(node);
     if (token === undefined) {

@@ -1,6 +1,7 @@
 // Tries a flow out: what becomes of inputs that an attacker would type, on the way from the source to the sink. A flow on which all of them are
 // refused is none; a check that refuses some and lets others pass is named together with one that passes.
 import type { CallSite } from '../call-targets';
+import { Owners } from '../owners';
 import type { PointsTo } from '../points-to';
 import type { Hit } from '../taint';
 import type { Site } from '../universe';
@@ -11,7 +12,6 @@ import type { Budget, Frame } from './frame';
 import { Exhausted } from './frame';
 import type { Compared } from './memory';
 import { Memory } from './memory';
-import { Owners } from './owners';
 import type { Value } from './value';
 import { isMarked, unknownOfInput, writtenOf } from './value';
 import type { Way } from './ways';
@@ -70,9 +70,9 @@ export class Trials {
 
   constructor(
     private readonly points: PointsTo,
-    isCallers: (variable: number) => boolean,
+    private readonly isCallers: (variable: number) => boolean,
   ) {
-    this.owners = new Owners(points.universe, isCallers);
+    this.owners = new Owners(points.universe);
     this.left = stepsForAll + stepsForVariable * points.universe.variables;
   }
 
@@ -145,7 +145,7 @@ export class Trials {
 
   /** What becomes of one input. */
   private typed(input: string, attack: Attack, { hit, way, attacks, budget, seen }: Attempt): Outcome {
-    const evaluator = new Evaluator(this.points, this.owners, { ...way.source, text: input }, attacks.standIn, attacks.filler, this.memoryOf(hit, attack === ordinary), budget, attack === ordinary);
+    const evaluator = new Evaluator(this.points, this.owners, this.isCallers, { ...way.source, text: input }, attacks.standIn, attacks.filler, this.memoryOf(hit, attack === ordinary), budget, attack === ordinary);
     const value = this.arrival(evaluator, hit, way);
     if (seen.compared.length < mostCompared) seen.compared.push(...evaluator.comparisons);
     seen.isRewritten ||= evaluator.isRewritten;

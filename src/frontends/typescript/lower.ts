@@ -21,9 +21,11 @@ const parts: Parts = {
 
 const extension = /\.([cm]?[jt]sx?)$/i;
 
-/** Whether a path names TypeScript or JavaScript code. */
+const declarations = /\.d\.[cm]?ts$/i;
+
+/** Whether a path names TypeScript or JavaScript code. Declarations of what stands elsewhere are none: nothing in them runs. */
 export function isTypeScript(path: string): boolean {
-  return extension.test(path);
+  return extension.test(path) && !declarations.test(path);
 }
 
 /** Lowers one file. JSDoc is not parsed, and the tree is dropped once the program is made. */

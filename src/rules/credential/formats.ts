@@ -68,6 +68,9 @@ export const tokenFormats: readonly TokenFormat[] = [
   { what: 'a JSON Web Token', pattern: /^(ey[A-Za-z0-9_-]{10,4000}\.ey[A-Za-z0-9_-]{10,8000}\.[A-Za-z0-9_-]{10,2000})$/ },
 ];
 
+/** What runs of every format have in common: to be asked first, as few texts are tokens and the formats are many. */
+export const anyToken = new RegExp(tokenFormats.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'i');
+
 /** Secrets that are not one such run; each is bounded in length, so that no text makes the search long. The group is what is secret. */
 export const longFormats: readonly TokenFormat[] = [
   { what: 'a private key', pattern: /(-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----[^-]{16,8000}(?:-----END [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----)?)/g },

@@ -1,7 +1,7 @@
 // Finds the secrets in one text of a configuration: by their format, by the name before them, or by the name of the text. Never copies a
 // secret out of the text: an answer says where it stands.
 import type { Confidence } from '../../core/finding';
-import { longFormats, tokenFormats } from './formats';
+import { anyToken, longFormats, tokenFormats } from './formats';
 import type { SecretKind } from '../../ir/secret-name';
 import { secretKindOf } from '../../ir/secret-name';
 import { entropy, looksRandom } from './randomness';
@@ -31,10 +31,18 @@ export function secretsIn(text: string, kind: SecretKind | undefined): readonly 
   return distinct.length > 0 || bare !== text ? distinct : byKind(text, kind);
 }
 
+/** Those whose format says what they are, whatever they are called. */
+export function tokensIn(text: string): readonly Secret[] {
+  return isLongEnough.test(text) ? withoutOverlaps(byFormat(withoutPlaceholders(text.slice(0, longest)).text)) : [];
+}
+
+/** Every token has a run of at least so many characters. */
+const isLongEnough = /[\w.-]{14}/;
+
 function byFormat(text: string): readonly Secret[] {
   const found: Secret[] = [];
   for (const { 0: run, index } of text.matchAll(/[\w.-]{14,}/g))
-    for (const { what, pattern } of tokenFormats) {
+    for (const { what, pattern } of anyToken.test(run) ? tokenFormats : []) {
       const body = pattern.exec(run)?.[1];
       if (body !== undefined && !isDummy(run) && entropy(body) >= 2.5) found.push({ start: index, end: index + run.length, what, confidence: 'high' });
     }

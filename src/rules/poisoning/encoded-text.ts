@@ -7,8 +7,11 @@ import type { Suspicion } from './suspicion';
 const base64 = /(?<![\w+/=-])(?:[A-Za-z0-9+/]{32,4000}={0,2}|[A-Za-z0-9_-]{32,4000}={0,2})(?![\w+/=-])/g;
 const hexadecimal = /(?<!\w)(?:0x)?((?:[0-9a-f]{2}){24,2000}|(?:\\x[0-9a-f]{2}){16,1000}|(?:%[0-9a-f]{2}){16,1000})(?!\w)/gi;
 
+const isLongEnough = /[\w+/=%\\-]{32}/;
+
 /** The encoded sentences in a text, with what they say. */
 export function encodedText(text: string): readonly Suspicion[] {
+  if (!isLongEnough.test(text)) return [];
   return [...text.matchAll(base64), ...text.matchAll(hexadecimal)].flatMap(({ 0: run, 1: digits, index }) => {
     const decoded = digits === undefined ? fromBase64(run) : fromHexadecimal(digits);
     return isSentence(decoded) ? [{ start: index, end: index + run.length, says: saying(decoded), confidence: instructionsIn(decoded) ? ('high' as const) : ('medium' as const) }] : [];

@@ -13,8 +13,12 @@ const escapes = /[\u001b\u009b]\[?[0-9;?]{0,20}[A-Za-z]?|[\u0008\u007f]+/g;
 const zeroWidth = /(?<=[\u0020-\u024f])[\u200b-\u200d\u2060-\u2064\u180e\u00ad\u3164\uffa0\u115f\u1160\ufeff]+(?=[\u0020-\u024f])|[\u200b-\u200d\u2060-\u2064\u180e\u3164\uffa0\u115f\u1160\ufeff]{2,}/g;
 const blanks = /(?<!\s)\s{40,}(?=\S)/g;
 
+/** Most texts have nothing that any of these could be. */
+const isRemarkable = /[^\t\n\r\u0020-\u007e]|\s{40}/;
+
 /** What is hidden in a text, in the order of the kinds. */
 export function hiddenCharacters(text: string): readonly Suspicion[] {
+  if (!isRemarkable.test(text)) return [];
   const bare = text.replace(flags, (flag) => ' '.repeat(flag.length));
   return [
     ...found(bare, tags, (run) => `has invisible tag characters in it${decoded(untagged(run))}`),

@@ -101,5 +101,5 @@ describe('it ends quickly', () => {
 
 test('which files are code is decided by their ending', () => {
   for (const extension of extensions) expect(isTypeScript(`src/a.${extension}`)).toBe(true);
-  for (const path of ['a.json', 'a.py', 'ts', 'a.ts.map', 'a.jsxx', 'a.md', 'mts/a']) expect(isTypeScript(path)).toBe(false);
+  for (const path of ['a.json', 'a.py', 'ts', 'a.ts.map', 'a.jsxx', 'a.md', 'mts/a', 'a.d.ts', 'src/b.d.cts']) expect(isTypeScript(path)).toBe(false);
 });

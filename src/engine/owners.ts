@@ -1,15 +1,12 @@
-// Whose a variable is: the function that gives it its value or takes it as a parameter, and whether the caller's data ever gets into it.
-import type { Return } from '../../ir/program';
-import type { Universe } from '../universe';
+// Whose a variable is: the function that gives it its value or takes it as a parameter.
+import type { Return } from '../ir/program';
+import type { Universe } from './universe';
 
 export class Owners {
   private readonly byModule = new Map<number, Int32Array>();
   private readonly returns = new Map<number, readonly Return[]>();
 
-  constructor(
-    private readonly universe: Universe,
-    readonly isCallers: (variable: number) => boolean,
-  ) {}
+  constructor(private readonly universe: Universe) {}
 
   /** The number of the function; a variable that nobody gives a value belongs to its file's own code. */
   of(variable: number): number {
