@@ -141,12 +141,13 @@ export class Taint {
 
   /** The facts about each of some variables as a whole. Ask after `run`. */
   factsOf(variables: ReadonlySet<number>): ReadonlyMap<number, readonly Fact[]> {
-    const found = new Map<number, Fact[]>();
-    for (const [key, facts] of this.known) {
-      const variable = key % mostVariables;
-      if (variables.has(variable)) found.set(variable, [...(found.get(variable) ?? []), ...facts.filter(({ path }) => path.length === 0)]);
-    }
-    return found;
+    const contexts = [this.everywhere, ...this.contexts.values()];
+    return new Map(
+      Array.from(variables, (variable) => {
+        const first = this.renamings.first(variable);
+        return [variable, contexts.flatMap(({ known }) => known.get(first)?.filter(({ path }) => path.length === 0) ?? [])];
+      }),
+    );
   }
 
   private index(): void {
@@ -410,7 +411,7 @@ export class Taint {
 
   /** Whether nothing as bad was put into the object by the same holder: the other holders know of that. */
   private isNews(fact: Fact, token: number, holder: number): boolean {
-    const puts = (this.puts[token] ??= new Map());
+    const puts = (this.puts[token] ??= new Map<number, Fact[]>());
     const known = puts.get(holder);
     if (!known) puts.set(holder, [fact]);
     else if (isSubsumed(fact, known)) return false;
