@@ -1,7 +1,7 @@
 // What variables hold when the caller types one certain text: instructions are computed backwards from the variable that is asked for, and a
 // guard whose condition turns out otherwise says that the place behind it is not reached. Knows no sinks and no danger.
 import { parsePath } from '../../ir/access-path';
-import type { Call, Constant, Guard, Key, Make, Reach, Return } from '../../ir/program';
+import type { Call, Guard, Key, Make, Reach, Return } from '../../ir/program';
 import type { ComputationRow } from '../../ir/row';
 import type { CallSite, Invocation } from '../call-targets';
 import { parametersFor } from '../call-targets';
@@ -21,7 +21,7 @@ import type { Comparison, Operations, TrialOfOperations } from './operation';
 import { pathOperations } from './path-operations';
 import { textOperations } from './text-operations';
 import type { Value } from './value';
-import { booleanOf, eachOf, eitherOf, isMarked, isSame, nothing, numberOf, refused, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, writtenOf } from './value';
+import { booleanOf, eachOf, eitherOf, isMarked, isSame, nothing, numberOf, refused, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
 
 const deepestFrames = 24;
 const deepestNodes = 3;
@@ -582,20 +582,3 @@ export class Evaluator implements TrialOfOperations, Met {
 const hasMethods: ReadonlySet<Value['kind']> = new Set(['text', 'list', 'pattern', 'number', 'address', 'choice']);
 
 const addressMembers = new Set(['href', 'host', 'hostname', 'protocol', 'origin', 'port', 'pathname', 'search', 'hash', 'username', 'password']);
-
-function valueOfConstant(constant: Constant): Value | undefined {
-  switch (constant.kind) {
-    case 'text':
-      return textOf(constant.text, false);
-    case 'number':
-      return numberOf(constant.number);
-    case 'boolean':
-      return booleanOf(constant.boolean);
-    case 'nothing':
-      return nothing;
-    case 'pattern':
-      return constant;
-    default:
-      return undefined;
-  }
-}

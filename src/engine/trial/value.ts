@@ -1,4 +1,5 @@
 // What a variable holds in a trial, as far as it can be told. No knowledge of operations here.
+import type { Constant } from '../../ir/program';
 
 /** `marked`: made from the input that is tried. */
 export type Value =
@@ -140,5 +141,23 @@ export function isSame(a: Value, b: Value): boolean {
       return b.kind === 'list' && a.items.length === b.items.length && a.items.every((item, index) => isSame(item, b.items[index] ?? nothing));
     default:
       return false;
+  }
+}
+
+/** The value of a constant that has one. */
+export function valueOfConstant(constant: Constant): Value | undefined {
+  switch (constant.kind) {
+    case 'text':
+      return textOf(constant.text, false);
+    case 'number':
+      return numberOf(constant.number);
+    case 'boolean':
+      return booleanOf(constant.boolean);
+    case 'nothing':
+      return nothing;
+    case 'pattern':
+      return constant;
+    default:
+      return undefined;
   }
 }
