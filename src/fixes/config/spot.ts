@@ -50,3 +50,11 @@ export function keysOf({ way }: Spot): readonly (string | number)[] {
 export function quoted(text: string): string {
   return JSON.stringify(text);
 }
+
+/** A text to put between the quotes of the text at the place; where that has none, with quotes of its own if it needs them. */
+export function fitting({ way }: Spot, text: string): string {
+  const { container, at } = way.at(-1) ?? {};
+  const value = container?.kind === 'table' ? container.members[at ?? 0]?.value : container?.items[at ?? 0];
+  const isBare = value?.kind === 'text' && value.span.start === value.inner.start;
+  return isBare && !/^[A-Za-z\d./~$_][\w./~$:+@-]*$/.test(text) ? quoted(text) : text;
+}

@@ -1,7 +1,7 @@
 // excessive-privilege: the program itself in the place of the one that gives it an administrator's rights.
 import { readConfiguration } from '../../frontends/config/read-configuration';
 import type { Fixer } from '../fixer';
-import { spotOf } from './spot';
+import { fitting, spotOf } from './spot';
 import { without } from './without';
 
 /** Not safe: the server may need a right that it must then get in a narrower way. */
@@ -15,7 +15,8 @@ export const withoutPrivilege: Fixer = ({ finding, text }) => {
   const at = server.args.findIndex((arg) => JSON.stringify(arg.range) === JSON.stringify(program.range));
   const spot = spotOf(file, text, program.range);
   const step = spot?.way.at(-1);
-  if (!spot || at < 0 || step?.container.kind !== 'list' || !/^[\w@./:${}+~-]+$/.test(program.text)) return [];
-  const edits = [{ range, newText: program.text }, ...without(spot, step.container, step.at - at, step.at)];
+  const command = spotOf(file, text, range);
+  if (!spot || !command || at < 0 || step?.container.kind !== 'list' || !/^[\w@./:${}+~-]+$/.test(program.text)) return [];
+  const edits = [{ range, newText: fitting(command, program.text) }, ...without(spot, step.container, step.at - at, step.at)];
   return [{ title: `Start \`${program.text}\` without \`${server.command.text}\``, safe: false, files: [{ file, edits }] }];
 };

@@ -2,7 +2,7 @@
 import { wordsOf } from '../../frontends/config/fetch/words';
 import { readConfiguration } from '../../frontends/config/read-configuration';
 import type { Fixer } from '../fixer';
-import { quoted, spotOf } from './spot';
+import { fitting, quoted, spotOf } from './spot';
 
 /** Not safe: a shell of the user's may set up the way to the program first. */
 export const withoutScript: Fixer = ({ finding, text }) => {
@@ -13,8 +13,9 @@ export const withoutScript: Fixer = ({ finding, text }) => {
   const [program, ...args] = words ?? [];
   const spot = spotOf(file, text, range);
   const step = spot?.way.at(-1);
+  const command = server?.command && spotOf(file, text, server.command.range);
   // What follows the script is for the shell.
-  if (!program || !spot || !server?.command || step?.container.kind !== 'list' || step.at !== step.container.items.length - 1 || program.text.includes('=')) return [];
+  if (!program || !spot || !server?.command || !command || step?.container.kind !== 'list' || step.at !== step.container.items.length - 1 || program.text.includes('=')) return [];
   const list = { range: spot.lines.range(step.container.span), newText: `[${args.map((word) => quoted(word.text)).join(', ')}]` };
-  return [{ title: `Start \`${program.text}\` without a shell`, safe: false, files: [{ file, edits: [{ range: server.command.range, newText: program.text }, list] }] }];
+  return [{ title: `Start \`${program.text}\` without a shell`, safe: false, files: [{ file, edits: [{ range: server.command.range, newText: fitting(command, program.text) }, list] }] }];
 };

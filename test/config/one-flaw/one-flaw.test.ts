@@ -1,21 +1,15 @@
 // Each flaw is one finding in the shape of every host that can have it, and servers without a flaw have none: alone, and all in one file.
 import { describe, expect, test } from 'vitest';
 import { audit } from '../../../src/audit';
+import { inShape } from './in-shape';
 import { clean, flawed } from './servers';
-import type { Neutral, Shape } from './shapes';
+import type { Shape } from './shapes';
 import { shapes } from './shapes';
 
 interface Named {
   readonly name: string;
   readonly entry: Readonly<Record<string, unknown>>;
   readonly rules: readonly string[];
-}
-
-/** Nothing where the host has no such servers, or no way to name a secret. */
-function inShape(server: Neutral, { secret, folder, entry }: Shape): Readonly<Record<string, unknown>> | undefined {
-  const text = JSON.stringify(server);
-  if (secret === undefined && text.includes('<secret>')) return undefined;
-  return entry(JSON.parse(text.replaceAll('<secret>', secret ?? '').replaceAll('<folder>', folder)) as Neutral);
 }
 
 function allIn(shape: Shape): readonly Named[] {
