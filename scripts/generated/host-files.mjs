@@ -14,14 +14,23 @@ const scopes = {
   md: ['text.html.markdown'],
 };
 
+/** Awake by these the extension only looks whether the document is one for its server, so files of other kinds cost next to nothing. */
+const configurationLanguages = ['onLanguage:json', 'onLanguage:jsonc', 'onLanguage:yaml'];
+
+/** Where the folder of a workspace has configurations that VS Code has no such language for. A glob would make it search the whole workspace; the folder before it is looked up. */
+function placesWithoutLanguage(hosts) {
+  const paths = pathsOf(hosts).filter((path) => endingsOf(path).some((ending) => ending === 'toml' || ending === 'md'));
+  return [...new Set(paths.map((path) => path.replace(/^\*\*\//, '').replace(/\/[^/]*[*?{].*$/, '')))];
+}
+
 function pathsOf(hosts, chosen = () => true) {
   return [...new Set(hosts.flatMap((host) => host.files.filter(chosen).flatMap((file) => file.paths)))].sort();
 }
 
 /** Every other byte of package.json stays. */
 export function hostsInManifest(manifest, hosts) {
-  const kept = JSON.parse(manifest).activationEvents.filter((event) => !event.startsWith('workspaceContains:'));
-  const awaking = pathsOf(hosts, (file) => !file.common).map((path) => `workspaceContains:${path}`);
+  const kept = JSON.parse(manifest).activationEvents.filter((event) => !event.startsWith('workspaceContains:') && !configurationLanguages.includes(event));
+  const awaking = [...configurationLanguages, ...placesWithoutLanguage(hosts).map((place) => `workspaceContains:${place}`)];
   const grammars = findNodeAtLocation(parseTree(manifest), ['contributes', 'grammars'])?.children ?? [];
   const at = grammars.findIndex((grammar) => findNodeAtLocation(grammar, ['scopeName'])?.value === 'mcp-audit.placeholder');
   if (at < 0) throw new Error('package.json must contribute the grammar `mcp-audit.placeholder`.');

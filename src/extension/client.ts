@@ -2,7 +2,6 @@
 import { languages as editor } from 'vscode';
 import type { LogOutputChannel } from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
-import type { DocumentSelector } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../protocol';
 import { configurationFiles } from './configuration-files';
 import { trustedSettings } from './trusted-settings';
@@ -11,7 +10,8 @@ const languages = ['javascript', 'javascriptreact', 'typescript', 'typescriptrea
 
 const configurations = configurationFiles.map((pattern) => ({ scheme: 'file', pattern }));
 
-const documents: DocumentSelector = [
+/** What the server is started for. */
+export const documents: { readonly scheme: string; readonly language?: string; readonly pattern?: string }[] = [
   ...languages.flatMap((language) => [
     { scheme: 'file', language },
     { scheme: 'untitled', language },

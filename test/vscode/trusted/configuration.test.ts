@@ -1,7 +1,8 @@
 // An editor's list of servers: what is wrong in it is shown at its place, and repaired without losing a comment.
 import { match, ok, strictEqual } from 'node:assert';
+import { ConfigurationTarget, workspace } from 'vscode';
 import { applyFix, applyPreferredFix, findingOf, goneFrom } from '../findings';
-import { open, restore, uriOf } from '../workspace-file';
+import { open, replace, restore, uriOf } from '../workspace-file';
 
 const file = '.vscode/mcp.json';
 
@@ -21,6 +22,21 @@ describe('A configuration', () => {
     await goneFrom('plaintext-transport', uri);
     strictEqual(document.getText(), text.replace('http://mcp', 'https://mcp'));
     await restore(document, text);
+  });
+
+  it('is repaired when it is saved, if the person wants so', async () => {
+    const { document } = await open(file);
+    const text = document.getText();
+    await findingOf('plaintext-transport', uri);
+    const settings = workspace.getConfiguration('editor', uri);
+    await settings.update('codeActionsOnSave', { 'source.fixAll.mcpAudit': 'explicit' }, ConfigurationTarget.Workspace);
+    await replace(await open(file), '// The servers that', '// All the servers that');
+    await document.save();
+    await settings.update('codeActionsOnSave', undefined, ConfigurationTarget.Workspace);
+    match(document.getText(), /"https:\/\/mcp\.forecast\.dev\/mcp"/);
+    ok(document.getText().includes('9f2c4e7ab1d84c0e93a65b7f1d2e8c40'), 'what is not safe is left to the person');
+    await restore(document, text);
+    await document.save();
   });
 
   it('with a secret has it replaced by a question to the person', async () => {
