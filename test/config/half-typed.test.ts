@@ -72,7 +72,7 @@ describe.each(names)('%s', (name) => {
     for (const finding of findings) {
       const [fix] = session.fixes(finding);
       const edits = fix?.files.find(({ file }) => file === path)?.edits;
-      if (!edits || fix?.title.startsWith('Allow')) continue;
+      if (!edits || fix.title.startsWith('Allow')) continue;
       repairs++;
       const after = await audit([{ path, text: applyEdits(text, edits) }, lock]);
       expect(after.notices).toEqual([]);
