@@ -119,7 +119,8 @@ export class Taint {
   *steps(isFollowed: (source: SourceKind) => boolean): Generator<undefined, void> {
     this.index();
     for (const seed of this.points.callbacks.seeds) if (isFollowed(seed.row.source)) this.begin(seed.variable, seed.row, seed.registration);
-    for (let fact = this.work.pop(); fact; fact = this.work.pop()) {
+    // First come, first served: where the limit ends it, the short ways have all been gone.
+    for (let next = 0, fact = this.work[next]; fact; fact = this.work[++next]) {
       if (++this.spreads % betweenPauses === 0) yield;
       if (this.count > mostFacts) {
         this.incomplete = true;

@@ -2,6 +2,7 @@
 // that refuses one class and lets another one pass is no guard.
 import { isInner } from './address-operations';
 import type { Compared } from './memory';
+import type { StandIns } from './operation';
 import { folder, link, linked, placeOf } from './path-operations';
 import { beginningOf, sampleOf } from './sample';
 import { runs } from './shell-text';
@@ -19,17 +20,13 @@ export interface Attack {
   readonly isForm?: boolean;
 }
 
-export interface Attacks {
+export interface Attacks extends StandIns {
   readonly first: readonly Attack[];
   /** Further ones that fit what the checks compared the first ones with. */
   readonly fitted: (compared: readonly Compared[]) => readonly Attack[];
   /** Inputs of which a check that means no harm lets one pass: a check that refuses them all wants a form that is not known here. */
   readonly ordinary: (compared: readonly Compared[]) => readonly string[];
   readonly arrives: (text: string, attack: Attack) => boolean;
-  /** What stands for a configured value. */
-  readonly standIn: string | undefined;
-  /** What stands for an unknown piece of a text. */
-  readonly filler: (isFirst: boolean, next: string) => string;
 }
 
 const up = '../'.repeat(9);
@@ -73,6 +70,7 @@ function within(of: string): readonly string[] {
 
 const files: Attacks = {
   standIn: folder,
+  word: undefined,
   first: [
     { inputs: [`${up}etc/passwd`, `x/../${up}etc/passwd`] },
     { inputs: ['/etc/passwd'] },
@@ -104,6 +102,7 @@ function hosts(...names: readonly string[]): Attack {
 
 const requests: Attacks = {
   standIn: undefined,
+  word: 'configured.example',
   first: [
     hosts('127.0.0.1'),
     hosts('169.254.169.254'),
@@ -164,6 +163,7 @@ function injections(of: readonly string[], ending = ''): Attack[] {
 
 const commands: Attacks = {
   standIn: folder,
+  word: words[0],
   first: injections(words),
   fitted: (compared) => {
     const wanted = others(compared, 'equal', 'prefix', 'pattern', 'infix').filter((other) => other.length < 60);

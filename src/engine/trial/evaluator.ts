@@ -17,7 +17,7 @@ import type { Budget, Frame } from './frame';
 import { Exhausted } from './frame';
 import type { Compared, Given, Met, Memory } from './memory';
 import { callOf, keyOf } from './memory';
-import type { Comparison, Operations, TrialOfOperations } from './operation';
+import type { Comparison, Operations, StandIns, TrialOfOperations } from './operation';
 import { pathOperations } from './path-operations';
 import { textOperations } from './text-operations';
 import type { Value } from './value';
@@ -48,14 +48,16 @@ export class Evaluator implements TrialOfOperations, Met {
     private readonly isCallers: (variable: number) => boolean,
     /** The variable that the caller's text is in, and the text. */
     private readonly source: { readonly variable: number; readonly path: FieldPath; readonly text: string },
-    readonly standIn: string | undefined,
-    /** What stands for an unknown piece of a text, by what comes before and after it. */
-    private readonly filler: (isFirst: boolean, next: string) => string,
+    private readonly standIns: StandIns,
     private readonly memory: Memory,
     private readonly budget: Budget,
     /** Whether the input may be a text that only the configuration knows. */
     private readonly isOwners: boolean,
   ) {}
+
+  get standIn(): string | undefined {
+    return this.standIns.standIn;
+  }
 
   frame(id: number, caller: Frame | undefined, given: ReadonlyMap<number, Value> = new Map()): Frame {
     return { function: id, caller, depth: caller ? caller.depth + 1 : 0, given, values: new Map(), looped: new Set(), reached: new Map() };
@@ -172,13 +174,16 @@ export class Evaluator implements TrialOfOperations, Met {
     );
   }
 
-  /** A text of the caller's is not the configured one, unless it is the folder that stands in for it. */
+  /** A text of the caller's is not the configured one, unless it is what stands in for it. */
   private isConfigured(a: Value, b: Value): Value {
     const [known, open] = a.kind === 'unknown' ? [b, a] : [a, b];
     const marked = isMarked(a) || isMarked(b);
     if (this.isOwners || known.kind !== 'text' || open.kind !== 'unknown' || open.marked || open.isCallers) return { kind: 'unknown', marked };
     if (this.standIn !== undefined && known.text.startsWith('/')) return booleanOf(known.text === this.standIn);
-    return known.marked ? booleanOf(false) : unknown;
+    if (!known.marked) return unknown;
+    const { word } = this.standIns;
+    if (word !== undefined) this.compared('equal', known.text, word);
+    return booleanOf(known.text === word);
   }
 
   isAmong(item: Value, list: Value): Value {
@@ -338,7 +343,7 @@ export class Evaluator implements TrialOfOperations, Met {
     const marked = values.some(isMarked);
     if (values.some((value) => isMarked(value) && writtenOf(value) === undefined)) return unknownOfInput;
     const texts = values.map(writtenOf);
-    return textOf(texts.map((text, index) => text ?? this.filler(index === 0, texts[index + 1] ?? '')).join(''), marked);
+    return textOf(texts.map((text, index) => text ?? this.standIns.filler(index === 0, texts[index + 1] ?? '')).join(''), marked);
   }
 
   private load(holder: number, base: number, key: Key, target: number, frame: Frame): Value {

@@ -5,6 +5,16 @@ import { textOf } from './value';
 
 export type Comparison = 'prefix' | 'suffix' | 'infix' | 'equal' | 'pattern';
 
+/** What stands for values that only the configuration knows. */
+export interface StandIns {
+  /** For one that is used as a path. */
+  readonly standIn: string | undefined;
+  /** For one that the input, or a piece of it, is compared with. */
+  readonly word: string | undefined;
+  /** For a piece of a text, by what comes after it. */
+  readonly filler: (isFirst: boolean, next: string) => string;
+}
+
 export interface TrialOfOperations {
   /** The text that stands for a configured one, as a folder's name. */
   readonly standIn: string | undefined;

@@ -145,7 +145,7 @@ export class Trials {
 
   /** What becomes of one input. */
   private typed(input: string, attack: Attack, { hit, way, attacks, budget, seen }: Attempt): Outcome {
-    const evaluator = new Evaluator(this.points, this.owners, this.isCallers, { ...way.source, text: input }, attacks.standIn, attacks.filler, this.memoryOf(hit, attack === ordinary), budget, attack === ordinary);
+    const evaluator = new Evaluator(this.points, this.owners, this.isCallers, { ...way.source, text: input }, attacks, this.memoryOf(hit, attack === ordinary), budget, attack === ordinary);
     const value = this.arrival(evaluator, hit, way);
     if (seen.compared.length < mostCompared) seen.compared.push(...evaluator.comparisons);
     seen.isRewritten ||= evaluator.isRewritten;
