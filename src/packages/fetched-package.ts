@@ -14,6 +14,7 @@ export function publishedPackage({ source, name, version, pin }: Fetch): Publish
   const exact = pin === 'exact' ? version?.text : undefined;
   switch (source) {
     case 'git':
+    case 'URL':
     case 'JSR':
     case 'NuGet':
       return undefined;

@@ -20,14 +20,20 @@ export default rule({
             location: { file, range: fetch.written.range },
             label: fetch.name.text,
             subject: server.name.text,
-            message: `\`${fetch.runner}\` fetches ${what(fetch)} when the server \`${shown(server.name.text)}\` starts, so whoever publishes it next runs code on this machine: name ${fetch.source === 'git' ? 'a commit' : 'an exact version'}${archived(fetch)}.`,
+            message: `\`${fetch.runner}\` fetches ${what(fetch)} when the server \`${shown(server.name.text)}\` starts, so whoever publishes it next runs code on this machine: name ${pin(fetch)}${archived(fetch)}.`,
           };
         }
   },
 });
 
+function pin({ source }: Fetch): string {
+  if (source === 'URL') return 'a published package with an exact version instead';
+  return source === 'git' ? 'a commit' : 'an exact version';
+}
+
 function what({ source, name, version }: Fetch): string {
   const named = `\`${shown(name.text)}\``;
+  if (source === 'URL') return `whatever is then at ${named}`;
   if (version) return `whatever \`${shown(version.text)}\` of ${named} is`;
   return source === 'git' ? `the newest state of ${named}` : `the newest ${named}`;
 }

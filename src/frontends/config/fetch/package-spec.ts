@@ -29,6 +29,7 @@ const hides = /\$|%\w+%|[{}]/;
 
 function npmSpec(written: PlacedText): Spec | undefined {
   const { text } = written;
+  if (/^https?:\/\//i.test(text)) return addressSpec(written);
   if (text.startsWith("jsr:")) return matched('JSR', written, /^jsr:\/?(?<name>@[\w-]+\/[\w-]+)(?:@(?<version>[^/]+))?/, semantic);
   if (/^(?:git\+|git:\/\/|git@|github:|gitlab:|bitbucket:|gist:)|^[A-Za-z\d][\w.-]*\/[\w.-]+(?:#|$)/.test(text)) return matched('git', written, /^(?<name>[^#]+)(?:#(?<version>.+))?$/, commit);
   return matched('npm', written, /^(?:npm:\/?)?(?<name>(?:@[\w.~-]+\/)?[A-Za-z\d_~-][\w.~-]*)(?:@(?<version>[^/]*))?(?:\/[\w./-]*)?$/, semantic);
@@ -40,8 +41,15 @@ function pythonSpec(written: PlacedText): Spec | undefined {
     const address = partOf(written, repository[0].length - 'git+'.length, written.text.length);
     return { ...matched('git', address, /^(?<name>git\+[\w+.-]+:\/\/(?:[^@/#]*@)?[^@#]+)(?:@(?<version>[^#]+))?(?:#.*)?$/, commit), written } as Spec;
   }
+  if (/^https?:\/\//i.test(written.text)) return addressSpec(written);
   if (/\.(?:py|whl|tar\.gz)$/.test(written.text)) return undefined;
   return matched('PyPI', written, /^(?<name>[A-Za-z\d](?:[\w.-]*[A-Za-z\d])?)(?:\[[^\]]*\])?(?:@(?<version>[^/]+)|\s*={2,3}\s*(?<pinned>\d[\w.+!-]*)|\s*(?<specifier>[=<>!~].*))?$/, /^v?\d[\w.+!-]*$/);
+}
+
+/** An address that names a version or a commit counts as exact, as does one with a digest. */
+function addressSpec(written: PlacedText): Spec | undefined {
+  const spec = matched('URL', written, /^(?<name>[^#]+)(?:#(?<version>.+))?$/, /^sha\d{3}[=-]/);
+  return spec && /[-/@=]v?\d+\.\d+\.\d+|[/@][0-9a-f]{40}/.test(spec.name.text) ? { ...spec, pin: 'exact' } : spec;
 }
 
 /** A tag that names a version counts as exact: hardly anybody moves one. */

@@ -36,7 +36,7 @@ export const runners: readonly Runner[] = [
   { program: ['yarn', 'yarnpkg'], command: [['dlx']], source: 'npm', values: ['--cwd'], packages: ['-p', '--package'] },
   { program: ['bunx'], source: 'npm', values: [], packages: ['-p', '--package'] },
   { program: ['bun'], command: [['x']], source: 'npm', values: ['--cwd', '-c', '--config'], packages: ['-p', '--package'] },
-  { program: ['deno'], command: [['run'], ['serve']], source: 'npm', prefixes: ['npm:', 'jsr:'], values: ['-c', '--config', '--import-map', '--lock', '-L', '--log-level', '--location', '--seed', '--cert', '--port', '--host', '--preload', '--require'] },
+  { program: ['deno'], command: [['run'], ['serve']], source: 'npm', prefixes: ['npm:', 'jsr:', 'https:', 'http:'], values: ['-c', '--config', '--import-map', '--lock', '-L', '--log-level', '--location', '--seed', '--cert', '--port', '--host', '--preload', '--require'] },
   { program: ['uvx'], source: 'PyPI', values: uv, packages: ['--from'], besides: ['--with'] },
   { program: ['uv'], command: [['tool', 'run']], source: 'PyPI', values: uv, packages: ['--from'], besides: ['--with'] },
   { program: ['uv'], command: [['run']], source: 'PyPI', values: [...uv, '-m', '--module'], besides: ['--with'], local: true },
