@@ -70,6 +70,7 @@ export class Conditions {
     if (is === 'truthy') return this.isThere(node, steps) && !(constants.length > 0 && constants.every((constant) => isFalse(constant)));
     if (is === 'false') return constants.some((constant) => isOff(constant));
     if (is === 'shell') return texts.some((text) => shellNames.test(text)) && this.runsScript(given);
+    if (is === 'resolver') return this.points.tokensOf(this.node(node, steps)).some((token) => this.points.values.get(token).kind === 'collector');
     if (is === 'script-flag') return texts.some((text) => scriptFlags.test(text));
     if (is === 'anchored') return constants.some((constant) => constant.kind === 'pattern' && isAnchoredPattern(constant.source, constant.flags));
     if (is === 'replaced' || is === 'replaced-text') return constants.length > 0 && constants.every(({ kind }) => kind === (is === 'replaced' ? 'pattern' : 'text'));

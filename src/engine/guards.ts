@@ -7,7 +7,7 @@ import { parametersFor } from './call-targets';
 import type { Origin } from './derivation';
 import { Derivation, variablesAt } from './derivation';
 import type { Kinds } from './harmless';
-import { allKinds, bitOf, kindsOf, noKinds, requestKinds } from './harmless';
+import { allKinds, bitOf, kindsOf, noKinds, numberKinds, requestKinds } from './harmless';
 import { resultNode } from './knowledge';
 import { kindsOfMatch, kindsOfNoMatch } from './patterns';
 import type { FieldPath } from './paths';
@@ -30,6 +30,10 @@ interface Outcome {
 }
 
 const deepest = 6;
+
+/** Which of the two operands is the smaller one where such a comparison holds. */
+const inOrder: Readonly<Record<string, 'rising' | 'falling'>> = { '<': 'rising', '<=': 'rising', '>': 'falling', '>=': 'falling' };
+const negated: Readonly<Record<string, string>> = { '<': '>=', '<=': '>', '>': '<=', '>=': '<' };
 
 /** What URLs call their host. */
 const hostMembers = new Set(['hostname', 'host', 'netloc']);
@@ -99,6 +103,8 @@ export class Guards {
       return outcome === (operator === 'and') ? both.flat() : intersection(both);
     }
     if (operator === '==' || operator === '!=') return outcome === (operator === '==') ? this.ofEquality(left, right) : [...this.ofOther(left, this.textsOf(right)), ...this.ofOther(right, this.textsOf(left))];
+    const order = outcome ? inOrder[operator] : inOrder[negated[operator] ?? ''];
+    if (order) return order === 'rising' ? this.ofSmaller(left, right) : this.ofSmaller(right, left);
     // Every object has what all objects share.
     if (operator === 'in') return outcome ? this.all(this.derivation.origins(left), allKinds & ~nameKinds) : [];
     return [];
@@ -115,13 +121,18 @@ export class Guards {
       const constant = this.points.universe.constantOf(other);
       const isPlain = constant?.kind === 'text' && /^(number|boolean|bigint|int|float)$/.test(constant.text);
       const isText = constant?.kind === 'text' && /^(string|str)$/.test(constant.text);
-      return isPlain || isText ? this.all(this.derivation.origins(type), isPlain ? allKinds : bitOf('nosql-query')) : [];
+      return isPlain || isText ? this.all(this.derivation.origins(type), isPlain ? numberKinds : bitOf('nosql-query') | bitOf('amount')) : [];
     }
     const origins = this.derivation.origins(value);
     const others = this.derivation.origins(other);
     const cleaned = this.callOf(other)?.invocations.reduce((kinds, invocation) => kinds | this.cleanedBy(invocation), noKinds) ?? noKinds;
     const proven = this.areCallers(others) ? noKinds : allKinds;
     return origins.map(({ variable, path, kinds }) => ({ variable, path, kinds: kinds & (isAmong(variable, others) ? cleaned : proven) }));
+  }
+
+  /** The value is at most as big as another one that no caller chooses. */
+  private ofSmaller(value: number, other: number): readonly Cover[] {
+    return this.areCallers(this.derivation.origins(other)) ? [] : this.all(this.derivation.origins(value), bitOf('amount'));
   }
 
   /** The value is none of these texts. */

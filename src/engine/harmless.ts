@@ -15,6 +15,10 @@ export function bitOf(kind: SinkKind): Kinds {
 /** What a test of a host decides about: a whole address that leads to the right host may have any path. */
 export const requestKinds: Kinds = bitOf('request-url') | bitOf('url-path') | bitOf('opener');
 
-export function kindsOf(kinds: readonly SinkKind[] | 'all'): Kinds {
+/** What a number is harmless to. */
+export const numberKinds: Kinds = allKinds & ~bitOf('amount');
+
+export function kindsOf(kinds: readonly SinkKind[] | 'all' | 'number'): Kinds {
+  if (kinds === 'number') return numberKinds;
   return kinds === 'all' ? allKinds : kinds.reduce((bits, kind) => bits | bitOf(kind), noKinds);
 }

@@ -3,7 +3,7 @@ import type { Choice } from './choices';
 import type { Conditions } from './conditions';
 import { membersOf } from './derivation';
 import type { Kinds } from './harmless';
-import { allKinds, noKinds } from './harmless';
+import { allKinds, noKinds, numberKinds } from './harmless';
 import type { FieldPath } from './paths';
 import { anyElement } from './paths';
 import type { PointsTo } from './points-to';
@@ -111,7 +111,7 @@ export class Schemas {
     const checked = options.map((option) => this.of(option, depth - 1) ?? anything);
     const kinds = checked.reduce((all, option) => all & option.kinds, checked.length === 0 ? noKinds : allKinds);
     // Members say all there is to say only where no other option lets a text pass.
-    const open = checked.filter((option) => option.kinds !== allKinds);
+    const open = checked.filter((option) => (option.kinds & numberKinds) !== numberKinds);
     const isOfRecords = open.length > 0 && open.every((option) => option.members);
     if (!isOfRecords) return { kinds, members: undefined };
     const members = new Map<string, Checked>();

@@ -1,6 +1,6 @@
 // Where the data of a source goes: facts spread along instructions, into functions with the fact they are entered with, and back to the calls they came from.
 import type { Confidence } from '../core/finding';
-import type { Call, Copy, Guard, Load, Make, Store } from '../ir/program';
+import type { Call, Constant, Copy, Guard, Load, Make, Store } from '../ir/program';
 import { parsePath } from '../ir/access-path';
 import { AssignedSinks } from './assigned-sinks';
 import type { Condition, SinkRow, SourceKind, SourceRow } from '../ir/row';
@@ -11,7 +11,7 @@ import { membersOf } from './derivation';
 import type { Context, Exception, Fact, Hop, Incoming, ResultPlace } from './facts';
 import { except, subsumes } from './facts';
 import { Guards } from './guards';
-import { allKinds, bitOf, kindsOf, noKinds } from './harmless';
+import { allKinds, bitOf, kindsOf, noKinds, numberKinds } from './harmless';
 import type { Kinds } from './harmless';
 import { LibraryCalls, sinksWithin } from './library-calls';
 import type { FieldPath } from './paths';
@@ -21,12 +21,14 @@ import type { PointsTo } from './points-to';
 import { parametersFor } from './call-targets';
 import { partsOf, Schemas } from './schemas';
 import type { Checked } from './schemas';
+import { isLoopBound } from './loop-bounds';
 import { Owners } from './owners';
 import { Registrations } from './registrations';
 import { Renamings } from './renamings';
 import type { Registration } from './registrations';
 import { Subjects } from './subjects';
 import { wayBack } from './way-back';
+import { writtenAsCall } from './written-as-call';
 import { textParts } from './text-parts';
 import type { Site } from './universe';
 
@@ -130,11 +132,11 @@ export class Taint {
     }
   }
 
-  /** Whether data of a kind ever gets into a variable. Ask after `run`. */
+  /** Whether data of a kind ever gets into a variable, other than as a number. Ask after `run`. */
   reaches(source: SourceKind, variable: number): boolean {
     let reached = this.reached.get(source);
     if (!reached) {
-      reached = new Set([this.everywhere, ...this.contexts.values()].flatMap(({ known }) => [...known].flatMap(([held, facts]) => (facts.some((fact) => fact.source === source) ? [held] : []))));
+      reached = new Set([this.everywhere, ...this.contexts.values()].flatMap(({ known }) => [...known].flatMap(([held, facts]) => (facts.some((fact) => fact.source === source && !isNumber(fact)) ? [held] : []))));
       this.reached.set(source, reached);
     }
     return reached.has(this.renamings.first(variable));
@@ -363,7 +365,7 @@ export class Taint {
     // Among settings that were merged under names the text does not tell, one is the secret; to say it of each would be a guess.
     if (fact.source === 'secret' && fact.path[0] === anyElement && name !== anyElement) return;
     const path = behind(fact.path, name);
-    if (!path || this.isHarmlessMember(name)) return;
+    if (!path || (fact.path[0] !== name && this.isHarmlessMember(name))) return;
     let { harmless, exceptions } = fact;
     if (fact.path.length === 0) {
       const inner = exceptions.filter(({ path: [first] }) => first === name || first === anyElement);
@@ -373,7 +375,7 @@ export class Taint {
     this.next(fact, { kind: 'step', site }, { variable: base + instruction.target, path, harmless, exceptions });
   }
 
-  /** Members such as a length are numbers, whatever they are of. */
+  /** Members such as a length are numbers, whatever they are of, unless the value is known to have one that is the caller's. */
   private isHarmlessMember(name: string): boolean {
     return this.points.knowledge.methods.members.get(name)?.sanitizers.some((row) => row.sanitizer === 'all') ?? false;
   }
@@ -390,6 +392,8 @@ export class Taint {
 
   /** Something inside an object changed: everyone who may hold the object may see it. */
   private put(fact: Fact, hop: Hop, holding: number, path: FieldPath): void {
+    // Numbers are everywhere, and hurt in a few places near to where they come in.
+    if (isNumber(fact)) return;
     const holder = this.renamings.first(holding);
     this.next(fact, hop, { variable: holder, path });
     let isKnown = false;
@@ -429,6 +433,7 @@ export class Taint {
 
   private call(fact: Fact, site: Site & { instruction: Call }): void {
     const call = this.points.calls.at(site.instruction);
+    if (!call && fact.path.length === 0) this.operate(fact, site);
     for (const { value, call: outer, to } of call?.collected ?? [])
       if (value === fact.variable) this.next(fact, { kind: 'step', site }, { variable: outer.target, path: membersOf(to).reduceRight<FieldPath>((inner, key) => inside(key, inner), fact.path) }, this.everywhere);
     for (const invocation of call?.invocations ?? []) {
@@ -453,6 +458,17 @@ export class Taint {
         else if (effect.kind === 'put') this.put({ ...fact, ...effect.change }, hop, effect.holder, effect.path);
         else this.enter({ ...fact, ...effect.change }, invocation.call, effect.function, effect.param, effect.path, effect.results, fact);
       }
+    }
+  }
+
+  /** Numbers are computed with, and bound loops. */
+  private operate(fact: Fact, site: Site & { instruction: Call }): void {
+    const { instruction, base } = site;
+    if (isArithmetic(this.points.universe.constantOf(base + instruction.callee)))
+      this.next(fact, { kind: 'step', site }, { variable: base + instruction.target, harmless: fact.harmless | numberKinds, exceptions: [] });
+    else if ((fact.harmless & bitOf('amount')) === 0 && isLoopBound(this.points, site, fact.variable)) {
+      const call = writtenAsCall({ site, value: fact.variable, holder: base + instruction.target, span: instruction.span }, { kind: 'compared', number: base + instruction.target });
+      this.hits.push({ row: loopBound, call, fact, argument: fact.variable, label: 'the loop', confidence: 'low', joined: false });
     }
   }
 
@@ -496,6 +512,20 @@ export class Taint {
 function keyOf(exceptions: readonly Exception[]): string {
   return exceptions.map(({ path, kinds }) => ` ${path.join('.')}:${kinds}`).join();
 }
+
+/** All that is left to ask of it is how big it is. */
+function isNumber({ harmless }: Fact): boolean {
+  return (harmless & numberKinds) === numberKinds;
+}
+
+/** The rest of a division is as small as what it is divided by. */
+function isArithmetic(callee: Constant | undefined): boolean {
+  return callee?.kind === 'operator' && arithmetic.has(callee.name);
+}
+
+const loopBound: SinkRow = { sink: 'amount', at: 'Argument[0]' };
+
+const arithmetic = new Set(['*', '/', '-', '+', '**', '<<']);
 
 function isSubsumed(fact: Fact, known: readonly Fact[]): boolean {
   for (const other of known) if (subsumes(other, fact)) return true;

@@ -31,9 +31,9 @@ export function textOf(points: PointsTo, variable: number): string | undefined {
   return only?.kind === 'text' && others.length === 0 && points.tokensOf(variable).length === 0 ? only.text : undefined;
 }
 
-/** What has become a text is no query object, and what something stands before decides neither about options nor about the scheme of an address. */
+/** What has become a text is no query object and no number, and what something stands before decides neither about options nor about the scheme of an address. */
 function textKinds(before: string): Kinds {
-  return bitOf('nosql-query') | (before === '' ? noKinds : bitOf('program-argument') | bitOf('opener'));
+  return bitOf('nosql-query') | bitOf('amount') | (before === '' ? noKinds : bitOf('program-argument') | bitOf('opener'));
 }
 
 function addressKinds(before: string): Kinds {

@@ -1,4 +1,4 @@
-// An assignment counts as a call of which the value (or the name that is written under) is the first argument, so that it can hurt as a call does.
+// What is no call of a function, an assignment or a comparison, counts as one of which the value that hurts there is the first argument.
 import type { Span } from '../core/location';
 import type { CallSite } from './call-targets';
 import type { Site } from './universe';
@@ -11,9 +11,11 @@ export interface Assignment {
   readonly span: Span;
 }
 
-/** What tells the calls apart: each kind of assignment numbers its own. */
+/** What tells them apart: each kind numbers its own. */
+const kinds = ['named', 'computed', 'compared'] as const;
+
 export interface AssignmentNumber {
-  readonly kind: 'named' | 'computed';
+  readonly kind: (typeof kinds)[number];
   readonly number: number;
 }
 
@@ -22,5 +24,5 @@ export function writtenAsCall({ site, value, holder, span }: Assignment, { kind,
   const { base } = site;
   const self = holder - base;
   const written = { op: 'call', span, target: self, callee: self, self, args: [{ value: value - base, span }] } as const;
-  return { id: -1 - 2 * number - (kind === 'named' ? 0 : 1), site: { ...site, instruction: written }, target: holder, invocations: [], collected: [] };
+  return { id: -1 - kinds.length * number - kinds.indexOf(kind), site: { ...site, instruction: written }, target: holder, invocations: [], collected: [] };
 }

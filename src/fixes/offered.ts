@@ -19,6 +19,7 @@ import { fixedRequirement } from './manifest/fixed-requirement';
 import { suppress } from './suppress';
 import { allowedCommand } from './typescript/allowed-command';
 import { allowedHost } from './typescript/allowed-host';
+import { boundedAmount } from './typescript/bounded-amount';
 import { containedPath } from './typescript/contained-path';
 import { encodedSegment } from './typescript/encoded-segment';
 import { encryptedAddress } from './typescript/encrypted-address';
@@ -43,6 +44,7 @@ export const offered: Readonly<Record<string, readonly Fixer[]>> = {
   'path-traversal': [containedPath],
   'plaintext-upstream': [encryptedAddress],
   'predictable-session-id': [randomSessionId],
+  'resource-exhaustion': [boundedAmount],
   'sql-injection': [sqlParameters],
   'stdout-pollution': [printedToStderr],
   ssrf: [allowedHost],

@@ -26,6 +26,8 @@ export const sinkKinds = [
   /** The names of members that are written one inside of another: `__proto__` leads to what all objects share, and so do `constructor` and `prototype`. */
   'prototype-key',
   'constructor-key',
+  /** How much is made, waited for or repeated: the one place where a number hurts. */
+  'amount',
 ] as const;
 export type SinkKind = (typeof sinkKinds)[number];
 
@@ -55,9 +57,9 @@ export interface Condition {
   /**
    * `truthy`: is not known to be false, and is there. `false`: may be false, or 0 where a variable of the environment says so. `shell`: is the name
    * of a shell. `anchored`: is a pattern anchored at both ends. `local`: starts with a relative or absolute path. `absent`: the call has no such
-   * value. `replaced` and `replaced-text`: is a global pattern, or a text, of which the result has nothing left. A list: is one of these texts.
+   * value. `resolver`: is what ends a promise. `replaced` and `replaced-text`: is a global pattern, or a text, of which the result has nothing left. A list: is one of these texts.
    */
-  readonly is: 'truthy' | 'false' | 'absent' | 'shell' | 'script-flag' | 'anchored' | 'replaced' | 'replaced-text' | readonly string[];
+  readonly is: 'truthy' | 'false' | 'absent' | 'shell' | 'script-flag' | 'resolver' | 'anchored' | 'replaced' | 'replaced-text' | readonly string[];
   /** No other text may stand there as well, as far as the text tells. */
   readonly only?: boolean;
 }
@@ -91,9 +93,12 @@ export interface SinkRow {
   readonly when?: Condition;
 }
 
-/** A result that is harmless to these kinds of sinks, whatever went in. As a schema: values that passed it are. */
+/**
+ * A result that is harmless to these kinds of sinks, whatever went in. As a schema: values that passed it are. A `number` is harmless to all but
+ * an amount.
+ */
 export interface SanitizerRow {
-  readonly sanitizer: readonly SinkKind[] | 'all';
+  readonly sanitizer: readonly SinkKind[] | 'all' | 'number';
   readonly at: string;
   readonly when?: Condition;
 }

@@ -2,6 +2,7 @@
 import type { Library } from '../ir/row';
 import addresses from './javascript/addresses';
 import agentTools from './javascript/agent-tools';
+import amounts from './javascript/amounts';
 import archives from './javascript/archives';
 import asyncContext from './javascript/async-context';
 import authentication from './javascript/authentication';
@@ -72,6 +73,7 @@ import zod from './javascript/zod';
 export const javascript: readonly Library[] = [
   addresses,
   agentTools,
+  amounts,
   archives,
   asyncContext,
   authentication,

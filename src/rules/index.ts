@@ -37,6 +37,7 @@ import predictableSessionId from './predictable-session-id';
 import promptInjection from './prompt-injection';
 import prototypePollution from './prototype-pollution';
 import regexInjection from './regex-injection';
+import resourceExhaustion from './resource-exhaustion';
 import secretElicitation from './secret-elicitation';
 import secretExposure from './secret-exposure';
 import sessionIdInUrl from './session-id-in-url';
@@ -103,6 +104,7 @@ export const rules: readonly Rule[] = [
   promptInjection,
   prototypePollution,
   regexInjection,
+  resourceExhaustion,
   secretElicitation,
   secretExposure,
   sessionIdInUrl,

@@ -6,7 +6,7 @@ import { sinkKinds } from '../../src/ir/row';
 import { CallText } from './call-text';
 import { walk } from './walk';
 import type { Witness } from './witness';
-import { handler, kinds, program, rootOf } from './witness';
+import { handler, harmlessTo, kinds, program, rootOf, schemaFor } from './witness';
 
 /** Nothing for rows about schemas, which have programs of their own. */
 export function summaryWitness(library: Library, row: SummaryRow): Witness | undefined {
@@ -29,12 +29,12 @@ export function summaryWitness(library: Library, row: SummaryRow): Witness | und
 }
 
 function witness(library: Library, body: string, kind: SinkKind): Witness {
-  return { text: program(library, handler(body)), rules: kinds[kind].rules, silent: false };
+  return { text: program(library, handler(body, schemaFor[kind])), rules: kinds[kind].rules, silent: false };
 }
 
 /** Whether the library says of the same result that it is harmless to the kind. */
 function cleaned({ rows }: Library, { at, to }: SummaryRow, kind: SinkKind): boolean {
-  return rows.some((row) => 'sanitizer' in row && covers(row.at, `${at}.${to}`) && (row.sanitizer === 'all' || row.sanitizer.includes(kind)));
+  return rows.some((row) => 'sanitizer' in row && covers(row.at, `${at}.${to}`) && harmlessTo(row).includes(kind));
 }
 
 function covers(sanitizer: string, result: string): boolean {

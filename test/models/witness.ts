@@ -37,6 +37,7 @@ export const kinds: Readonly<Record<SinkKind, { readonly rules: readonly string[
   instructions: { rules: ['prompt-injection'], use: (value) => `const message = { role: 'system', content: \`Answer \${${value}}.\` };` },
   'prototype-key': { rules: ['prototype-pollution'], use: (value) => `const tree = {}; tree[${value}][${value}] = 1;` },
   'constructor-key': { rules: ['prototype-pollution'], use: (value) => `let inner = {}; while (inner[${value}]) inner = inner[${value}]; inner[${value}] = 1;` },
+  amount: { rules: ['resource-exhaustion'], use: (value) => `Buffer.alloc(${value});` },
   'upstream-credential': { rules: ['token-passthrough'], use: (value) => `fetch('https://api.example.com', { headers: { authorization: ${value} } });` },
 };
 
@@ -100,6 +101,9 @@ function pathFor([glob = '']: readonly string[]): string {
   return glob.replace(/\{,[^}]*\}/g, '').replace('**/', 'some/').replace('*', 'witness').replace(/\{(\w+)[^}]*\}/g, '$1');
 }
 
+/** What a text does not hurt. */
+export const schemaFor: Readonly<Partial<Record<SinkKind, string>>> = { 'nosql-query': 'z.any()', amount: 'z.number()' };
+
 function sinkWitness(library: Library, row: SinkRow): Witness {
   if (row.by === 'assignment') return assignmentWitness(library, row);
   const steps = parsePath(row.at);
@@ -109,7 +113,8 @@ function sinkWitness(library: Library, row: SinkRow): Witness {
   if (row.name) call.put(absolute(row.name, steps.slice(last, -1)), `'witness'`);
   if (row.when) satisfy(call, row.when);
   const body = walk(steps.slice(1, last), rootOf(library, steps), (callee) => `${invoke(callee)}(${call.toString()});`);
-  return { text: program(library, handler(body, row.sink === 'nosql-query' ? 'z.any()' : undefined)), rules: kinds[row.sink].rules, silent: false, ...(row.name ? { subject: 'witness' } : {}) };
+  const around = row.when?.is === 'resolver' ? `await new Promise((resolve) => { ${body} });` : body;
+  return { text: program(library, handler(around, schemaFor[row.sink])), rules: kinds[row.sink].rules, silent: false, ...(row.name ? { subject: 'witness' } : {}) };
 }
 
 /** A record is made with the member. */
@@ -143,7 +148,8 @@ function schemaWitness(library: Library, row: SanitizerRow): Witness {
   return { text: program(library, body), rules: harmless.flatMap((kind) => kinds[kind].rules), silent: true };
 }
 
-function harmlessTo(row: SanitizerRow): readonly SinkKind[] {
+export function harmlessTo(row: SanitizerRow): readonly SinkKind[] {
+  if (row.sanitizer === 'number') return sinkKinds.filter((kind) => kind !== 'amount');
   return row.sanitizer === 'all' ? sinkKinds : row.sanitizer;
 }
 
@@ -186,6 +192,7 @@ function texts({ is }: Condition): string {
   if (is === 'script-flag') return `'-c'`;
   if (is === 'replaced') return '/[^a-z]/g';
   if (is === 'replaced-text') return `'<'`;
+  if (is === 'resolver') return 'resolve';
   if (is === 'anchored') return '/^[a-z]+$/';
   return is === 'false' ? 'false' : 'true';
 }

@@ -2,6 +2,9 @@
 import type { GuardRow, Library } from '../../ir/row';
 import { addresses, computations, sanitizers, sinks, summaries } from '../shorthand';
 
+const numbers = ['Number', 'parseInt', 'parseFloat', 'BigInt', 'Number.parseInt', 'Number.parseFloat'];
+const computed = ['Math.abs', 'Math.ceil', 'Math.floor', 'Math.round', 'Math.trunc', 'Math.pow'];
+
 export default {
   packages: 'globals',
   rows: [
@@ -17,9 +20,13 @@ export default {
     ...sanitizers(['nosql-query'], 'String.ReturnValue'),
     ...summaries('taint', 'Request', 'Argument[0]', 'Instance'),
 
-    ...sanitizers('all', '{Number,parseInt,parseFloat,BigInt,Boolean,isNaN,isFinite}.ReturnValue'),
-    ...sanitizers('all', '{Math.any,Number.any,Date.any}.ReturnValue'),
+    ...sanitizers('number', ['{Boolean,isNaN,isFinite}.ReturnValue', '{Math.any,Number.any,Date.any}.ReturnValue']),
+    ...sanitizers('number', [...numbers, ...computed, 'Math.max'].map((made) => `${made}.ReturnValue`)),
     ...sanitizers('all', 'Date.Instance'),
+    // A text is no amount until it is read as one.
+    ...summaries('taint', numbers, 'Argument[0]', 'ReturnValue', { renews: ['amount'] }),
+    ...summaries('taint', computed, 'Argument[0]', 'ReturnValue'),
+    ...summaries('taint', 'Math.max', 'Argument[any]', 'ReturnValue'),
 
     ...summaries('taint', 'String', 'Argument[0]', 'ReturnValue', { tells: 'all' }),
     ...summaries('taint', '{btoa,atob}', 'Argument[0]', 'ReturnValue'),

@@ -7,7 +7,8 @@ export default [
     packages: ['valibot'],
     rows: ['', 'v.'].flatMap((v) => [
       ...uses('description', `${v}description.Argument[0]`),
-      ...sanitizers('all', `${v}{picklist,enum,enum_,literal,number,boolean,bigint,date,uuid,ulid,cuid2,nanoid,integer,isoDate,isoDateTime}.ReturnValue`),
+      ...sanitizers('all', `${v}{picklist,enum,enum_,literal,boolean,date,uuid,ulid,cuid2,nanoid,isoDate,isoDateTime,maxValue,ltValue}.ReturnValue`),
+      ...sanitizers('number', `${v}{number,bigint,integer}.ReturnValue`),
       ...sanitizers('all', `${v}regex.ReturnValue`, { at: 'Argument[0]', is: 'anchored' }),
       ...summaries('value', `${v}{object,strictObject}`, 'Argument[0]', 'ReturnValue.shape'),
       ...summaries('value', `${v}union`, 'Argument[0]', 'ReturnValue.options'),
@@ -22,7 +23,8 @@ export default [
     packages: ['joi', '@hapi/joi'],
     rows: [
       ...uses('description', 'any.ReturnValue.description.Argument[0]'),
-      ...sanitizers('all', '{number,boolean,date,valid,equal}.ReturnValue'),
+      ...sanitizers('all', ['{boolean,date,valid,equal}.ReturnValue', 'number.ReturnValue.{max,less,negative,port}.ReturnValue']),
+      ...sanitizers('number', 'number.ReturnValue'),
       ...sanitizers('all', '{string,any}.ReturnValue.{valid,equal,guid,uuid,isoDate,hex,alphanum}.ReturnValue'),
       ...sanitizers('all', 'string.ReturnValue.{pattern,regex}.ReturnValue', { at: 'Argument[0]', is: 'anchored' }),
       ...summaries('value', 'any.ReturnValue.{required,optional,min,max,default,trim,description,allow}', 'Argument[self]', 'ReturnValue'),
@@ -36,7 +38,8 @@ export default [
   {
     packages: ['yup'],
     rows: [
-      ...sanitizers('all', '{number,boolean,bool,date}.ReturnValue'),
+      ...sanitizers('all', ['{boolean,bool,date}.ReturnValue', 'number.ReturnValue.{max,lessThan,negative}.ReturnValue']),
+      ...sanitizers('number', 'number.ReturnValue'),
       ...sanitizers('all', '{string,mixed}.ReturnValue.{oneOf,uuid}.ReturnValue'),
       ...sanitizers('all', 'string.ReturnValue.matches.ReturnValue', { at: 'Argument[0]', is: 'anchored' }),
       ...summaries('value', 'any.ReturnValue.{required,optional,nullable,notRequired,min,max,default,trim}', 'Argument[self]', 'ReturnValue'),

@@ -4,8 +4,11 @@
 import type { Library, Row } from '../../ir/row';
 import { sanitizers, summaries, uses } from '../shorthand';
 
-const harmless =
-  '{enum,nativeEnum,literal,number,int,int32,uint32,float32,float64,bigint,int64,uint64,boolean,stringbool,date,nan,null,undefined,void,never,symbol}';
+const harmless = '{enum,nativeEnum,literal,boolean,stringbool,date,nan,null,undefined,void,never,symbol}';
+const numbers = '{number,int,int32,uint32,float32,float64,bigint,int64,uint64,coerce.number,coerce.bigint}';
+
+/** Checks of a number that set a limit, or that may. */
+const limiting = '{max,lt,lte,negative,nonpositive,refine,superRefine,check,transform,overwrite,pipe}';
 
 /** Formats of texts whose characters no shell, path, statement or address gives a meaning to. */
 const format = '{uuid,uuidv4,uuidv6,uuidv7,guid,nanoid,cuid,cuid2,ulid,xid,ksuid,hex,e164}';
@@ -27,7 +30,9 @@ const refining = [
 function builders(z: string): readonly Row[] {
   const schema = `${z}any.ReturnValue`;
   return [
-    ...sanitizers('all', [`${z}${harmless}.ReturnValue`, `${z}coerce.{number,bigint,boolean,date}.ReturnValue`]),
+    ...sanitizers('all', [`${z}${harmless}.ReturnValue`, `${z}coerce.{boolean,date}.ReturnValue`]),
+    ...sanitizers('number', `${z}${numbers}.ReturnValue`),
+    ...sanitizers(['amount'], [`${z}${numbers}.ReturnValue.${limiting}.ReturnValue`, `${z}string.ReturnValue`]),
     ...sanitizers('all', [`${z}${format}.ReturnValue`, `${z}iso.${moment}.ReturnValue`]),
     ...sanitizers('all', [`${z}string.ReturnValue.${format}.ReturnValue`, `${z}string.ReturnValue.${moment}.ReturnValue`]),
     ...sanitizers(['shell-command', 'program', 'file-path', 'url-path', 'sql', 'code'], `${z}{ipv4,ipv6,string.ReturnValue.ip,string.ReturnValue.ipv4,string.ReturnValue.ipv6}.ReturnValue`),

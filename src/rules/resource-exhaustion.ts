@@ -1,0 +1,19 @@
+// Memory, time and the one thread of a server are shared by all its callers. A number without a bound lets one of them use up all there is.
+import { rule } from './rule';
+
+export default rule({
+  id: 'resource-exhaustion',
+  title: 'Tool input decides how much is made, waited for or repeated',
+  severity: 'warning',
+  cwe: [770],
+  owasp: 'MCP05',
+  *check(project) {
+    for (const flow of project.flows('caller-input', 'amount')) {
+      const message = `\`${flow.source.label}\` is chosen by the caller of this ${flow.entry} without a bound, and decides how much \`${flow.sink.label}\` takes: give it a maximum.`;
+      // A loop may well end for another reason inside of it.
+      yield flow.confidence === 'low'
+        ? { flow, severity: 'information', message: `\`${flow.source.label}\` is chosen by the caller of this ${flow.entry} without a bound, and decides how often this loop runs: give it a maximum.` }
+        : { flow, message };
+    }
+  },
+});
