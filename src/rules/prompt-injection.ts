@@ -13,6 +13,8 @@ export default rule({
       if (flow.whole || flow.entry === 'remote server') continue;
       yield {
         flow,
+        // A prompt is the user's own doing, as a rule.
+        ...(flow.entry === 'prompt' ? { severity: 'information' } : {}),
         message: `\`${flow.source.label}\` is chosen by the caller of this ${flow.entry}, and becomes part of what a model takes for its instructions (\`${flow.sink.label}\`): give it to the model in a message of the user.`,
       };
     }
