@@ -14,10 +14,15 @@ interface Named {
 
 function allIn(shape: Shape): readonly Named[] {
   const servers = [...Object.entries(flawed).flatMap(([rule, some]) => some.map((server) => ({ server, rules: [rule] }))), ...clean.map((server) => ({ server, rules: [] }))];
-  return servers.flatMap(({ server, rules }, at) => {
-    const entry = inShape(server, shape);
-    return entry ? [{ name: `server-${at}`, entry, rules }] : [];
-  });
+  const [foreign, approved] = [shape.entry({ command: 'tickets-mcp', env: { TICKETS_TOKEN: shape.foreign } }), shape.approval && shape.entry({ command: 'tickets-mcp' })];
+  return [
+    ...servers.flatMap(({ server, rules }, at) => {
+      const entry = inShape(server, shape);
+      return entry ? [{ name: `server-${at}`, entry, rules }] : [];
+    }),
+    ...(foreign ? [{ name: 'foreign', entry: foreign, rules: ['unsupported-placeholder'] }] : []),
+    ...(approved ? [{ name: 'approved', entry: { ...approved, ...shape.approval }, rules: ['auto-approved-tools'] }] : []),
+  ];
 }
 
 describe.each(Object.entries(shapes))('%s', (_, shape) => {
