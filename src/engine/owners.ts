@@ -1,12 +1,17 @@
-// Whose a variable is: the function that gives it its value or takes it as a parameter.
+// Whose a variable is: the function that gives it its value or takes it as a parameter, and how it is written there.
 import type { Return } from '../ir/program';
+import { Forms } from './forms';
 import type { Universe } from './universe';
 
 export class Owners {
   private readonly byModule = new Map<number, Int32Array>();
   private readonly returns = new Map<number, readonly Return[]>();
 
-  constructor(private readonly universe: Universe) {}
+  readonly forms: Forms;
+
+  constructor(private readonly universe: Universe) {
+    this.forms = new Forms(universe);
+  }
 
   /** The number of the function; a variable that nobody gives a value belongs to its file's own code. */
   of(variable: number): number {

@@ -12,6 +12,7 @@ import type { Owners } from '../owners';
 import type { PointsTo } from '../points-to';
 import type { Site } from '../universe';
 import { addressOperations } from './address-operations';
+import { Assumptions } from './assumptions';
 import { numberOperations, operated } from './number-operations';
 import type { Budget, Frame } from './frame';
 import { Exhausted } from './frame';
@@ -60,7 +61,7 @@ export class Evaluator implements TrialOfOperations, Met {
   }
 
   frame(id: number, caller: Frame | undefined, given: ReadonlyMap<number, Value> = new Map()): Frame {
-    return { function: id, caller, depth: caller ? caller.depth + 1 : 0, given, values: new Map(), looped: new Set(), reached: new Map() };
+    return { function: id, caller, depth: caller ? caller.depth + 1 : 0, given, values: new Map(), looped: new Set(), reached: new Map(), assumptions: new Assumptions(this.points.universe, this.owners.forms) };
   }
 
   /** The frame of a function that is called in a known way: its parameters from the arguments. */
@@ -129,7 +130,8 @@ export class Evaluator implements TrialOfOperations, Met {
     const condition = this.valueOf(base + place.condition, frame);
     if (condition.kind === 'never') return condition;
     const truth = truthOf(condition);
-    if (place.outcome === 'returns' || truth === undefined) return undefined;
+    if (place.outcome === 'returns') return undefined;
+    if (truth === undefined) return frame.assumptions.truthOf(base + place.condition) === (place.outcome !== 'true') ? thrown : undefined;
     this.isChecked = true;
     if (truth === (place.outcome === 'true')) return undefined;
     this.refuse(frame.function, base + place.condition);
@@ -300,7 +302,8 @@ export class Evaluator implements TrialOfOperations, Met {
     const condition = this.valueOf(base + instruction.condition, frame);
     if (condition.kind === 'never') return condition;
     const truth = truthOf(condition);
-    if (instruction.outcome === 'returns' || truth === undefined) return value;
+    if (instruction.outcome === 'returns') return value;
+    if (truth === undefined) return frame.assumptions.truthOf(base + instruction.condition) === (instruction.outcome !== 'true') ? thrown : value;
     this.isChecked = true;
     if (truth === (instruction.outcome === 'true')) return value;
     this.refuse(site.function, base + instruction.condition);

@@ -1,4 +1,5 @@
 // A function while a trial runs it, and how far the trial may go.
+import type { Assumptions } from './assumptions';
 import type { Value } from './value';
 
 /** A function while it runs. Variables of outer functions are found in the frames that it was called from. */
@@ -13,6 +14,8 @@ export interface Frame {
   readonly looped: Set<number>;
   /** By the place of control: why it is not reached, or `unknown` where it is. */
   readonly reached: Map<number, Value>;
+  /** What is known because the sink is reached. */
+  readonly assumptions: Assumptions;
 }
 
 /** The trial took too long to say anything. */

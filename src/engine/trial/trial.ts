@@ -7,6 +7,7 @@ import type { Hit } from '../taint';
 import type { Site } from '../universe';
 import type { Attack, Attacks } from './attacks';
 import { attacksOn } from './attacks';
+import { isContradicted } from './contradiction';
 import { Evaluator } from './evaluator';
 import type { Budget, Frame } from './frame';
 import { Exhausted } from './frame';
@@ -83,6 +84,7 @@ export class Trials {
   }
 
   private judged(hit: Hit): Verdict {
+    if (isContradicted(hit, this.points.universe, this.owners, this.isCallers)) return { kind: 'held' };
     const attacks = hit.fact.source === 'caller-input' ? attacksOn[hit.row.sink] : undefined;
     if (!attacks || this.left <= 0) return { kind: 'open' };
     const ways = waysTo(this.points, hit.fact, mostWays + 1);
@@ -169,6 +171,7 @@ export class Trials {
     let frame = evaluator.frame(way.entries[0]?.call.site.function ?? call.site.function, undefined);
     for (const entry of way.entries) {
       const outer = frameFor(evaluator, entry.call, frame);
+      outer.assumptions.reached(outer.function, entry.call.site.instruction.reach);
       const gone = evaluator.unreached(entry.call.site.instruction.reach, outer);
       if (gone) return gone;
       const invocation = entry.call.invocations.find((known) => known.function === entry.function);
@@ -178,6 +181,7 @@ export class Trials {
     }
     frame = frameFor(evaluator, call, frame);
     const { instruction, base } = call.site;
+    frame.assumptions.reached(frame.function, instruction.reach);
     const gone = evaluator.unreached(instruction.reach, frame);
     if (gone) return gone;
     for (const given of instruction.args) {

@@ -1,0 +1,146 @@
+// What follows from the place that a trial asks about: that it is reached says how the conditions before it turned out, and code often asks the
+// same twice.
+import type { Reach } from '../../ir/program';
+import type { Forms } from '../forms';
+import type { Site, Universe } from '../universe';
+
+const deepest = 8;
+
+export class Assumptions {
+  /** By the form of a condition. */
+  private readonly outcomes = new Map<string, boolean>();
+  /** By the form of a value: the constant that it is. */
+  private readonly constants = new Map<string, string>();
+  private readonly excluded = new Map<string, boolean>();
+
+  constructor(
+    private readonly universe: Universe,
+    private readonly forms: Forms,
+  ) {}
+
+  /** That control comes to a place of the function. */
+  reached(id: number, reach: number | undefined): void {
+    const { body, program } = this.universe.function(id);
+    const { base } = this.universe.module(program);
+    this.excluded.clear();
+    let at: Reach | undefined = reach === undefined ? undefined : body.reaches?.[reach];
+    while (at) {
+      if ('ways' in at) return;
+      if (at.outcome !== 'returns') this.assume(base + at.condition, at.outcome === 'true', deepest);
+      at = at.after === undefined ? undefined : body.reaches?.[at.after];
+    }
+  }
+
+  /** Whether control does not come to another place of the function as well. */
+  exclude(id: number, reach: number | undefined): boolean {
+    if (reach === undefined) return false;
+    const key = `${id} ${reach}`;
+    let excluded = this.excluded.get(key);
+    if (excluded === undefined) {
+      const { body, program } = this.universe.function(id);
+      const place = body.reaches?.[reach];
+      excluded = place !== undefined && this.excludes(place, id, this.universe.module(program).base);
+      this.excluded.set(key, excluded);
+    }
+    return excluded;
+  }
+
+  private excludes(place: Reach, id: number, base: number): boolean {
+    if ('ways' in place) return place.ways.every((way) => this.exclude(id, way));
+    const truth = place.outcome === 'returns' ? undefined : this.truthOf(base + place.condition);
+    return (truth !== undefined && truth !== (place.outcome === 'true')) || this.exclude(id, place.after);
+  }
+
+  /** How a condition must have turned out; nothing where that does not follow. */
+  truthOf(condition: number, depth = deepest): boolean | undefined {
+    if (this.outcomes.size === 0 || depth === 0) return undefined;
+    const { name, operands } = this.operation(condition);
+    const [left = -1, right = -1] = operands;
+    switch (name) {
+      case 'not':
+        return negated(this.truthOf(left, depth - 1));
+      case 'and':
+      case 'or': {
+        const both = [this.truthOf(left, depth - 1), this.truthOf(right, depth - 1)];
+        if (both.includes(name === 'or')) return name === 'or';
+        return both.includes(undefined) ? undefined : name === 'and';
+      }
+      case '!=':
+        return negated(this.equality(left, right));
+      case '==':
+        return this.equality(left, right);
+      default:
+        return this.outcomes.get(this.forms.of(condition) ?? '');
+    }
+  }
+
+  private equality(left: number, right: number): boolean | undefined {
+    const known = this.outcomes.get(this.equalityForm(left, right) ?? '');
+    if (known !== undefined) return known;
+    const constant = this.constants.get(this.forms.of(left) ?? '');
+    return constant !== undefined && this.isConstant(right) && constant !== this.forms.of(right) ? false : undefined;
+  }
+
+  private assume(condition: number, outcome: boolean, depth: number): void {
+    if (depth === 0) return;
+    const { name, operands } = this.operation(condition);
+    const [left = -1, right = -1] = operands;
+    switch (name) {
+      case 'not':
+        this.assume(left, !outcome, depth - 1);
+        break;
+      case 'and':
+      case 'or':
+        if (outcome !== (name === 'and')) break;
+        for (const operand of operands) this.assume(operand, outcome, depth - 1);
+        break;
+      case '!=':
+      case '==': {
+        const isEqual = outcome === (name === '==');
+        const [value, form, constant] = [this.forms.of(left), this.equalityForm(left, right), this.forms.of(right)];
+        if (form !== undefined) this.outcomes.set(form, isEqual);
+        if (isEqual && value !== undefined && constant !== undefined && this.isConstant(right)) this.constants.set(value, constant);
+        break;
+      }
+      default: {
+        const form = this.forms.of(condition);
+        if (form !== undefined) this.outcomes.set(form, outcome);
+      }
+    }
+  }
+
+  /** The operator that gives the value, behind copies and guards. */
+  private operation(variable: number): { readonly name?: string; readonly operands: readonly number[] } {
+    const site = this.madeBy(variable);
+    if (site?.instruction.op !== 'call') return { operands: [] };
+    const { base, instruction } = site;
+    const callee = this.universe.constantOf(base + instruction.callee);
+    return callee?.kind === 'operator' ? { name: callee.name, operands: instruction.args.map((argument) => base + argument.value) } : { operands: [] };
+  }
+
+  /** The instruction that gives the value; of `a && b`, the operator. */
+  private madeBy(variable: number): Site | undefined {
+    let at = variable;
+    for (let step = 0; step < 64; step++) {
+      const definitions = this.universe.definitionsOf(at);
+      const made = definitions.find(({ instruction }) => instruction.op === 'call') ?? definitions[0];
+      if (!made || (definitions.length > 1 && made.instruction.op !== 'call')) return undefined;
+      if (made.instruction.op !== 'copy' && made.instruction.op !== 'guard') return made;
+      at = made.base + made.instruction.value;
+    }
+    return undefined;
+  }
+
+  private isConstant(variable: number): boolean {
+    return this.universe.constantOf(variable) !== undefined;
+  }
+
+  private equalityForm(left: number, right: number): string | undefined {
+    const [one, other] = [this.forms.of(left), this.forms.of(right)];
+    return one === undefined || other === undefined ? undefined : `${one} == ${other}`;
+  }
+}
+
+function negated(truth: boolean | undefined): boolean | undefined {
+  return truth === undefined ? undefined : !truth;
+}
