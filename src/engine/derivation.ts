@@ -11,6 +11,7 @@ import { isPlace } from './knowledge';
 import type { FieldPath } from './paths';
 import { anyElement, behindAll, samePath } from './paths';
 import type { PointsTo } from './points-to';
+import type { Site } from './universe';
 
 /** A variable (or a part of it) that a value was made from, and the kinds of sink that a test of the value decides about for it. */
 export interface Origin {
@@ -22,6 +23,7 @@ export interface Origin {
 }
 
 const deepest = 14;
+const deepestInside = 8;
 const most = 60;
 const mostReturns = 4;
 /** Helpers that call helpers multiply the ways; one question may take this many steps in all. */
@@ -29,6 +31,8 @@ const mostSteps = 2000;
 
 export class Derivation {
   private steps = 0;
+  /** The variables with several ways that are looked at. */
+  private readonly open = new Set<number>();
 
   constructor(private readonly points: PointsTo) {}
 
@@ -57,17 +61,55 @@ export class Derivation {
     if (++this.steps > mostSteps) return;
     if (found.length >= most || found.some((known) => known.variable === variable && known.kinds === origin.kinds && samePath(known.path, origin.path))) return;
     found.push({ ...origin, variable });
+    if (depth === 0) return;
     const definitions = this.points.universe.definitionsOf(variable);
-    const made = definitions[0];
-    if (depth === 0 || !made || definitions.length !== 1) return;
-    const { instruction, base } = made;
-    if (instruction.op === 'copy') this.follow({ ...origin, variable: base + instruction.value }, found, depth - 1);
-    else if (instruction.op === 'load') {
-      const key = typeof instruction.key === 'string' ? instruction.key : anyElement;
-      this.follow({ ...origin, variable: base + instruction.base, path: [key, ...origin.path] }, found, depth - 1);
-    } else if (instruction.op === 'call') {
-      const call = this.points.calls.at(instruction);
-      for (const invocation of call?.invocations ?? []) this.throughCall(invocation, origin, found, depth - 1);
+    const [made] = definitions;
+    if (definitions.length > 1) this.throughWays({ ...origin, variable }, found, depth);
+    else if (made) this.through(made, origin, found, depth);
+  }
+
+  private through({ instruction, base }: Site, origin: Origin, found: Origin[], depth: number): void {
+    switch (instruction.op) {
+      case 'copy':
+      case 'guard':
+        this.follow({ ...origin, variable: base + instruction.value }, found, depth);
+        break;
+      case 'load': {
+        const key = typeof instruction.key === 'string' ? instruction.key : anyElement;
+        this.follow({ ...origin, variable: base + instruction.base, path: [key, ...origin.path] }, found, depth - 1);
+        break;
+      }
+      case 'make': {
+        const [key, ...path] = origin.path;
+        const part = instruction.shape === 'record' && !instruction.parts.some(({ spread }) => spread) ? instruction.parts.find((candidate) => candidate.key === key) : undefined;
+        if (part) this.follow({ ...origin, variable: base + part.value, path }, found, depth - 1);
+        break;
+      }
+      case 'call':
+        for (const invocation of this.points.calls.at(instruction)?.invocations ?? []) this.throughCall(invocation, origin, found, depth - 1);
+        break;
+      default:
+    }
+  }
+
+  /** Where branches meet, and at the head of a loop: what the value was made from whichever way was taken. A round that starts from the value itself adds none. */
+  private throughWays(origin: Origin, found: Origin[], depth: number): void {
+    const { variable } = origin;
+    if (this.open.has(variable)) return;
+    this.open.add(variable);
+    const ways = this.points.universe.definitionsOf(variable).map((made) => {
+      const inner: Origin[] = [];
+      this.through(made, origin, inner, depth);
+      return inner;
+    });
+    this.open.delete(variable);
+    const rounds = ways.map((way) => way.find((known) => known.variable === variable && samePath(known.path, origin.path)));
+    const kinds = rounds.reduce((bits, round) => bits & (round?.kinds ?? allKinds), allKinds);
+    const [first, ...others] = ways.filter((_, index) => !rounds[index]);
+    for (const reached of first ?? []) {
+      const same = others.map((way) => way.find((known) => known.variable === reached.variable && samePath(known.path, reached.path)));
+      if (same.includes(undefined) || found.some((known) => known.variable === reached.variable && samePath(known.path, reached.path))) continue;
+      found.push({ ...reached, kinds: same.reduce((bits, known) => bits & (known?.kinds ?? noKinds), reached.kinds & kinds), normalized: reached.normalized && same.every((known) => known?.normalized) });
     }
   }
 
@@ -100,7 +142,7 @@ export class Derivation {
     if (returns.length === 0 || returns.length > mostReturns) return;
     const ways = returns.map((made) => {
       const inner: Origin[] = [];
-      this.follow({ ...origin, variable: base + made.value }, inner, Math.min(depth, 6));
+      this.follow({ ...origin, variable: base + made.value }, inner, Math.min(depth, deepestInside));
       return inner;
     });
     invocation.args.forEach((argument, index) => {

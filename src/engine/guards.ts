@@ -78,14 +78,26 @@ export class Guards {
       case 'guard':
         return this.ofTest(base + instruction.value, outcome, depth);
       case 'load':
-        return typeof instruction.key === 'string' ? this.ofResult(base + instruction.base, { value: outcome, member: instruction.key }, depth) : [];
+        if (typeof instruction.key !== 'string') return [];
+        return [...(outcome && instruction.key === '0' ? this.ofKept(base + instruction.base, 'filter') : []), ...this.ofResult(base + instruction.base, { value: outcome, member: instruction.key }, depth)];
       case 'call': {
         const operator = this.operatorOf(base, instruction);
-        return operator === undefined ? this.ofResult(condition, { value: outcome }, depth) : this.ofOperator(operator, base, instruction, outcome, depth);
+        if (operator !== undefined) return this.ofOperator(operator, base, instruction, outcome, depth);
+        return [...(outcome ? this.ofKept(condition, 'find') : []), ...this.ofResult(condition, { value: outcome }, depth)];
       }
       default:
         return [];
     }
+  }
+
+  /** An element was found: the test that looked for it holds of one. Lists that have the same elements in another order were made from it. */
+  private ofKept(list: number, how: 'find' | 'filter', depth = deepest): readonly Cover[] {
+    return (this.callOf(list)?.invocations ?? []).flatMap(({ library, args, self }) => {
+      const isHow = library?.computations.some((row) => row.computes === how);
+      if (isHow) return args[0] && self !== undefined ? this.ofElements('some', this.derivation.origins(self), args[0].value, true) : [];
+      const keeps = library?.summaries.some((row) => row.from === 'Argument[self].any' && row.to === 'ReturnValue.any');
+      return how === 'filter' && keeps && self !== undefined && depth > 0 ? this.ofKept(self, how, depth - 1) : [];
+    });
   }
 
   private operatorOf(base: number, { callee }: Call): string | undefined {
@@ -195,7 +207,7 @@ export class Guards {
           : [];
       case 'every':
       case 'some':
-        return against === undefined ? [] : this.ofElements(row, origins, against, outcome);
+        return against === undefined ? [] : this.ofElements(row.guard, origins, against, outcome);
       case 'contains': {
         const texts = outcome || against === undefined ? [] : this.textsOf(against);
         return this.all(origins, kindsWithout((name) => texts.some((text) => name.includes(text))));
@@ -219,13 +231,13 @@ export class Guards {
   }
 
   /** What a callback says of elements, and of the variables around it. */
-  private ofElements(row: GuardRow, origins: readonly Origin[], callback: number, outcome: boolean): readonly Cover[] {
+  private ofElements(guard: 'every' | 'some', origins: readonly Origin[], callback: number, outcome: boolean): readonly Cover[] {
     const ways = [...this.points.tokensOf(callback)].flatMap((token) => {
       const value = this.points.values.get(token);
       if (value.kind !== 'function') return [];
       const { body, program } = this.points.universe.function(value.function);
       const { base } = this.points.universe.module(program);
-      const isForAll = outcome === (row.guard === 'every');
+      const isForAll = outcome === (guard === 'every');
       return [
         this.ofFunction(value.function, { value: outcome }, deepest - 2).flatMap((cover) => {
           const param = body.params.findIndex((candidate) => base + candidate === cover.variable);
