@@ -52,7 +52,8 @@ export class LibraryCalls {
       for (const node of placeNodes(library, 'argument', index, args.length, argument.name))
         for (const row of sinksAt(node, path)) {
           if (!this.isHarmful(fact, row, argument, path) || this.isExcepted(fact, bitOf(row.sink)) || !this.conditions.holds(row.when, invocation)) continue;
-          hits.push({ row, call, fact, argument: argument.value, confidence: this.confidence(row, invocation), joined: row.when?.is === 'truthy' && path.length > 0 });
+          const confidence = this.confidence(row, invocation);
+          if (confidence) hits.push({ row, call, fact, argument: argument.value, confidence, joined: row.when?.is === 'truthy' && path.length > 0 });
         }
     });
     return hits;
@@ -67,9 +68,12 @@ export class LibraryCalls {
     return path[0] === undefined || path[0] === anyElement ? !isRecord(this.points, value) && !hasEndOfOptions(this.points, value) : /^\d+$/.test(path[0]);
   }
 
-  private confidence({ program }: SinkRow, invocation: Invocation): Confidence {
-    const names = program === undefined ? [] : variablesAt(parsePath(program)[0], invocation).flatMap((variable) => this.conditions.textsOf(variable));
-    return program === undefined || names.some((name) => programCalled(name).isHarmful) ? 'high' : 'low';
+  /** Nothing where the program is known, and none of which it is known that an option does harm. */
+  private confidence({ program }: SinkRow, invocation: Invocation): Confidence | undefined {
+    if (program === undefined) return 'high';
+    const names = variablesAt(parsePath(program)[0], invocation).flatMap((variable) => this.conditions.textsOf(variable));
+    if (names.length === 0) return 'low';
+    return names.some((name) => programCalled(name).isHarmful) ? 'high' : undefined;
   }
 
   /** A whole record reaches a sink that reads one member of it, and just that member was shown harmless: say nothing. */

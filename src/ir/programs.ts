@@ -4,7 +4,7 @@
 const harmful = new Set(
   [
     'git gh hg svn ssh scp sftp rsync curl wget tar zip unzip 7z find fd xargs env sudo awk gawk mawk sed ed vim less man sort rg grep ag split openssl',
-    'docker podman kubectl helm terraform ansible vagrant gcloud aws az heroku fly systemctl journalctl tcpdump nmap tshark adb xcrun xcodebuild',
+    'docker podman kubectl helm terraform ansible vagrant gcloud aws az heroku fly systemctl journalctl tcpdump nmap tshark xcrun xcodebuild',
     'npm npx pnpm yarn bun deno node tsx ts-node tsc jest vitest mocha eslint prettier python python3 pip pip3 uv uvx pytest ruby gem bundle rake perl php composer',
     'go cargo rustc gcc g++ clang make cmake mvn gradle java javac dotnet psql mysql mysqldump sqlite3 pg_dump mongo mongosh redis-cli',
     'ffmpeg ffprobe convert magick identify pandoc latex pdflatex xelatex wkhtmltopdf chromium google-chrome yt-dlp youtube-dl sox exiftool gs qpdf semgrep',
