@@ -87,8 +87,8 @@ export class Trials {
     if (isContradicted(hit, this.points.universe, this.owners, this.isCallers)) return { kind: 'held' };
     const attacks = hit.fact.source === 'caller-input' ? attacksOn[hit.row.sink] : undefined;
     if (!attacks || this.left <= 0) return { kind: 'open' };
-    const ways = waysTo(this.points, hit.fact, mostWays + 1);
-    if (ways.length === 0 || ways.length > mostWays) return { kind: 'open' };
+    const ways = waysTo(this.points, hit.fact, mostWays);
+    if (!ways || ways.length === 0) return { kind: 'open' };
     const given = Math.min(stepsForFlow, this.left);
     const budget = { left: given };
     try {

@@ -23,16 +23,19 @@ export interface Way {
 }
 
 const longestChain = 2000;
+/** Functions that all call each other have more ways than can be looked at. */
+const mostSteps = 50_000;
 
-/** At most so many. */
-export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way[] {
+/** All of them; nothing where there are more than `most`, or more than can be found out. */
+export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way[] | undefined {
   const found: Way[] = [];
+  let steps = 0;
   const visit = (end: Fact, read: FieldPath, entries: readonly Entry[], within: readonly Context[]): void => {
     let keys = read;
     let at: Fact | undefined = end;
     // A call that has come back is no way in: on the way backwards it is left where it was entered.
     const calls: Incoming[] = [];
-    for (let step = 0; at && step < longestChain && found.length < most; step++) {
+    for (let step = 0; at && step < longestChain && found.length <= most && ++steps < mostSteps; step++) {
       const { hop, previous }: Fact = at;
       keys = keysBefore(points, at, keys);
       if (hop.kind === 'source') {
@@ -56,7 +59,7 @@ export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way
     }
   };
   visit(fact, [], [], []);
-  return found;
+  return found.length > most || steps >= mostSteps ? undefined : found;
 }
 
 /** Members that are read of a value which the caller chooses as a whole are a part of the source's path. */
