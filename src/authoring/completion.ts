@@ -1,5 +1,6 @@
 // What may be written at a place. Types only; how an editor shows it belongs to the language server.
 import type { Range } from '../core/location';
+import type { TextEdit } from '../core/fix';
 
 export interface Completion {
   readonly kind: 'placeholder' | 'package';
@@ -10,4 +11,6 @@ export interface Completion {
   readonly detail: string;
   /** The part of it that stands for what is still to be typed. */
   readonly open?: string;
+  /** What else must be written for it, elsewhere in the file. */
+  readonly also?: readonly TextEdit[];
 }

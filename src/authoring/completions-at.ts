@@ -12,6 +12,6 @@ export function completionsAt(file: string, text: string, position: Position): r
   const written = isConfiguration(file) ? writtenAt(file, text, position) : undefined;
   if (!written) return [];
   const host = hosts.find(({ id }) => id === written.configuration.host);
-  const placeholders = host ? placeholderCompletions(written, host) : [];
+  const placeholders = host ? placeholderCompletions(written, host, text) : [];
   return placeholders.length > 0 ? placeholders : packageCompletions(written);
 }

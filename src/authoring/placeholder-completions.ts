@@ -1,5 +1,8 @@
 // The placeholders that this host fills in, where one is begun or a value is empty. Never one that runs something.
+import { jsonDocument } from '../fixes/config/json-document';
+import { referenceTo, variableName } from '../fixes/config/reference';
 import type { Host } from '../frontends/config/host';
+import { readersOf } from '../frontends/config/hosts';
 import type { PlaceholderSyntax } from '../frontends/config/placeholders';
 import { placeholdersIn } from '../frontends/config/placeholders';
 import { rangeWithin } from '../ir/placed-text';
@@ -24,9 +27,10 @@ const around: Readonly<Partial<Record<PlaceholderSyntax, readonly [before: strin
 
 const ofEnvironment: readonly PlaceholderSyntax[] = ['${env:NAME}', '{env:NAME}', '${NAME}', '$NAME', '%NAME%'];
 
-type Offer = Pick<Completion, 'newText' | 'detail' | 'open'>;
+type Offer = Pick<Completion, 'newText' | 'detail' | 'open' | 'also'>;
 
-export function placeholderCompletions(written: Written, host: Host): readonly Completion[] {
+/** `source` is the text of the whole file. */
+export function placeholderCompletions(written: Written, host: Host, source: string): readonly Completion[] {
   const { text, at, as } = written;
   const begun = /(?:\$(?:\{\{ ?|\{)?|\{|%)[^\s{}$%"']{0,200}$/.exec(text.text.slice(0, at))?.[0];
   if (begun === undefined && !(as === 'value' && text.text === '')) return [];
@@ -34,13 +38,13 @@ export function placeholderCompletions(written: Written, host: Host): readonly C
   // What an editor has closed already, or what stood there before, goes with it.
   const rest = sign.includes('{') ? (/^[^\s{}$%"']{0,200} ?\}{1,2}/.exec(text.text.slice(at))?.[0].length ?? 0) : 0;
   const range = rangeWithin(text, at - (begun?.length ?? 0), at + rest);
-  return offers(written, host)
+  return offers(written, host, source)
     .filter(({ newText }) => newText.startsWith(sign))
     .map((offer) => ({ kind: 'placeholder', range, ...offer }));
 }
 
 /** The likeliest first, each once. */
-function offers(written: Written, host: Host): readonly Offer[] {
+function offers(written: Written, host: Host, source: string): readonly Offer[] {
   if (host.placeholders === 'not known') return [];
   const { configuration } = written;
   const variables = host.variables ?? [];
@@ -49,11 +53,25 @@ function offers(written: Written, host: Host): readonly Offer[] {
   const inputs = known.includes('${input:name}') ? configuration.inputs.map(({ name }) => name.text) : [];
   const all = [
     ...inputs.flatMap((name) => offer('${input:name}', name, host)),
+    ...asked(written, host, source),
     ...known.flatMap((syntax) => namesFor(syntax, written, host).flatMap((name) => offer(syntax, name, host))),
     ...known.flatMap((syntax) => offer(syntax, undefined, host)),
     ...variables.map((name) => ({ newText: `\${${name}}`, detail: meaningOfVariable(name, host.name) })),
   ];
   return all.filter(({ newText }, at) => all.findIndex((other) => other.newText === newText) === at);
+}
+
+/** An input that the host does not ask for yet, together with the question. */
+function asked({ configuration, server, entry }: Written, host: Host, source: string): readonly Offer[] {
+  const { file, inputs } = configuration;
+  const way = readersOf(file).find((reader) => reader.host === host)?.file.inputs;
+  if (entry === undefined || !way) return [];
+  const isHeader = server.headers.some(({ name }) => name.text === entry);
+  const name = isHeader ? variableName(server.name.text, /^authorization$/i.test(entry) ? 'token' : entry.replace(/^x-/i, '')) : variableName(entry);
+  const reference = referenceTo({ document: jsonDocument(source), host, inputs: way }, name, `${entry} for ${server.name.text}`);
+  // Where the one that is meant is there already, a second one would only be confusing.
+  if (!reference || inputs.some((input) => reference.placeholder.includes(`:${input.name.text}-`))) return [];
+  return [{ newText: reference.placeholder, detail: `${meaningOf({ syntax: '${input:name}', name: '' }, host.name, [])}; the question is added`, also: reference.edits }];
 }
 
 function offer(syntax: PlaceholderSyntax, name: string | undefined, host: Host): readonly Offer[] {

@@ -7,7 +7,7 @@ import type { Completion } from '../authoring/completion';
 export const triggerCharacters = ['$', '{', '%', ':', '.', '@', '/'];
 
 /** `snippets` says whether the client lets a part of what it puts in be typed over. */
-export function completionItem({ kind, newText, range, detail, open }: Completion, order: number, snippets: boolean): CompletionItem {
+export function completionItem({ kind, newText, range, detail, open, also }: Completion, order: number, snippets: boolean): CompletionItem {
   const isOpen = snippets && open !== undefined && open !== '';
   return {
     label: newText,
@@ -15,6 +15,7 @@ export function completionItem({ kind, newText, range, detail, open }: Completio
     detail,
     sortText: String(order).padStart(4, '0'),
     textEdit: { range, newText: isOpen ? snippet(newText, open) : newText },
+    ...(also && { additionalTextEdits: [...also] }),
     insertTextFormat: isOpen ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
   };
 }

@@ -26,7 +26,7 @@ export function completed(file: string, marked: string): readonly string[] {
 export function after(file: string, marked: string, taken: string): string | undefined {
   const { text, position } = atCursor(marked);
   const completion = completionsAt(file, text, position).find(({ newText }) => newText === taken);
-  return completion && applyEdits(text, [completion]);
+  return completion && applyEdits(text, [completion, ...(completion.also ?? [])]);
 }
 
 /** What is said at the cursor. */

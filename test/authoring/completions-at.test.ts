@@ -63,6 +63,29 @@ describe('placeholders', () => {
   });
 });
 
+describe('an input that is not asked for yet', () => {
+  const server = (value: string): string => `{ "servers": { "tickets": { "command": "tickets-mcp", "env": { "API_TOKEN": "${value}" } } }`;
+
+  test('is declared with its placeholder', () => {
+    expect(after('.vscode/mcp.json', `${server('${|')} }`, '${input:api-token}')).toBe(
+      `${server('${input:api-token}')}, "inputs": [{ "type": "promptString", "id": "api-token", "description": "API_TOKEN for tickets", "password": true }] }`,
+    );
+  });
+
+  test('is called after the server where it is for a header', () => {
+    const text = '{ "servers": { "tickets": { "url": "https://a.example/mcp", "headers": { "Authorization": "Bearer ${|" } } } }';
+    expect(completed('.vscode/mcp.json', text)[0]).toBe('${input:tickets-token}');
+  });
+
+  test.each([
+    ['there already', '.vscode/mcp.json', `${server('${|')}, "inputs": [{ "type": "promptString", "id": "api-token" }] }`, ['${input:api-token}']],
+    ['to be declared in a file that is broken', '.vscode/mcp.json', `${server('${|')}, `, []],
+    ['of a host that asks for none', '.cursor/mcp.json', '{ "mcpServers": { "a": { "command": "a", "env": { "API_TOKEN": "${|" } } } }', []],
+  ])('is not offered where it is %s', (_, file, marked, inputs) => {
+    expect(completed(file, marked).filter((one) => one.includes('input:'))).toEqual(inputs);
+  });
+});
+
 describe('packages', () => {
   test.each([
     ['an argument', '.vscode/mcp.json', '{ "servers": { "a": { "command": "npx", "args": ["-y", "@playw|"] } } }', '@playwright/mcp'],
