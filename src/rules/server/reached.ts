@@ -1,5 +1,6 @@
 // How a server is reached: whether anything on the way can read along, and whether it is told who calls.
 import type { ConfiguredServer, Endpoint } from '../../ir/configured-server';
+import type { PlacedText } from '../../ir/placed-text';
 import { secretKindOf } from '../../ir/secret-name';
 import { looksRandom } from '../credential/randomness';
 import { secretsIn } from '../credential/secrets-in';
@@ -20,7 +21,12 @@ export function lacksCredential(server: ConfiguredServer, endpoint: Endpoint): b
 /** In its headers, or in an argument that a bridge makes a header of. */
 function carriesCredential(server: ConfiguredServer): boolean {
   const inHeaders = server.headers.some(({ name, value }) => value !== undefined && value.text.trim() !== '' && (secretKindOf(name.text) !== undefined || hasPlaceholder(value.text)));
-  return inHeaders || signsIn(server) || server.args.some((arg) => /^(?:--[\w-]+=)?(?:authorization|cookie|[\w-]*(?:key|token|secret))\s*[:=]\s*\S/i.test(arg.text) || /^--[\w-]*(?:api-?key|token|secret|oauth)[\w-]*$/i.test(arg.text));
+  return inHeaders || signsIn(server) || namesHeader(server.args) || server.args.some((arg) => /^(?:--[\w-]+=)?(?:authorization|cookie|[\w-]*(?:key|token|secret))\s*[:=]\s*\S/i.test(arg.text) || /^--[\w-]*(?:api-?key|token|secret|oauth)[\w-]*$/i.test(arg.text));
+}
+
+/** A header whose name and value are two arguments behind the option: `-H Authorization "Bearer …"`. */
+function namesHeader(args: readonly PlacedText[]): boolean {
+  return args.some(({ text }, at) => /^(?:-H|--headers?)$/.test(args[at - 1]?.text ?? '') && secretKindOf(text) !== undefined && args[at + 1] !== undefined);
 }
 
 /** A bridge that opens the sign-in of the server it is pointed at, as hosts with remote servers do themselves. */

@@ -170,4 +170,12 @@ export const clean: readonly Neutral[] = [
   { url: 'https://api.githubcopilot.com/mcp/' },
   { url: 'https://learn.microsoft.com/api/mcp' },
   npx('mcp-remote@0.1.38', 'https://mcp.linear.app/mcp'),
+  { command: 'mcp-proxy', args: ['--transport=streamablehttp', 'https://mcp.acme.io/mcp', '-H', 'Authorization', 'Bearer <secret>'] },
+  docker('--env-file', '/etc/tickets.env', '--network', 'tickets-net', '--memory', '512m', '--security-opt', 'no-new-privileges', '--tmpfs', '/tmp', digest, '--port', '8080'),
+  docker('-v', 'tickets-data:/data', '--mount', 'type=volume,src=x,dst=/y', 'registry.acme.com:5000/tickets:2024.10.1'),
+  { command: 'powershell', args: ['-ExecutionPolicy', 'Bypass', '-File', 'C:\\tools\\mcp.ps1'] },
+  { command: 'bash', args: ['/opt/tickets/run.sh'] },
+  { command: 'kubectl', args: ['exec', '-i', 'deploy/mcp', '--', 'tickets-mcp'] },
+  { command: 'tickets-mcp', env: { SECRET_ARN: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:tickets-AbCdEf', API_KEY: 'op://vault/tickets/key', TOKEN_URL: 'https://login.acme.io/token', PRIVATE_KEY_FILE: '/etc/keys/t.pem', KEY_PREFIX: 'tickets:' } },
+  { url: 'https://mcp.acme.io/mcp?project_ref=taziwfxkhwzhlddpvuzn&read_only=true', headers: bearer },
 ];
