@@ -67,6 +67,10 @@ export function kindsReplaced(replaced: Constant): Kinds {
   if (denies('*+')) kinds |= bitOf('pattern');
   if (denies('/')) kinds |= bitOf('url-path');
   if (denies("'") || denies('"')) kinds |= bitOf('sql');
+  if (denies(dangers.shell)) kinds |= bitOf('shell-command');
+  if (denies(dangers.separators)) kinds |= bitOf('file-path');
+  if (denies(dangers.code)) kinds |= bitOf('code');
+  if (denies('/:@\\')) kinds |= bitOf('request-url');
   return kinds;
 }
 

@@ -27,6 +27,8 @@ export interface Attacks extends StandIns {
   /** Inputs of which a check that means no harm lets one pass: a check that refuses them all wants a form that is not known here. */
   readonly ordinary: (compared: readonly Compared[]) => readonly string[];
   readonly arrives: (text: string, attack: Attack) => boolean;
+  /** How else to write inputs where what is asked for is of another form. */
+  readonly rewritten?: (input: string) => readonly string[];
 }
 
 const up = '../'.repeat(9);
@@ -47,7 +49,7 @@ function others(compared: readonly Compared[], ...hows: readonly Compared['how']
 /** Plain inputs, and what the checks compared them with: alone, as a beginning, as an ending. */
 function formed(compared: readonly Compared[], ...plain: readonly string[]): readonly string[] {
   const starts = others(compared, 'prefix');
-  const ends = others(compared, 'suffix');
+  const ends = [...others(compared, 'suffix'), ...others(compared, 'equal').filter((other) => /^\.\w{1,8}$/.test(other))];
   return [
     ...plain,
     ...others(compared, 'equal', 'prefix', 'pattern', 'infix', 'suffix'),
@@ -92,6 +94,8 @@ const files: Attacks = {
     ];
   },
   ordinary: (compared) => formed(compared, 'a', `${folder}/a`, 'a.txt', '1'),
+  // A name may be made from an address, its host or its path.
+  rewritten: (input) => [`https://example.com/${input}`, `https://example.com/${encodeURIComponent(input)}`, `https://${encodeURIComponent(input)}/`],
   arrives: (text, { target = linked }) => placeOf(text.toLowerCase()).startsWith(target.toLowerCase()),
   filler: (isFirst, next) => (isFirst && next.startsWith('/') ? folder : 'x'),
 };
@@ -176,3 +180,14 @@ const commands: Attacks = {
 };
 
 export const attacksOn: Readonly<Partial<Record<string, Attacks>>> = { 'file-path': files, 'request-url': requests, 'shell-command': commands };
+
+/** The ways to try a flow, in turn, until one lets an ordinary input in: with nothing set in the environment, then with everything, and with other inputs. */
+export function* variantsOf(attacks: Attacks): Generator<Attacks> {
+  yield attacks;
+  yield { ...attacks, isSet: true };
+  const { rewritten, first, ordinary } = attacks;
+  if (!rewritten) return;
+  const others = { ...attacks, first: first.map((attack) => ({ ...attack, inputs: attack.inputs.flatMap(rewritten) })), ordinary: (compared: readonly Compared[]) => ordinary(compared).flatMap(rewritten) };
+  yield others;
+  yield { ...others, isSet: true };
+}

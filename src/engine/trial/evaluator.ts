@@ -428,6 +428,7 @@ export class Evaluator implements TrialOfOperations, Met {
   }
 
   private ofLibrary(row: ComputationRow | undefined): Value {
+    if (row?.computes === 'nothing' && this.standIns.isSet) return unknown;
     return (row && operations[row.computes]?.([], this)) ?? unknown;
   }
 

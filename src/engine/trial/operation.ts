@@ -13,6 +13,8 @@ export interface StandIns {
   readonly word: string | undefined;
   /** For a piece of a text, by what comes after it. */
   readonly filler: (isFirst: boolean, next: string) => string;
+  /** Whether the variables of the environment are set. */
+  readonly isSet?: boolean;
 }
 
 export interface TrialOfOperations {

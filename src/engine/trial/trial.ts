@@ -6,7 +6,7 @@ import type { PointsTo } from '../points-to';
 import type { Hit } from '../taint';
 import type { Site } from '../universe';
 import type { Attack, Attacks } from './attacks';
-import { attacksOn } from './attacks';
+import { attacksOn, variantsOf } from './attacks';
 import { isContradicted } from './contradiction';
 import { Evaluator } from './evaluator';
 import type { Budget, Frame } from './frame';
@@ -112,6 +112,15 @@ export class Trials {
   }
 
   private tried(hit: Hit, way: Way, attacks: Attacks, budget: Budget): Verdict {
+    for (const variant of variantsOf(attacks)) {
+      const verdict = this.triedAs(hit, way, variant, budget);
+      if (verdict) return verdict;
+    }
+    return { kind: 'open' };
+  }
+
+  /** Nothing where all inputs are refused, ordinary ones included. */
+  private triedAs(hit: Hit, way: Way, attacks: Attacks, budget: Budget): Verdict | undefined {
     const seen: Seen = { compared: [], guards: [], isRewritten: false, isChecked: false };
     const results: { readonly attack: Attack; readonly tried: Tried }[] = [];
     for (const attack of attacks.first) {
@@ -123,7 +132,7 @@ export class Trials {
     if (seen.guards.length === 0 && !seen.isRewritten) return { kind: 'open' };
     for (const attack of attacks.fitted(seen.compared)) results.push({ attack, tried: this.attack(attack, { hit, way, attacks, budget, seen }) });
     const verdict = judged(results, seen.guards);
-    return verdict.kind === 'held' && !this.isPassable(results, { hit, way, attacks, budget, seen }) ? { kind: 'open' } : verdict;
+    return verdict.kind === 'held' && !this.isPassable(results, { hit, way, attacks, budget, seen }) ? undefined : verdict;
   }
 
   /** Whether any input is known to get to the sink at all: what refuses everything tells nothing apart. */
@@ -147,7 +156,7 @@ export class Trials {
 
   /** What becomes of one input. */
   private typed(input: string, attack: Attack, { hit, way, attacks, budget, seen }: Attempt): Outcome {
-    const evaluator = new Evaluator(this.points, this.owners, this.isCallers, { ...way.source, text: input }, attacks, this.memoryOf(hit, attack === ordinary), budget, attack === ordinary);
+    const evaluator = new Evaluator(this.points, this.owners, this.isCallers, { ...way.source, text: input }, attacks, this.memoryOf(hit, attack === ordinary, attacks.isSet ?? false), budget, attack === ordinary);
     const value = this.arrival(evaluator, hit, way);
     if (seen.compared.length < mostCompared) seen.compared.push(...evaluator.comparisons);
     seen.isRewritten ||= evaluator.isRewritten;
@@ -159,8 +168,8 @@ export class Trials {
   }
 
   /** What stands for unknown values differs by the kind of sink. */
-  private memoryOf({ row }: Hit, isOrdinary: boolean): Memory {
-    const key = `${row.sink} ${isOrdinary}`;
+  private memoryOf({ row }: Hit, isOrdinary: boolean, isSet: boolean): Memory {
+    const key = `${row.sink} ${isOrdinary} ${isSet}`;
     let memory = this.memories.get(key);
     if (!memory) this.memories.set(key, (memory = new Memory()));
     return memory;
