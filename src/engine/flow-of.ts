@@ -39,6 +39,7 @@ export function flowOf({ hit, verdict }: Tried, { facts, place }: FactWay, taint
       { location, message: hit.answer ? `the ${entry}${subject === undefined ? '' : ` \`${subject}\``} gives it back` : `\`${name}\` uses it` },
     ],
     whole: !fact.part && !hit.joined,
+    isSlight: row.isSlight ?? false,
     confidence: hit.confidence,
     guard,
     sinkText: (shown ? trace.text(shown, shown.instruction.span) : text).replace(/\s/g, ''),

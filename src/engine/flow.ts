@@ -29,6 +29,8 @@ export interface Flow {
   readonly steps: readonly Step[];
   /** The caller chooses the whole value, not only a part of it. */
   readonly whole: boolean;
+  /** It hurts less than others to a sink of the kind. */
+  readonly isSlight: boolean;
   readonly confidence: Confidence;
   /** The check that should have stopped it, where there is one. */
   readonly guard: FaultyGuard | undefined;

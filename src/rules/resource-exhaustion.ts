@@ -9,11 +9,11 @@ export default rule({
   owasp: 'MCP05',
   *check(project) {
     for (const flow of project.flows('caller-input', 'amount')) {
-      const message = `\`${flow.source.label}\` is chosen by the caller of this ${flow.entry} without a bound, and decides how much \`${flow.sink.label}\` takes: give it a maximum.`;
-      // A loop may well end for another reason inside of it.
-      yield flow.confidence === 'low'
-        ? { flow, severity: 'information', message: `\`${flow.source.label}\` is chosen by the caller of this ${flow.entry} without a bound, and decides how often this loop runs: give it a maximum.` }
-        : { flow, message };
+      yield {
+        flow,
+        ...(flow.isSlight ? { severity: 'information' } : {}),
+        message: `\`${flow.source.label}\` is chosen by the caller of this ${flow.entry} without a bound, and decides how much or how long \`${flow.sink.label}\` takes: give it a maximum.`,
+      };
     }
   },
 });

@@ -1,24 +1,27 @@
 // What takes a number and makes, waits for or works that much: memory, time and a processor are what a caller can use up.
-import type { Library } from '../../ir/row';
+import type { Library, SinkRow } from '../../ir/row';
 import { sanitizers, sinks } from '../shorthand';
 
 const arrays = 'Array,ArrayBuffer,SharedArrayBuffer,Uint8Array,Uint8ClampedArray,Uint16Array,Uint32Array,Int8Array,Int16Array,Int32Array,Float32Array,Float64Array,BigInt64Array,BigUint64Array';
+
+/** Nobody but the caller waits, as a rule. */
+const waits = (rows: readonly SinkRow[]): readonly SinkRow[] => rows.map((row) => ({ ...row, isSlight: true }));
 
 export default [
   {
     packages: 'globals',
     rows: [
       ...sinks('amount', ['Buffer.{alloc,allocUnsafe,allocUnsafeSlow}.Argument[0]', `{${arrays}}.Argument[0]`]),
-      ...sinks('amount', 'Array.from.Argument[0].length'),
+      ...sinks('amount', 'Array.from.Argument[0].length', { at: 'Argument[0].length', is: 'truthy' }),
       // Other timers end something, as a request that takes too long: what they put off is nobody's wait.
-      ...sinks('amount', 'setTimeout.Argument[1]', { at: 'Argument[0]', is: 'resolver' }),
+      ...waits(sinks('amount', 'setTimeout.Argument[1]', { at: 'Argument[0]', is: 'resolver' })),
       ...sanitizers(['amount'], '{Buffer.from,TextEncoder.Instance.encode}.ReturnValue'),
     ],
   },
   { packages: 'methods', rows: sinks('amount', '{repeat,padStart,padEnd}.Argument[0]') },
   { packages: ['buffer', 'node:buffer'], rows: sinks('amount', 'Buffer.{alloc,allocUnsafe,allocUnsafeSlow}.Argument[0]') },
-  { packages: ['timers/promises', 'node:timers/promises'], rows: sinks('amount', '{setTimeout,scheduler.wait}.Argument[0]') },
-  { packages: ['delay'], rows: sinks('amount', 'default.Argument[0]') },
+  { packages: ['timers/promises', 'node:timers/promises'], rows: waits(sinks('amount', '{setTimeout,scheduler.wait}.Argument[0]')) },
+  { packages: ['delay'], rows: waits(sinks('amount', 'default.Argument[0]')) },
   {
     packages: ['crypto', 'node:crypto'],
     rows: [...sinks('amount', 'randomBytes.Argument[0]'), ...sinks('amount', '{pbkdf2,pbkdf2Sync}.{Argument[2],Argument[3]}'), ...sinks('amount', '{scrypt,scryptSync}.Argument[2]')],
