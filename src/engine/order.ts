@@ -14,6 +14,11 @@ export class Order {
     private readonly values: ReachableValues,
   ) {}
 
+  /** The calls that run a function: those of it, and those that it is handed over in. */
+  callersOf(id: number): readonly Site[] {
+    return (this.callers ??= this.indexed()).get(id) ?? [];
+  }
+
   isBehind(site: Site, first: Site | undefined): boolean {
     if (!first) return false;
     const earlier = [first];
@@ -22,7 +27,7 @@ export class Order {
       if (this.isLater(site, before)) return true;
       if (seen.has(before.function) || earlier.length > mostCalls) continue;
       seen.add(before.function);
-      earlier.push(...((this.callers ??= this.indexed()).get(before.function) ?? []));
+      earlier.push(...this.callersOf(before.function));
     }
     return false;
   }
@@ -36,7 +41,7 @@ export class Order {
   }
 
   private isHandedOver(id: number, by: number): boolean {
-    return (this.callers ??= this.indexed()).get(id)?.some((call) => call.function === by) ?? false;
+    return this.callersOf(id).some((call) => call.function === by);
   }
 
   private indexed(): Map<number, Site[]> {

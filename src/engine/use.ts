@@ -49,4 +49,9 @@ export interface Use {
   isBeside(other: Use): boolean;
   /** Whether it stands behind the other in the same function, or behind a call that runs the other. Branches are not told apart. */
   follows(other: Use): boolean;
+  /**
+   * Whether every way to it that the project shows leads over one of the others, also as what a library runs before it. `general` are calls that
+   * hand over what runs before all that is handed over elsewhere.
+   */
+  isBehindOneOf(others: readonly Use[], general: readonly Use[]): boolean;
 }

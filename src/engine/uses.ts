@@ -22,6 +22,7 @@ import type { Texts } from './texts';
 import type { Site } from './universe';
 import type { Use } from './use';
 import { ValueWithin } from './value-within';
+import { WaysIn } from './ways-in';
 
 /** Where something stands; a location is made of it when somebody asks. */
 interface Place {
@@ -35,6 +36,7 @@ export class Uses {
   private readonly sites = new WeakMap<Use, Site>();
   private readonly marks: Marks;
   private readonly order: Order;
+  private readonly waysIn: WaysIn;
   private readonly applications = once(() => new Applications(this.points.universe));
 
   constructor(
@@ -49,6 +51,7 @@ export class Uses {
   ) {
     this.marks = new Marks(points);
     this.order = new Order(points, values);
+    this.waysIn = new WaysIn(points, values, this.order, reach);
   }
 
   of(kind: UseKind): readonly Use[] {
@@ -111,6 +114,7 @@ export class Uses {
       value: (path) => this.valueAt(parsePath(path), site, given),
       parameters: (path) => this.parametersAt(parsePath(path), given),
       isBeside: (other) => this.siteOf(other)?.function === site.function,
+      isBehindOneOf: (others, general) => this.waysIn.isBehind(site, { sites: this.sitesOf(others), general: this.sitesOf(general) }),
       follows: (other) => this.order.isBehind(site, this.siteOf(other)),
     };
     // Rules do not see where a use stands.
@@ -124,6 +128,10 @@ export class Uses {
       const site = this.siteOf(use);
       return site !== undefined && functions.has(site.function);
     });
+  }
+
+  private sitesOf(uses: readonly Use[]): readonly Site[] {
+    return uses.flatMap((use) => this.siteOf(use) ?? []);
   }
 
   private siteOf(use: Use): Site | undefined {

@@ -212,6 +212,8 @@ export const useKinds = [
   // A transport that has the session id in a URL, and code that reads it there.
   'session-in-url',
   'session-from-url',
+  // Hands over what runs before the routes.
+  'middleware',
   // What a call does to the world around the server.
   'file-reading',
   'file-writing',

@@ -40,6 +40,7 @@ import regexInjection from './regex-injection';
 import resourceExhaustion from './resource-exhaustion';
 import secretElicitation from './secret-elicitation';
 import secretExposure from './secret-exposure';
+import sessionAsAuthentication from './session-as-authentication';
 import sessionIdInUrl from './session-id-in-url';
 import sharedTransport from './shared-transport';
 import shellWrapper from './shell-wrapper';
@@ -107,6 +108,7 @@ export const rules: readonly Rule[] = [
   resourceExhaustion,
   secretElicitation,
   secretExposure,
+  sessionAsAuthentication,
   sessionIdInUrl,
   sharedTransport,
   shellWrapper,

@@ -44,6 +44,13 @@ function madeOnce(call: string): string {
   return `${server} const one = ${call}; app.post('/mcp', (req, res) => { one.handleRequest(req, res); one.handlePostMessage(req, res); one.connect(req.body); });`;
 }
 
+/** Sessions begin behind a proof of who calls, and go on behind what stands before the routes. */
+function behindMiddleware(call: string): string {
+  return `import { requireBearerAuth } from '@modelcontextprotocol/sdk/server/auth/middleware/bearerAuth.js'; ${server} const kept = {}; ${call};
+app.post('/mcp', requireBearerAuth({}), (req, res) => { new Transport({ sessionIdGenerator: () => 'x' }).handleRequest(req, res); });
+app.get('/mcp', (req, res) => { kept[req.headers.id].handleRequest(req, res); });`;
+}
+
 /** A tool that promises something and does something. */
 function annotated(promise: string, call: string): string {
   return `new McpServer({ name: 'a', version: '1' }).registerTool('t', { annotations: { ${promise} } }, async () => { ${call}; return { content: [] }; });`;
@@ -91,6 +98,13 @@ const situations: Readonly<Record<UseKind, Situation>> = {
   'open-cors': opens('permissive-cors'),
   'session-in-url': opens('session-id-in-url'),
   'session-from-url': opens('session-id-in-url'),
+  middleware: {
+    rules: ['session-as-authentication'],
+    silent: true,
+    argument: 'requireBearerAuth({})',
+    given: { 'Argument[0]': 'requireBearerAuth({})' },
+    around: behindMiddleware,
+  },
   'file-reading': { rules: ['misleading-annotation'], silent: true, around: (call) => annotated('readOnlyHint: true', call) },
   'file-writing': { rules: ['misleading-annotation'], around: (call) => annotated('readOnlyHint: true', call) },
   'file-deletion': { rules: ['misleading-annotation'], around: (call) => annotated('destructiveHint: false', call) },

@@ -112,7 +112,7 @@ function sinkWitness(library: Library, row: SinkRow): Witness {
   const call = new CallText().put(steps.slice(last, end), shaped[row.sink] ?? 'v');
   if (row.name) call.put(absolute(row.name, steps.slice(last, -1)), `'witness'`);
   // A condition may be that what hurts is there at all.
-  if (row.when && !row.at.endsWith(row.when.at)) satisfy(call, row.when);
+  if (row.when && !(row.when.is === 'truthy' && row.at.endsWith(row.when.at))) satisfy(call, row.when);
   const body = walk(steps.slice(1, last), rootOf(library, steps), (callee) => `${invoke(callee)}(${call.toString()});`);
   const around = row.when?.is === 'resolver' ? `await new Promise((resolve) => { ${body} });` : body;
   return { text: program(library, handler(around, schemaFor[row.sink])), rules: kinds[row.sink].rules, silent: false, ...(row.name ? { subject: 'witness' } : {}) };

@@ -46,11 +46,12 @@ export default [
       ...express(`${expressApp}.${routes}.Argument[any].Parameter[0]`),
       ...express(`${expressApp}.route.ReturnValue.${routes}.Argument[any].Parameter[0]`),
       ...express('Request.Instance'),
+      ...uses('middleware', `${expressApp}.use`),
     ],
   },
   {
     packages: ['@modelcontextprotocol/sdk', '@modelcontextprotocol/express'],
-    rows: express(`createMcpExpressApp.ReturnValue.${routes}.Argument[any].Parameter[0]`),
+    rows: [...express(`createMcpExpressApp.ReturnValue.${routes}.Argument[any].Parameter[0]`), ...uses('middleware', 'createMcpExpressApp.ReturnValue.use')],
   },
   {
     packages: ['hono', '@hono/zod-openapi'],
@@ -59,9 +60,10 @@ export default [
       ...hono('{Hono,OpenAPIHono}.Instance.on.Argument[2..].Parameter[0]'),
       ...hono('OpenAPIHono.Instance.openapi.Argument[1].Parameter[0]'),
       ...hono('Context.Instance'),
+      ...uses('middleware', '{Hono,OpenAPIHono}.Instance.use'),
     ],
   },
-  { packages: ['@modelcontextprotocol/hono'], rows: hono(`createMcpHonoApp.ReturnValue.${routes}.Argument[any].Parameter[0]`) },
+  { packages: ['@modelcontextprotocol/hono'], rows: [...hono(`createMcpHonoApp.ReturnValue.${routes}.Argument[any].Parameter[0]`), ...uses('middleware', 'createMcpHonoApp.ReturnValue.use')] },
   {
     packages: ['fastify'],
     rows: [
@@ -70,13 +72,14 @@ export default [
       ...fastify(`${fastifyApp}.register.Argument[0].Parameter[0].{get,post,put,patch,delete,all}.Argument[1..].Parameter[0]`),
       ...fastify('FastifyInstance.Instance.{get,post,put,patch,delete,all}.Argument[1..].Parameter[0]'),
       ...fastify('FastifyRequest.Instance'),
+      ...uses('middleware', `${fastifyApp}.{addHook,register}`),
     ],
   },
   {
     packages: ['@modelcontextprotocol/fastify'],
     rows: fastify('createMcpFastifyApp.ReturnValue.{get,post,put,patch,delete,all}.Argument[1..].Parameter[0]'),
   },
-  { packages: ['koa'], rows: koa('default.Instance.use.Argument[any].Parameter[0]') },
+  { packages: ['koa'], rows: [...koa('default.Instance.use.Argument[any].Parameter[0]'), ...uses('middleware', 'default.Instance.use')] },
   { packages: ['@koa/router', 'koa-router'], rows: koa(`{default,Router}.Instance.${routes}.Argument[any].Parameter[0]`) },
   {
     packages: ['@nestjs/common'],

@@ -8,7 +8,9 @@ import type { Use } from '../../engine/use';
 export interface Serving {
   /** Where requests are handed to MCP, one a file: a server that answers three methods is one endpoint. */
   readonly endpoints: readonly Use[];
-  /** Something tells callers apart: a library for it, or an answer that refuses those who are not known. */
+  /** Where a caller has to prove who it is: a library for that, or an answer that refuses those who are not known. */
+  readonly proofs: readonly Use[];
+  /** Something tells callers apart. */
   readonly isAuthenticated: boolean;
   /** The uses of a kind in the same application. */
   uses(kind: UseKind): readonly Use[];
@@ -30,10 +32,12 @@ function found(project: Project): readonly Serving[] {
   return [...new Set(all.map(({ application }) => application))].map((application) => {
     const uses = (kind: UseKind): readonly Use[] => project.uses(kind).filter((use) => use.application === application);
     const files = new Set<string>();
+    const proofs = [...uses('authentication'), ...uses('answer-status').filter(refuses)];
     return {
       uses,
+      proofs,
       endpoints: all.filter((use) => use.application === application).filter(({ location: { file } }) => !files.has(file) && files.add(file)),
-      isAuthenticated: uses('authentication').length > 0 || uses('answer-status').some(refuses),
+      isAuthenticated: proofs.length > 0,
     };
   });
 }
