@@ -6,6 +6,9 @@ import { booleanOf, isMarked, nothing, numberOf, textOf, thrown, unknown, writte
 
 type Address = ReturnType<typeof ipaddr.parse>;
 
+/** The members of an address that are texts. */
+export const addressMembers: ReadonlySet<string> = new Set(['href', 'host', 'hostname', 'protocol', 'origin', 'port', 'pathname', 'search', 'hash', 'username', 'password']);
+
 /** Stands for an address that only the configuration knows. */
 const configured = 'https://configured.example/';
 const publicAddress = '93.184.216.34';

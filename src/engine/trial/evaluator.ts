@@ -11,9 +11,10 @@ import { anyElement } from '../paths';
 import type { Owners } from '../owners';
 import type { PointsTo } from '../points-to';
 import type { Site } from '../universe';
-import { addressOperations } from './address-operations';
+import { addressMembers, addressOperations } from './address-operations';
 import { Assumptions } from './assumptions';
 import { numberOperations, operated } from './number-operations';
+import type { Callers } from './callers';
 import type { Budget, Frame } from './frame';
 import { Exhausted } from './frame';
 import type { Compared, Given, Met, Memory } from './memory';
@@ -22,7 +23,7 @@ import type { Comparison, Operations, StandIns, TrialOfOperations } from './oper
 import { pathOperations } from './path-operations';
 import { textOperations } from './text-operations';
 import type { Value } from './value';
-import { booleanOf, eachOf, eitherOf, isMarked, isSame, nothing, numberOf, refused, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
+import { booleanOf, eachOf, eitherOf, isMarked, isSame, nothing, numberOf, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
 
 const deepestFrames = 24;
 const deepestNodes = 3;
@@ -45,6 +46,7 @@ export class Evaluator implements TrialOfOperations, Met {
   constructor(
     private readonly points: PointsTo,
     private readonly owners: Owners,
+    private readonly callers: Callers,
     /** Whether the caller's data ever gets into a variable. */
     private readonly isCallers: (variable: number) => boolean,
     /** The variable that the caller's text is in, and the text. */
@@ -103,7 +105,7 @@ export class Evaluator implements TrialOfOperations, Met {
   }
 
   private looked(home: Frame, value: Value): void {
-    const isLoose = this.loose.get(home.function) === home;
+    const isLoose = home.caller === undefined && this.loose.get(home.function) === home;
     this.outermost = Math.min(this.outermost, !isLoose ? home.depth : isMarked(value) ? -1 : Infinity);
   }
 
@@ -218,13 +220,24 @@ export class Evaluator implements TrialOfOperations, Met {
   private homeOf(variable: number, frame: Frame): Frame {
     const owner = this.owners.of(variable);
     for (let at: Frame | undefined = frame; at; at = at.caller) if (at.function === owner) return at;
-    let loose = this.loose.get(owner);
-    if (!loose) this.loose.set(owner, (loose = this.frame(owner, undefined)));
-    return loose;
+    return this.loosely(owner);
+  }
+
+  /** The frame of a function that was come into by no call that is known: as its only caller calls it, if it has one. */
+  loosely(id: number): Frame {
+    const known = this.loose.get(id);
+    if (known) return known;
+    const alone = this.frame(id, undefined);
+    this.loose.set(id, alone);
+    const caller = this.callers.of(id, this.owners.of(this.source.variable));
+    const entered = caller && this.entered(caller.invocation, id, this.loosely(caller.call.site.function));
+    if (!entered || 'kind' in entered) return alone;
+    this.loose.set(id, entered);
+    return entered;
   }
 
   private computed(variable: number, frame: Frame): Value {
-    if (variable === this.source.variable) return this.sourceAt(this.source.path);
+    if (variable === this.source.variable) return sentAt(this.source.path, this.source.text);
     const given = frame.given.get(variable);
     if (given) return given;
     const definitions = this.points.universe.definitionsOf(variable);
@@ -235,13 +248,6 @@ export class Evaluator implements TrialOfOperations, Met {
     if (!second) return this.made(first, frame);
     if (others.length === 0 && this.isDefault(variable, first, second)) return this.withDefault(first, second, frame);
     return eitherOf(definitions.map((site) => this.made(site, frame)));
-  }
-
-  /** The caller's text at the end of the path, and what else the caller chose beside it. */
-  private sourceAt([key, ...others]: FieldPath): Value {
-    if (key === undefined) return textOf(this.source.text, true);
-    const inner = this.sourceAt(others);
-    return key === anyElement || /^\d+$/.test(key) ? { kind: 'list', items: [inner] } : { kind: 'record', members: new Map([[key, inner]]), marked: true };
   }
 
   /** `a ?? b`, as against `c ? a : b`, whose ways stand in different places. */
@@ -315,8 +321,9 @@ export class Evaluator implements TrialOfOperations, Met {
     const gone = values.find((value) => value.kind === 'never');
     if (gone) return gone;
     // Filled elsewhere, with what the caller sent.
-    if ((shape === 'list' || shape === 'record') && this.isCallers(base + target) && !values.some(isMarked)) return unknownOfInput;
-    if (shape === 'list') return this.listOfParts(parts, values);
+    const isFilled = (shape === 'list' || shape === 'record') && this.isCallers(base + target) && !values.some(isMarked);
+    if (isFilled && shape === 'record') return unknownOfInput;
+    if (shape === 'list') return this.listOfParts(parts, values, isFilled ? [textOf(this.source.text, true)] : []);
     if (shape === 'record') {
       const members = new Map<string, Value>();
       for (const [index, part] of parts.entries()) {
@@ -330,13 +337,13 @@ export class Evaluator implements TrialOfOperations, Met {
     return this.textOfParts(shape, values);
   }
 
-  private listOfParts(parts: Make['parts'], values: readonly Value[]): Value {
+  private listOfParts(parts: Make['parts'], values: readonly Value[], added: readonly Value[]): Value {
     const items = values.flatMap((value, index) => {
       if (!parts[index]?.spread) return [value];
       const list = this.itemsOf(value);
       return list ? list.items : [value];
     });
-    return { kind: 'list', items };
+    return { kind: 'list', items: [...items, ...added] };
   }
 
   private textOfParts(shape: Make['shape'], values: readonly Value[]): Value {
@@ -589,5 +596,3 @@ export class Evaluator implements TrialOfOperations, Met {
 }
 
 const hasMethods: ReadonlySet<Value['kind']> = new Set(['text', 'list', 'pattern', 'number', 'address', 'choice']);
-
-const addressMembers = new Set(['href', 'host', 'hostname', 'protocol', 'origin', 'port', 'pathname', 'search', 'hash', 'username', 'password']);

@@ -8,7 +8,9 @@ export interface Tried {
 }
 
 /** How many flows into one sink are tried out before the next one is taken as it is. */
-const mostTried = 20;
+const mostTried = 60;
+/** How many of them with all inputs: those after them come through the same checks, as a rule. */
+const mostTriedInFull = 4;
 
 /** A sink that many tools reach is reported once; a value that only is a part of the text there comes first, being the surer harm. */
 export function firstPerSink(hits: readonly Hit[], trials: Trials): ReadonlyMap<string, Tried> {
@@ -36,7 +38,7 @@ export function isPart({ fact, joined }: Hit): boolean {
 
 function firstThatPasses(hits: readonly Hit[], trials: Trials): Tried | undefined {
   for (const [count, hit] of hits.entries()) {
-    const verdict: Verdict = count < mostTried ? trials.verdictOn(hit) : { kind: 'open' };
+    const verdict: Verdict = count < mostTried ? trials.verdictOn(hit, count >= mostTriedInFull) : { kind: 'open' };
     if (verdict.kind !== 'held') return { hit, verdict };
   }
   return undefined;

@@ -3,7 +3,7 @@ import { Matcher } from './match';
 import type { Operations, TrialOfOperations } from './operation';
 import { operandsOf } from './operation';
 import type { Value } from './value';
-import { booleanOf, eitherOf, isMarked, isSame, nothing, numberOf, textOf, thrown, truthOf, unknown, unknownOfInput, writtenOf } from './value';
+import { booleanOf, eachOf, eitherOf, isMarked, isSame, nothing, numberOf, textOf, thrown, truthOf, unknown, unknownOfInput, writtenOf } from './value';
 
 type Text = Value & { kind: 'text' };
 type Pattern = Value & { kind: 'pattern' };
@@ -152,9 +152,7 @@ export const textOperations: Operations = {
   'join-list': ([given = unknown, by = textOf(',', false)], trial) => {
     const list = trial.listOf(given);
     const between = writtenOf(by);
-    if (list.kind !== 'list' || between === undefined) return { kind: 'unknown', marked: isMarked(list) };
-    const texts = list.items.map((item) => writtenOf(item) ?? (item.kind === 'unknown' && !item.marked ? 'x' : undefined));
-    return texts.includes(undefined) ? { kind: 'unknown', marked: isMarked(list) } : textOf(texts.join(between), isMarked(list));
+    return list.kind === 'list' && between !== undefined ? joined(list.items, between) : { kind: 'unknown', marked: isMarked(list) };
   },
   length: ([value = unknown]) => {
     if (value.kind === 'text') return numberOf(value.text.length);
@@ -200,6 +198,14 @@ export const textOperations: Operations = {
     return { kind: 'list', items: kept };
   },
 };
+
+function joined(items: readonly Value[], between: string): Value {
+  const choice = items.findIndex((item) => item.kind === 'choice');
+  if (choice >= 0) return eachOf(items[choice] ?? unknown, (option) => joined(items.with(choice, option), between));
+  const texts = items.map((item) => writtenOf(item) ?? (item.kind === 'unknown' && !item.marked ? 'x' : undefined));
+  const marked = items.some(isMarked);
+  return texts.includes(undefined) ? { kind: 'unknown', marked } : textOf(texts.join(between), marked);
+}
 
 /** One item of a list, counted from its end where the number is negative: the other pieces of the input are gone. */
 function one(list: Value, index: number, trial: TrialOfOperations): Value {

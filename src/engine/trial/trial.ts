@@ -7,6 +7,7 @@ import type { Hit } from '../taint';
 import type { Site } from '../universe';
 import type { Attack, Attacks } from './attacks';
 import { attacksOn, variantsOf } from './attacks';
+import { Callers } from './callers';
 import { isContradicted } from './contradiction';
 import { Evaluator } from './evaluator';
 import type { Budget, Frame } from './frame';
@@ -67,6 +68,7 @@ export class Trials {
   private readonly owners: Owners;
   private readonly memories = new Map<string, Memory>();
   private readonly verdicts = new Map<Hit, Verdict>();
+  private readonly callers: Callers;
   private left: number;
 
   constructor(
@@ -74,18 +76,21 @@ export class Trials {
     private readonly isCallers: (variable: number) => boolean,
   ) {
     this.owners = new Owners(points.universe);
+    this.callers = new Callers(points);
     this.left = stepsForAll + stepsForVariable * points.universe.variables;
   }
 
-  verdictOn(hit: Hit): Verdict {
+  /** With `isOneOfMany` a few inputs only are tried. */
+  verdictOn(hit: Hit, isOneOfMany = false): Verdict {
     let verdict = this.verdicts.get(hit);
-    if (!verdict) this.verdicts.set(hit, (verdict = this.judged(hit)));
+    if (!verdict) this.verdicts.set(hit, (verdict = this.judged(hit, isOneOfMany)));
     return verdict;
   }
 
-  private judged(hit: Hit): Verdict {
+  private judged(hit: Hit, isOneOfMany: boolean): Verdict {
     if (isContradicted(hit, this.points.universe, this.owners, this.isCallers)) return { kind: 'held' };
-    const attacks = hit.fact.source === 'caller-input' ? attacksOn[hit.row.sink] : undefined;
+    const all = hit.fact.source === 'caller-input' ? attacksOn[hit.row.sink] : undefined;
+    const attacks = isOneOfMany && all ? fewOf(all) : all;
     if (!attacks || this.left <= 0) return { kind: 'open' };
     const ways = waysTo(this.points, hit.fact, mostWays);
     if (!ways || ways.length === 0) return { kind: 'open' };
@@ -156,7 +161,7 @@ export class Trials {
 
   /** What becomes of one input. */
   private typed(input: string, attack: Attack, { hit, way, attacks, budget, seen }: Attempt): Outcome {
-    const evaluator = new Evaluator(this.points, this.owners, this.isCallers, { ...way.source, text: input }, attacks, this.memoryOf(hit, attack === ordinary, attacks.isSet ?? false), budget, attack === ordinary);
+    const evaluator = new Evaluator(this.points, this.owners, this.callers, this.isCallers, { ...way.source, text: input }, attacks, this.memoryOf(hit, attack === ordinary, attacks.isSet ?? false), budget, attack === ordinary);
     const value = this.arrival(evaluator, hit, way);
     if (seen.compared.length < mostCompared) seen.compared.push(...evaluator.comparisons);
     seen.isRewritten ||= evaluator.isRewritten;
@@ -177,7 +182,7 @@ export class Trials {
 
   /** The value at the sink. */
   private arrival(evaluator: Evaluator, { call, fact, argument }: Hit, way: Way): Value {
-    let frame = evaluator.frame(way.entries[0]?.call.site.function ?? call.site.function, undefined);
+    let frame = evaluator.loosely(way.entries[0]?.call.site.function ?? call.site.function);
     for (const entry of way.entries) {
       const outer = frameFor(evaluator, entry.call, frame);
       outer.assumptions.reached(outer.function, entry.call.site.instruction.reach);

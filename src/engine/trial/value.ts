@@ -1,5 +1,7 @@
 // What a variable holds in a trial, as far as it can be told. No knowledge of operations here.
 import type { Constant } from '../../ir/program';
+import type { FieldPath } from '../paths';
+import { anyElement } from '../paths';
 
 /** `marked`: made from the input that is tried. */
 export type Value =
@@ -160,4 +162,11 @@ export function valueOfConstant(constant: Constant): Value | undefined {
     default:
       return undefined;
   }
+}
+
+/** The caller's text at the end of the path, and what else the caller chose beside it. */
+export function sentAt([key, ...others]: FieldPath, text: string): Value {
+  if (key === undefined) return textOf(text, true);
+  const inner = sentAt(others, text);
+  return key === anyElement || /^\d+$/.test(key) ? { kind: 'list', items: [inner] } : { kind: 'record', members: new Map([[key, inner]]), marked: true };
 }

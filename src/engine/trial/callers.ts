@@ -1,0 +1,34 @@
+// Who calls a function, where a trial comes into it by no call that it knows: data that was put into an object is read wherever the object is held.
+import type { CallSite, Invocation } from '../call-targets';
+import type { PointsTo } from '../points-to';
+
+export interface Caller {
+  readonly call: CallSite;
+  readonly invocation: Invocation;
+}
+
+export class Callers {
+  private index: ReadonlyMap<number, readonly Caller[]> | undefined;
+
+  constructor(private readonly points: PointsTo) {}
+
+  /** The one call that there is of a function, or the only one in the function that the input comes from. */
+  of(id: number, origin: number): Caller | undefined {
+    this.index ??= indexed(this.points);
+    const all = this.index.get(id) ?? [];
+    const [only, ...others] = all.length > 1 ? all.filter(({ call }) => call.site.function === origin) : all;
+    return others.length === 0 ? only : undefined;
+  }
+}
+
+function indexed(points: PointsTo): ReadonlyMap<number, readonly Caller[]> {
+  const index = new Map<number, Caller[]>();
+  for (const call of points.calls.all)
+    for (const invocation of call.invocations) {
+      if (invocation.function === undefined) continue;
+      const known = index.get(invocation.function);
+      if (known) known.push({ call, invocation });
+      else index.set(invocation.function, [{ call, invocation }]);
+    }
+  return index;
+}
