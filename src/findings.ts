@@ -18,6 +18,7 @@ function findingOf(rule: Rule, report: Report, chosen: Severity | undefined): Fi
       confidence: report.confidence ?? flow.confidence,
       location: flow.sink.location,
       steps: flow.steps,
+      ...(flow.elsewhere.length === 0 ? {} : { elsewhere: flow.elsewhere }),
       source: flow.source.label,
       ...(flow.subject === undefined ? {} : { subject: flow.subject }),
       fingerprint: fingerprint(rule.id, flow.source.label, flow.sink.label, flow.subject ?? '', flow.sinkText),

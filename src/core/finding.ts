@@ -26,6 +26,8 @@ export interface Finding {
   readonly location: Location;
   /** The way of the data from source to sink; empty where the finding is no flow. */
   readonly steps: readonly Step[];
+  /** Further places that what is reported here harms, as a text that is completed once and used twice. */
+  readonly elsewhere?: readonly Step[];
   /** The tool, resource, prompt or configured server it belongs to, where known. */
   readonly subject?: string;
   /** What the expectation comment calls the source (`expect: rule from x`). */

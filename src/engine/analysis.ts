@@ -11,14 +11,13 @@ import { PointsTo } from './points-to';
 import { isOfText, places } from './places';
 import type { Hit } from './taint';
 import { Taint } from './taint';
-import type { Tried } from './trial/first-per-sink';
 import { firstPerSink, isPart, sinkKey } from './trial/first-per-sink';
 import { Trials } from './trial/trial';
+import type { Reported } from './flow-of';
 import { flowOf } from './flow-of';
 import { Trace } from './trace';
 import { Universe } from './universe';
 import { wayBack } from './way-back';
-import type { FactWay } from './ways';
 import { waysOver } from './ways';
 
 export interface Analysis {
@@ -92,7 +91,7 @@ function* followed(points: PointsTo, isFollowed: (source: SourceKind) => boolean
   const written = writesNamedByCallers(points, isCallers, (variables) => taint.factsOf(variables));
   const hits = [...taint.hits, ...written].filter((hit) => !taint.isChecked(hit) && taint.isOfEntry(hit) && (hit.row.sink !== 'result' || isCarriedOver(hit, universe, taint.origins)));
   const trials = new Trials(points, isCallers);
-  for (const flow of Array.from(reported(hits, trials), ([tried, way]) => flowOf(tried, way, taint, trace)).sort(byPlace)) flows.add(flow);
+  for (const flow of reported(hits, trials).map((told) => flowOf(told, taint, trace)).sort(byPlace)) flows.add(flow);
   return { flows, incomplete: taint.incomplete };
 }
 
@@ -103,12 +102,12 @@ function* followed(points: PointsTo, isFollowed: (source: SourceKind) => boolean
 const overshadowing: Readonly<Partial<Record<SinkKind, readonly SinkKind[]>>> = { program: ['shell-command'], 'program-argument': ['shell-command', 'program', 'opener'], code: ['nosql-query'] };
 
 /** What is reported: one hit for each sink, or, where the kind hurts by what the value was put into, one for each place where that was done. */
-function* reported(hits: readonly Hit[], trials: Trials): Generator<readonly [Tried, FactWay]> {
+function reported(hits: readonly Hit[], trials: Trials): readonly Reported[] {
   const reached = new Set(hits.map((hit) => sinkKey(hit)));
   const first = firstPerSink(hits, trials);
   const grave = new Set([...first.values()].filter(({ hit }) => !overshadowing[hit.row.sink]?.some((kind) => reached.has(sinkKey(hit, kind)))));
-  for (const tried of grave) if (!places[tried.hit.row.sink]) yield [tried, { facts: wayBack(tried.hit.fact), place: undefined }];
-  const seen = new Map<Instruction, Set<string>>();
+  const found = [...grave].flatMap((tried): Reported[] => (places[tried.hit.row.sink] ? [] : [{ tried, way: { facts: wayBack(tried.hit.fact), place: undefined }, others: [] }]));
+  const told = new Map<Instruction, Map<string, Reported & { readonly others: Hit[] }>>();
   for (const hit of hits) {
     const placeOf = places[hit.row.sink];
     const surest = first.get(sinkKey(hit));
@@ -117,14 +116,15 @@ function* reported(hits: readonly Hit[], trials: Trials): Generator<readonly [Tr
     if (verdict.kind === 'held') continue;
     for (const way of waysOver(hit.fact, hit.call.site, placeOf)) {
       const { instruction } = way.place ?? hit.call.site;
-      const kinds = seen.get(instruction) ?? new Set<string>();
-      seen.set(instruction, kinds);
+      const kinds = told.get(instruction) ?? new Map<string, Reported & { readonly others: Hit[] }>();
+      told.set(instruction, kinds);
       const kind = `${hit.row.sink} ${hit.fact.source}`;
-      if (kinds.has(kind)) continue;
-      kinds.add(kind);
-      yield [{ hit, verdict }, way];
+      const known = kinds.get(kind);
+      if (!known) kinds.set(kind, { tried: { hit, verdict }, way, others: [] });
+      else if (![known.tried.hit, ...known.others].some((other) => other.call === hit.call)) known.others.push(hit);
     }
   }
+  return [...found, ...[...told.values()].flatMap((kinds) => [...kinds.values()])];
 }
 
 function byPlace(a: Flow, b: Flow): number {

@@ -13,8 +13,15 @@ import type { Site } from './universe';
 import { wayBack } from './way-back';
 import type { FactWay } from './ways';
 
+/** What is told of a hit: its way, and the hits that are told with it, as they came over the same place. */
+export interface Reported {
+  readonly tried: Tried;
+  readonly way: FactWay;
+  readonly others: readonly Hit[];
+}
+
 /** The flow that a hit is the end of. It is shown at the place that the way leads over, if there is one. */
-export function flowOf({ hit, verdict }: Tried, { facts, place }: FactWay, taint: Taint, trace: Trace): Flow {
+export function flowOf({ tried: { hit, verdict }, way: { facts, place }, others }: Reported, taint: Taint, trace: Trace): Flow {
   const { call, fact, row } = hit;
   const site = hit.answer?.site ?? call.site;
   const span = hit.answer ? answerSpan(fact, hit.answer.site) : argumentSpan(hit);
@@ -38,6 +45,7 @@ export function flowOf({ hit, verdict }: Tried, { facts, place }: FactWay, taint
       ...(guard ? [{ location: guard.location, message: `\`${guard.label}\` lets \`${guard.input}\` pass` }] : []),
       { location, message: hit.answer ? `the ${entry}${subject === undefined ? '' : ` \`${subject}\``} gives it back` : `\`${name}\` uses it` },
     ],
+    elsewhere: others.map((other) => ({ location: trace.location(other.call.site, argumentSpan(other)), message: `\`${calleeOf(trace.text(other.call.site, other.call.site.instruction.span))}\` uses it, too` })),
     whole: !fact.part && !hit.joined,
     isSlight: row.isSlight ?? false,
     confidence: hit.confidence,

@@ -27,6 +27,8 @@ export interface Flow {
   readonly subject: string | undefined;
   /** From source to sink, both included. */
   readonly steps: readonly Step[];
+  /** The other sinks that the value is used by after the place that the flow is shown at. */
+  readonly elsewhere: readonly Step[];
   /** The caller chooses the whole value, not only a part of it. */
   readonly whole: boolean;
   /** It hurts less than others to a sink of the kind. */

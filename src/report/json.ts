@@ -1,5 +1,5 @@
 // The report for programs, in a shape of our own that docs/report.schema.json describes. A change that breaks a reader raises `format`.
-import type { Finding, Notice } from '../core/finding';
+import type { Finding, Notice, Step } from '../core/finding';
 import type { Range } from '../core/location';
 import { documentationUrl } from '../rules/documentation';
 import { rules } from '../rules/index';
@@ -36,13 +36,18 @@ function described(finding: Finding): object {
     confidence: finding.confidence,
     message: finding.message,
     ...placed(finding.location),
-    steps: finding.steps.map((step) => ({ message: step.message, ...placed(step.location) })),
+    steps: finding.steps.map((step) => stepped(step)),
+    ...(finding.elsewhere ? { elsewhere: finding.elsewhere.map((step) => stepped(step)) } : {}),
     ...(finding.subject === undefined ? {} : { subject: finding.subject }),
     cwe: rule?.cwe ?? [],
     ...(rule ? { owasp: rule.owasp } : {}),
     documentation: documentationUrl(finding.rule),
     fingerprint: finding.fingerprint,
   };
+}
+
+function stepped({ message, location }: Step): object {
+  return { message, ...placed(location) };
 }
 
 function noted({ kind, message, location }: Notice): object {

@@ -34,7 +34,7 @@ export function sarifLog(audited: Audited): Log {
 
 function result(finding: Finding): Result {
   const ruleIndex = rules.findIndex(({ id }) => id === finding.rule);
-  const related = finding.steps.slice(0, -1).map((step, at) => ({ id: at + 1, ...placed(step.location, step.message) }));
+  const related = [...finding.steps.slice(0, -1), ...(finding.elsewhere ?? [])].map((step, at) => ({ id: at + 1, ...placed(step.location, step.message) }));
   return {
     ruleId: finding.rule,
     ...(ruleIndex < 0 ? {} : { ruleIndex }),

@@ -40,6 +40,7 @@ function findingLines(finding: Finding, look: Paint): string {
   return [
     `  ${place(finding.location)} ${severity} ${visible(finding.message)} ${look.dim(finding.rule)}`,
     ...finding.steps.map((step, at) => `      ${String(at + 1)}. ${place(step.location)} ${visible(step.message)}`),
+    ...(finding.elsewhere ?? []).map((step) => `      – ${place(step.location)} ${visible(step.message)}`),
     `      ${look.dim(documentationUrl(finding.rule))}`,
   ].join('\n');
 }

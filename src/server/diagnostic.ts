@@ -22,7 +22,7 @@ export function diagnosticOf(finding: Finding, uriOf: (file: string) => string):
     code: finding.rule,
     codeDescription: { href: documentationUrl(finding.rule) },
     message: finding.message,
-    relatedInformation: finding.steps.map(({ location, message }) => ({ location: { uri: uriOf(location.file), range: location.range }, message })),
+    relatedInformation: [...finding.steps, ...(finding.elsewhere ?? [])].map(({ location, message }) => ({ location: { uri: uriOf(location.file), range: location.range }, message })),
   };
 }
 

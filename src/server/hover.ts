@@ -3,7 +3,7 @@
 import type { Hover, Position } from 'vscode-languageserver';
 import { MarkupContent, MarkupKind } from 'vscode-languageserver';
 import type { Explanation } from '../authoring/explanation-at';
-import type { Finding } from '../core/finding';
+import type { Finding, Step } from '../core/finding';
 import type { ToolProfile } from '../core/tool-profile';
 import { documentationUrl } from '../rules/documentation';
 import { rules } from '../rules/index';
@@ -43,16 +43,18 @@ export function hoverOver(findings: readonly Finding[], position: Position, uriO
 
 function about(finding: Finding, uriOf: (file: string) => string): string {
   const title = rules.find((rule) => rule.id === finding.rule)?.title ?? finding.rule;
-  const way = finding.steps.map((step, at) => {
+  const told = (step: Step): string => {
     const { file, range } = step.location;
     const { line, character } = range.start;
-    const place = link(`${file}:${line + 1}`, `${uriOf(file)}#L${line + 1},${character + 1}`);
-    return `${at + 1}. ${message(step.message)} — ${place}`;
-  });
+    return `${message(step.message)} — ${link(`${file}:${line + 1}`, `${uriOf(file)}#L${line + 1},${character + 1}`)}`;
+  };
+  const way = finding.steps.map((step, at) => `${at + 1}. ${told(step)}`);
+  const elsewhere = finding.elsewhere?.map((step) => `* ${told(step)}`) ?? [];
   return [
     `**MCP Audit: ${plain(title)}**`,
     message(finding.message),
     ...(way.length === 0 ? [] : [`The way of the data:`, way.join('\n')]),
+    ...(elsewhere.length === 0 ? [] : [elsewhere.join('\n')]),
     `[How to repair it, and when it is fine: \`${finding.rule}\`](${documentationUrl(finding.rule)})`,
   ].join('\n\n');
 }

@@ -93,11 +93,13 @@ export async function foreseenInEach(programs: readonly (readonly SourceFile[])[
   const files = besideEachOther(programs);
   const lines = new Map(files.map(({ path, text }) => [path, text.split('\n')]));
   const found = programs.map(() => new Set<number>());
-  for (const { location: place, steps } of await findingsIn(files)) {
-    // A finding stands where a text is completed; the last step of its way is the sink.
-    const location = steps.at(-1)?.location ?? place;
-    const number = /, (\d+)\);$/.exec(lines.get(location.file)?.[location.range.start.line] ?? '')?.[1];
-    found[Number.parseInt(location.file, 10)]?.add(Number(number));
+  for (const { location: place, steps, elsewhere = [] } of await findingsIn(files)) {
+    // A finding stands where a text is completed; the last step of its way is a sink, and there may be more of them.
+    const last = steps.at(-1)?.location ?? place;
+    for (const { file, range } of [last, ...elsewhere.map(({ location }) => location)]) {
+      const number = /, (\d+)\);$/.exec(lines.get(file)?.[range.start.line] ?? '')?.[1];
+      found[Number.parseInt(file, 10)]?.add(Number(number));
+    }
   }
   return found;
 }

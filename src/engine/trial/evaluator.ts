@@ -63,7 +63,7 @@ export class Evaluator implements TrialOfOperations, Met {
   }
 
   frame(id: number, caller: Frame | undefined, given: ReadonlyMap<number, Value> = new Map()): Frame {
-    return { function: id, caller, depth: caller ? caller.depth + 1 : 0, given, values: new Map(), looped: new Set(), reached: new Map(), assumptions: new Assumptions(this.points.universe, this.owners.forms) };
+    return { function: id, caller, depth: caller ? caller.depth + 1 : 0, given, values: new Map(), reached: new Map(), assumptions: new Assumptions(this.points.universe, this.owners.forms) };
   }
 
   /** The frame of a function that is called in a known way: its parameters from the arguments. */
@@ -93,12 +93,10 @@ export class Evaluator implements TrialOfOperations, Met {
       if (--this.budget.left < 0) throw new Exhausted();
       home.values.set(variable, beingComputed);
       value = this.computed(variable, home);
-      // A loop came back here: what the next round makes of it cannot be told.
-      if (home.looped.has(variable)) value = eitherOf([value, unknown]);
       home.values.set(variable, value);
     } else if (value === beingComputed) {
-      home.looped.add(variable);
-      return thrown;
+      // A loop comes back here: what another round makes of it cannot be told, nor what is made of that on the way.
+      return unknownOfInput;
     }
     this.looked(home, value);
     return value;

@@ -10,8 +10,6 @@ export interface Frame {
   readonly depth: number;
   readonly given: ReadonlyMap<number, Value>;
   readonly values: Map<number, Value>;
-  /** The variables that are made from themselves. */
-  readonly looped: Set<number>;
   /** By the place of control: why it is not reached, or `unknown` where it is. */
   readonly reached: Map<number, Value>;
   /** What is known because the sink is reached. */
