@@ -508,18 +508,19 @@ export class Evaluator implements TrialOfOperations, Met {
     const { library, call } = invocation;
     const [row] = library?.computations ?? [];
     if (row) return this.byRow(row, { ...invocation, call }, frame);
-    for (const summary of library?.summaries ?? []) {
-      const [from, ...inner] = parsePath(summary.from);
-      const [to, ...members] = parsePath(summary.to);
-      if (summary.summary !== 'value' || inner.length > 0 || (to?.step !== 'return' && to?.step !== 'instance')) continue;
+    const ways: Value[] = [];
+    for (const { summary, ...ends } of library?.summaries ?? []) {
+      const [from, ...inner] = parsePath(ends.from);
+      const [to, ...members] = parsePath(ends.to);
+      if (summary !== 'value' || (to?.step !== 'return' && to?.step !== 'instance')) continue;
       const [variable] = variablesAt(from, { args: invocation.args, self: invocation.self, call });
       if (variable === undefined) continue;
-      const value = this.valueOf(variable, frame);
-      if (members.length === 0) return value;
+      const value = inner.length > 0 ? unknownOfInput : this.valueOf(variable, frame);
       const [member] = members;
-      if (member?.step === 'member') return value.kind === 'never' ? value : { kind: 'record', marked: true, members: new Map([[member.name, value]]) };
+      if (!member) ways.push(value);
+      else if (member.step === 'member') ways.push(value.kind === 'never' ? value : { kind: 'record', marked: true, members: new Map([[member.name, value]]) });
     }
-    return undefined;
+    return ways.length > 0 ? eitherOf(ways) : undefined;
   }
 
   private byRow(row: ComputationRow, given: Pick<Invocation, 'args' | 'self'> & { readonly call: CallSite }, frame: Frame): Value | undefined {

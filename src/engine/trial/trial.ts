@@ -15,7 +15,7 @@ import { Exhausted } from './frame';
 import type { Compared } from './memory';
 import { Memory } from './memory';
 import type { Value } from './value';
-import { isMarked, unknownOfInput, writtenOf } from './value';
+import { eitherOf, isMarked, unknownOfInput, writtenOf } from './value';
 import type { Way } from './ways';
 import { waysTo } from './ways';
 
@@ -209,7 +209,7 @@ export class Trials {
   private calledBack(evaluator: Evaluator, { fact, function: id, variable, path }: Way['entries'][number], outer: Frame): Frame | Value {
     const value = evaluator.partOf(evaluator.valueOf(fact.variable, outer), fact.path.slice(0, fact.path.length - path.length));
     if (value.kind === 'never') return value;
-    const given = value.kind === 'list' ? (value.items[0] ?? unknownOfInput) : value;
+    const given = value.kind === 'list' ? (value.items.length > 0 ? eitherOf(value.items) : unknownOfInput) : value;
     return evaluator.frame(id, outer, new Map([[variable, given]]));
   }
 }

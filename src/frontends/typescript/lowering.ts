@@ -186,7 +186,7 @@ export class Lowering {
   }
 
   return(node: ts.Node, value: Variable | undefined): void {
-    const refined: Return['refined'] = [...this.env.known()].filter(([binding]) => binding.writes <= 0).map(([binding, version]) => [binding.variable, version]);
+    const refined: Return['refined'] = [...this.env.known()].filter(([binding]) => binding.writes <= 0 && this.isVisible(binding)).map(([binding, version]) => [binding.variable, version]);
     this.emit({ op: 'return', span: this.span(node), value, refined, ...this.reached() });
   }
 
@@ -221,7 +221,12 @@ export class Lowering {
 
   /** The names of this function that a loop or a `try` gives values and that were there before it, where they may be told apart. */
   assignedIn(node: ts.Node): Binding[] {
-    return [...(this.scopes.assigned.get(node) ?? [])].filter((binding) => !isCell(binding) && binding.writes > 0 && this.scope.resolve(binding.name) === binding);
+    return [...(this.scopes.assigned.get(node) ?? [])].filter((binding) => !isCell(binding) && binding.writes > 0 && this.isVisible(binding));
+  }
+
+  /** Whether the name means this here; what a block declared is gone behind it. */
+  private isVisible(binding: Binding): boolean {
+    return this.scope.resolve(binding.name) === binding;
   }
 
   /** The variable that holds a name's value here. */
@@ -276,6 +281,7 @@ export class Lowering {
     const joined = first.fork();
     joined.reach = this.reachOf(alive);
     for (const binding of Environment.differences(alive)) {
+      if (!this.isVisible(binding)) continue;
       const versions = new Set(alive.map((way) => way.read(binding)));
       if (versions.size === 1) continue;
       const version = this.variable(binding.name);
