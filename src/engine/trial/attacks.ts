@@ -10,6 +10,8 @@ import { runs } from './shell-text';
 export interface Attack {
   /** Inputs that do the same, in different spellings. */
   readonly inputs: readonly string[];
+  /** In so many spellings, which come in the same order in all attacks that have as many. */
+  readonly spellings?: number;
   /** Harm that a check need not prevent where it prevents the other kind: a fetch tool may ask any public host. */
   readonly isForeign?: boolean;
   /** The file that the inputs mean to reach. */
@@ -25,7 +27,7 @@ export interface Attacks extends StandIns {
   /** Further ones that fit what the checks compared the first ones with. */
   readonly fitted: (compared: readonly Compared[]) => readonly Attack[];
   /** Inputs of which a check that means no harm lets one pass: a check that refuses them all wants a form that is not known here. */
-  readonly ordinary: (compared: readonly Compared[]) => readonly string[];
+  readonly ordinary?: (compared: readonly Compared[]) => readonly string[];
   readonly arrives: (text: string, attack: Attack) => boolean;
   /** How else to write inputs where what is asked for is of another form. */
   readonly rewritten?: (input: string) => readonly string[];
@@ -101,7 +103,7 @@ const files: Attacks = {
 };
 
 function hosts(...names: readonly string[]): Attack {
-  return { inputs: names.flatMap((name) => [`http://${name}/`, `https://${name}/`, name]) };
+  return { inputs: names.flatMap((name) => [`http://${name}/`, `https://${name}/`, name]), spellings: 3 };
 }
 
 const requests: Attacks = {
@@ -123,12 +125,14 @@ const requests: Attacks = {
   fitted(compared) {
     const starts = [...others(compared, 'prefix', 'equal', 'pattern'), ...others(compared, 'infix').filter((other) => other.includes('://'))].map((other) => (/^[a-z]+:\/\//.test(other) ? other : `https://${other}`));
     const parts = others(compared, 'infix', 'suffix', 'pattern', 'equal');
+    const equals = new Set(others(compared, 'equal'));
     const endings = others(compared, 'suffix').filter((other) => !other.startsWith('.'));
     return [
       ...starts.map((start) => ({ inputs: [`${start}@evil.example/`, `${start}.evil.example/`, `${start}:x@evil.example/`], isForeign: true, isFitted: true })),
       ...parts.map((part) => ({ inputs: [`https://evil.example/?${part}`, `https://evil.example/${part}`], isForeign: true, isFitted: true, isForm: /^\.\w{1,5}$/.test(part) })),
       ...endings.map((ending) => ({ inputs: [`https://evil-${ending}/`, `https://evil-${ending}`], isForeign: true, isFitted: true })),
-      ...parts.filter((part) => /^[.\w/-]+$/.test(part)).map((part) => ({ inputs: [`http://127.0.0.1/${part}`, `https://127.0.0.1/${part}`, `http://127.0.0.1/?${part}`], isFitted: true })),
+      // What a host must be equal to stands in no path.
+      ...parts.filter((part) => /^[.\w/-]+$/.test(part) && (part.startsWith('/') || !equals.has(part))).map((part) => ({ inputs: [`http://127.0.0.1/${part}`, `https://127.0.0.1/${part}`, `http://127.0.0.1/?${part}`], isFitted: true })),
     ];
   },
   ordinary: (compared) => {
@@ -187,7 +191,7 @@ export function* variantsOf(attacks: Attacks): Generator<Attacks> {
   yield { ...attacks, isSet: true };
   const { rewritten, first, ordinary } = attacks;
   if (!rewritten) return;
-  const others = { ...attacks, first: first.map((attack) => ({ ...attack, inputs: attack.inputs.flatMap(rewritten) })), ordinary: (compared: readonly Compared[]) => ordinary(compared).flatMap(rewritten) };
+  const others = { ...attacks, first: first.map((attack) => ({ ...attack, inputs: attack.inputs.flatMap(rewritten) })), ...(ordinary ? { ordinary: (compared: readonly Compared[]) => ordinary(compared).flatMap(rewritten) } : {}) };
   yield others;
   yield { ...others, isSet: true };
 }

@@ -40,6 +40,8 @@ interface Seen {
   readonly guards: Site[];
   isRewritten: boolean;
   isChecked: boolean;
+  /** By their number: the spellings that tell nothing which another one does not. */
+  idle: ReadonlySet<number>;
 }
 
 /** One way that is tried. */
@@ -126,7 +128,7 @@ export class Trials {
 
   /** Nothing where all inputs are refused, ordinary ones included. */
   private triedAs(hit: Hit, way: Way, attacks: Attacks, budget: Budget): Verdict | undefined {
-    const seen: Seen = { compared: [], guards: [], isRewritten: false, isChecked: false };
+    const seen: Seen = { compared: [], guards: [], isRewritten: false, isChecked: false, idle: new Set() };
     const results: { readonly attack: Attack; readonly tried: Tried }[] = [];
     for (const attack of attacks.first) {
       const tried = this.attack(attack, { hit, way, attacks, budget, seen });
@@ -135,7 +137,9 @@ export class Trials {
       results.push({ attack, tried });
     }
     if (seen.guards.length === 0 && !seen.isRewritten) return { kind: 'open' };
-    for (const attack of attacks.fitted(seen.compared)) results.push({ attack, tried: this.attack(attack, { hit, way, attacks, budget, seen }) });
+    // Where every public host may be asked, tricks with the host's name gain nothing.
+    const isForeignOpen = results.some(({ attack, tried }) => attack.isForeign && tried.outcome === 'arrived');
+    for (const attack of attacks.fitted(seen.compared).filter(({ isForeign }) => !isForeign || !isForeignOpen)) results.push({ attack, tried: this.attack(attack, { hit, way, attacks, budget, seen }) });
     const verdict = judged(results, seen.guards);
     return verdict.kind === 'held' && !this.isPassable(results, { hit, way, attacks, budget, seen }) ? undefined : verdict;
   }
@@ -143,6 +147,7 @@ export class Trials {
   /** Whether any input is known to get to the sink at all: what refuses everything tells nothing apart. */
   private isPassable(results: readonly { readonly tried: Tried }[], attempt: Attempt): boolean {
     if (results.some(({ tried }) => tried.outcome === 'harmless' || tried.outcome === 'arrived')) return true;
+    if (!attempt.attacks.ordinary) return true;
     return attempt.attacks.ordinary(attempt.seen.compared).some((input) => {
       const outcome = this.typed(input, ordinary, attempt);
       return outcome !== 'refused' && outcome !== 'failed';
@@ -150,12 +155,19 @@ export class Trials {
   }
 
   private attack(attack: Attack, attempt: Attempt): Tried {
+    const { seen } = attempt;
+    const { spellings } = attack;
+    const fates: Fate[] = [];
     let worst: Tried = { outcome: 'failed', input: attack.inputs[0] ?? '' };
-    for (const input of attack.inputs) {
+    for (const [index, input] of attack.inputs.entries()) {
+      if (spellings !== undefined && seen.idle.has(index % spellings)) continue;
+      const before = seen.guards.length;
       const outcome = this.typed(input, attack, attempt);
+      fates.push({ outcome, guard: seen.guards.length > before ? seen.guards.at(-1) : undefined });
       if (outcome === 'arrived') return { outcome, input };
       if (rank[outcome] > rank[worst.outcome]) worst = { outcome, input };
     }
+    if (spellings !== undefined && fates.length === spellings && attack.inputs.length === spellings) seen.idle = idleOf(fates);
     return worst;
   }
 
@@ -214,8 +226,26 @@ export class Trials {
   }
 }
 
+/** What became of one spelling, and the check that it was refused by. */
+interface Fate {
+  readonly outcome: Outcome;
+  readonly guard: Site | undefined;
+}
+
+/** Those that no check saw while another one came to one, and those that the same check refused. */
+function idleOf(fates: readonly Fate[]): ReadonlySet<number> {
+  const isSeen = fates.some(({ outcome }) => outcome !== 'failed');
+  return new Set(
+    fates.flatMap(({ outcome, guard }, index) =>
+      isSeen && (outcome === 'failed' || (guard && fates.slice(0, index).some((other) => other.guard?.instruction === guard.instruction))) ? [index] : [],
+    ),
+  );
+}
+
 function fewOf(attacks: Attacks): Attacks {
-  return { ...attacks, first: attacks.first.slice(0, fewAttacks), fitted: () => [] };
+  // That others get in was seen on the ways before.
+  const { ordinary: _, ...few } = { ...attacks, first: attacks.first.slice(0, fewAttacks), fitted: () => [] };
+  return few;
 }
 
 const rank: Readonly<Record<Outcome, number>> = { failed: 0, harmless: 1, refused: 2, unknown: 3, arrived: 4 };
@@ -241,7 +271,6 @@ function judged(results: readonly { readonly attack: Attack; readonly tried: Tri
   const plain = results.filter(({ attack }) => !attack.isFitted);
   const isRefused = (foreign: boolean): boolean => plain.some(({ attack, tried }) => (attack.isForeign ?? false) === foreign && tried.outcome === 'refused');
   const isForeignOpen = plain.some(({ attack, tried }) => attack.isForeign && tried.outcome === 'arrived');
-  // Where every public host may be asked, tricks with the host's name gain nothing.
   const arrived = results.find(({ attack, tried }) => tried.outcome === 'arrived' && !(attack.isForeign && (isForeignOpen || !isRefused(true))));
   if (arrived?.attack.isForm) return { kind: 'open' };
   if (arrived) return guard && (isRefused(false) || isRefused(true)) ? { kind: 'passed', input: arrived.tried.input, guard } : { kind: 'open' };
