@@ -10,6 +10,8 @@ interface Hint {
   readonly says: string;
   /** What the tool must not be able to do then, and what a person calls that. */
   readonly breach: readonly (readonly [Capability, string])[];
+  /** What need be no breach: questions are sent as data too, and a world of one service is closed. */
+  readonly doubtful: readonly Capability[];
 }
 
 const promises: readonly Hint[] = [
@@ -20,18 +22,20 @@ const promises: readonly Hint[] = [
     breach: [
       ['deletes-files', 'deletes files'],
       ['writes-files', 'writes files'],
-      ['sends-data', 'sends data that changes another service'],
+      ['sends-data', 'sends data, which may change another service'],
     ],
+    doubtful: ['sends-data'],
   },
-  { hint: 'destructiveHint', value: false, says: 'destroys nothing', breach: [['deletes-files', 'deletes files']] },
+  { hint: 'destructiveHint', value: false, says: 'destroys nothing', breach: [['deletes-files', 'deletes files']], doubtful: [] },
   {
     hint: 'openWorldHint',
     value: false,
-    says: 'stays on this machine',
+    says: 'keeps to a world that is closed',
     breach: [
       ['sends-data', 'sends data over the network'],
       ['reaches-network', 'reaches the network'],
     ],
+    doubtful: ['sends-data', 'reaches-network'],
   },
 ];
 
@@ -51,17 +55,17 @@ export default rule({
             location: annotation.location,
             label: `${promise.hint} ${nameOf(profile) ?? ''}`,
             message: `\`${promise.hint}: ${promise.value}\` tells the host that this tool ${promise.says}, and \`${broken.use.label}\` (${placeOf(broken.use)}) ${broken.what}: a host that trusts the hint runs it without asking.`,
-            confidence: 'medium',
+            ...(promise.doubtful.includes(broken.capability) ? { severity: 'information', confidence: 'low' } : { confidence: 'medium' }),
             ...named(profile),
           };
       }
   },
 });
 
-function breachOf(profile: Profile, { breach }: Hint): { readonly use: Use; readonly what: string } | undefined {
+function breachOf(profile: Profile, { breach }: Hint): { readonly use: Use; readonly capability: Capability; readonly what: string } | undefined {
   for (const [capability, what] of breach) {
     const [use] = profile.uses(capability);
-    if (use) return { use, what };
+    if (use) return { use, capability, what };
   }
   return undefined;
 }
