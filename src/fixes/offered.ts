@@ -9,6 +9,7 @@ import { moveSecretOut } from './config/move-secret-out';
 import { narrowFolder } from './config/narrow-folder';
 import { ownPlaceholder } from './config/own-placeholder';
 import { pinVersion } from './config/pin-version';
+import { publishedElsewhere } from './config/published-elsewhere';
 import { removeEntry } from './config/remove-entry';
 import { sendCredential } from './config/send-credential';
 import { streamableHttp } from './config/streamable-http';
@@ -60,7 +61,7 @@ export const offered: Readonly<Record<string, readonly Fixer[]>> = {
   'hard-coded-credential': [moveSecretOut],
   'plaintext-transport': [encryptTransport],
   'shell-wrapper': [withoutScript],
-  'suspicious-package': [knownName],
+  'suspicious-package': [knownName, publishedElsewhere],
   'unauthenticated-server': [sendCredential],
   'unsupported-placeholder': [ownPlaceholder],
   'unpinned-package': [pinVersion],

@@ -91,12 +91,12 @@ export const knownServers: readonly KnownServer[] = [
   ...pypi('Oraios', 'serena-agent'),
 ];
 
-/** Names that people write and that were never published there; whoever takes one runs code on their machines. The real one is named. */
+/** Names that people write and that were never published on npm; whoever takes one runs code on their machines. Each with the package of PyPI that is meant. */
 export const neverPublished: ReadonlyMap<string, string> = new Map([
-  ['@modelcontextprotocol/server-fetch', '`uvx mcp-server-fetch`'],
-  ['@modelcontextprotocol/server-git', '`uvx mcp-server-git`'],
-  ['@modelcontextprotocol/server-time', '`uvx mcp-server-time`'],
-  ['@modelcontextprotocol/server-sqlite', '`uvx mcp-server-sqlite`'],
+  ['@modelcontextprotocol/server-fetch', 'mcp-server-fetch'],
+  ['@modelcontextprotocol/server-git', 'mcp-server-git'],
+  ['@modelcontextprotocol/server-time', 'mcp-server-time'],
+  ['@modelcontextprotocol/server-sqlite', 'mcp-server-sqlite'],
 ]);
 
 /** The scopes of npm under which MCP's own organizations publish, whose look-alikes belong to somebody else. */

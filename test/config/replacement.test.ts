@@ -6,6 +6,7 @@ import { loopback } from '../../src/fixes/config/loopback';
 import { moveSecretOut } from '../../src/fixes/config/move-secret-out';
 import { narrowFolder } from '../../src/fixes/config/narrow-folder';
 import { ownPlaceholder } from '../../src/fixes/config/own-placeholder';
+import { publishedElsewhere } from '../../src/fixes/config/published-elsewhere';
 import { pinVersion } from '../../src/fixes/config/pin-version';
 import { streamableHttp } from '../../src/fixes/config/streamable-http';
 import { fixAt, repaired } from './marked';
@@ -116,5 +117,18 @@ describe('the old transport becomes the new one', () => {
 
   test('not where the host has no word for it', () => {
     expect(fixAt(streamableHttp, 'lm-studio/mcp.json', server('"type": "«sse»", "url": "https://m.example.com/events"'))).toBeUndefined();
+  });
+});
+
+describe('a name that nobody published on npm becomes the package of PyPI', () => {
+  test.each([
+    ['.mcp.json', server('"command": "npx", "args": ["-y", "«@modelcontextprotocol/server-fetch»"]'), server('"command": "uvx", "args": ["mcp-server-fetch"]')],
+    ['.mcp.json', server('"command": "npx", "args": ["«@modelcontextprotocol/server-git»@0.6.2", "--repository", "."]'), server('"command": "uvx", "args": ["mcp-server-git", "--repository", "."]')],
+    ['.codex/config.toml', '[mcp_servers.x]\ncommand = "npx"\nargs = [\n  "-y",\n  "«@modelcontextprotocol/server-time»",\n]\n', '[mcp_servers.x]\ncommand = "uvx"\nargs = [\n  "mcp-server-time",\n]\n'],
+    ['.goose/config.yaml', 'extensions:\n  x:\n    cmd: npx\n    args:\n      - -y\n      - "«@modelcontextprotocol/server-time»"\n', 'extensions:\n  x:\n    cmd: uvx\n    args:\n      - "mcp-server-time"\n'],
+  ])('in %s', (file, before, after) => expect(repaired(publishedElsewhere, file, before)).toBe(after));
+
+  test.each(['"command": "cmd", "args": ["/c", "npx", "«@modelcontextprotocol/server-fetch»"]', '"command": "npx", "args": ["--prefix", "/x", "«@modelcontextprotocol/server-fetch»"]', '"command": "npx", "args": ["«@modelcontextprotocol/server-memory»"]'])('but not in %s', (line) => {
+    expect(fixAt(publishedElsewhere, '.mcp.json', server(line))).toBeUndefined();
   });
 });
