@@ -89,15 +89,21 @@ function computedReads({ universe, solver }: PointsTo, variable: number): readon
     );
 }
 
-/** Whether nothing is written but room for more, as in `target[key] ??= {}`. */
+/** Whether nothing is written but room for more: an empty object, or a new one where there is none, as in `target[key] ??= {}`. */
 function isRoom(points: PointsTo, value: number): boolean {
   const made = madeOf(points, value, mostCopies);
-  return made.some(({ op }) => op === 'make') && made.every((instruction) => (instruction.op === 'make' && instruction.parts.length === 0) || (instruction.op === 'load' && typeof instruction.key === 'number'));
+  const isKept = made.some((instruction) => instruction.op === 'load' && typeof instruction.key === 'number');
+  const isNew = made.filter(({ op }) => op !== 'load').every((instruction) => instruction.op === 'make' && (isKept || instruction.parts.length === 0));
+  return isNew && made.some(({ op }) => op === 'make') && made.every((instruction) => instruction.op !== 'load' || typeof instruction.key === 'number');
 }
 
 /** What made a value, behind its names. */
 function madeOf(points: PointsTo, variable: number, depth: number): readonly Instruction[] {
-  return points.universe.definitionsOf(variable).flatMap(({ instruction, base }) => ((instruction.op === 'copy' || instruction.op === 'guard') && depth > 0 ? madeOf(points, base + instruction.value, depth - 1) : [instruction]));
+  return points.universe.definitionsOf(variable).flatMap(({ instruction, base }) => {
+    if ((instruction.op === 'copy' || instruction.op === 'guard') && depth > 0) return madeOf(points, base + instruction.value, depth - 1);
+    // `a || b` is one of the two, which are there as copies.
+    return instruction.op === 'call' && points.universe.constantOf(base + instruction.callee)?.kind === 'operator' ? [] : [instruction];
+  });
 }
 
 /** `Object.create(null)`, and nothing else. */

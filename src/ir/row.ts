@@ -184,6 +184,8 @@ export const useKinds = [
   // Hands a request to MCP, or serves MCP over HTTP.
   'mcp-endpoint',
   'request-handling',
+  // Hands a message to a transport that answers by server-sent events.
+  'message-handling',
   'mcp-server',
   'request-transport',
   // Connects a server to a transport.

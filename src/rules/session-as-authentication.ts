@@ -13,10 +13,17 @@ export default rule({
     for (const serving of servingsOf(project)) {
       if (!serving.isAuthenticated) continue;
       const isProven = (use: Use): boolean => use.isBehindOneOf(serving.proofs, serving.uses('middleware'));
-      // Where no session begins behind a proof, the audit has not understood the authentication, or there is none for sessions at all.
-      if (!serving.uses('request-transport').some((use) => runsForRequests(use) && isProven(use))) continue;
-      const endpoints = [...serving.uses('mcp-endpoint'), ...serving.uses('request-handling')].filter(runsForRequests);
-      for (const use of onePerFile(endpoints.filter((endpoint) => !isProven(endpoint))))
+      const endpoints = [...serving.uses('mcp-endpoint'), ...serving.uses('request-handling')].filter((use) => runsForRequests(use) && use.value('Argument[self]').isThere);
+      const begun = serving.uses('request-transport').filter(runsForRequests);
+      // Transports that answer by server-sent events have sessions of their own.
+      const isMessage = isOneOf(serving.uses('message-handling'));
+      const isOfEvents = isOneOf(serving.uses('session-in-url'));
+      // Where sessions begin without a proof as well, their ids are not what lets people in.
+      const open = endpoints.filter((use) => {
+        const sessions = begun.filter((one) => isOfEvents(one) === isMessage(use));
+        return sessions.length > 0 && sessions.every(isProven) && !isProven(use);
+      });
+      for (const use of onePerFile(open))
         yield {
           location: use.location,
           label: use.code,
@@ -25,6 +32,16 @@ export default rule({
     }
   },
 });
+
+/** Rows of several kinds may speak of one place. */
+function isOneOf(uses: readonly Use[]): (use: Use) => boolean {
+  const places = new Set(uses.map(placeOf));
+  return (use) => places.has(placeOf(use));
+}
+
+function placeOf({ location: { file, range } }: Use): string {
+  return `${file} ${range.start.line} ${range.start.character}`;
+}
 
 function runsForRequests({ isHandling, isServing }: Use): boolean {
   return isHandling || isServing;

@@ -98,6 +98,12 @@ const situations: Readonly<Record<UseKind, Situation>> = {
   'open-cors': opens('permissive-cors'),
   'session-in-url': opens('session-id-in-url'),
   'session-from-url': opens('session-id-in-url'),
+  'message-handling': {
+    rules: ['session-as-authentication'],
+    around: (call) =>
+      `import { SSEServerTransport } from '@modelcontextprotocol/sdk/server/sse.js'; ${behindMiddleware(`app.post('/messages', (req, res) => { ${call}; })`)}
+app.get('/sse', requireBearerAuth({}), (req, res) => { new SSEServerTransport('/messages', res); });`,
+  },
   middleware: {
     rules: ['session-as-authentication'],
     silent: true,

@@ -15,7 +15,7 @@ export default [
   { packages: ['fastify', '@modelcontextprotocol/fastify'], rows: uses('local-listening', '{default,fastify,createMcpFastifyApp}.ReturnValue.listen') },
   { packages: 'globals', rows: uses('listening', '{Bun.serve,Deno.serve}') },
 
-  { packages: 'methods', rows: [...uses('mcp-endpoint', 'handlePostMessage'), ...uses('request-handling', 'handleRequest')] },
+  { packages: 'methods', rows: [...uses('mcp-endpoint', 'handlePostMessage'), ...uses('message-handling', 'handlePostMessage'), ...uses('request-handling', 'handleRequest')] },
 
   { packages: ['cors'], rows: uses('cors', 'default') },
   { packages: ['hono'], rows: uses('cors', 'cors') },
