@@ -32,6 +32,7 @@ function section([name, rows]) {
 
 function title(library) {
   if (library.packages === 'globals') return 'Global names';
+  if (library.packages === 'operators') return 'Operators';
   if (library.packages === 'methods') return 'Methods of values of unknown class';
   return library.packages.map((name) => `\`${name}\``).join(', ');
 }

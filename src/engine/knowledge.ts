@@ -43,6 +43,7 @@ export interface Convention {
 export class Knowledge {
   readonly nodes: KnowledgeNode[] = [];
   readonly globals: KnowledgeNode;
+  readonly operators: KnowledgeNode;
   readonly methods: KnowledgeNode;
   /** The sinks that are members of whatever gets them. */
   readonly assigned: KnowledgeNode;
@@ -52,6 +53,7 @@ export class Knowledge {
 
   constructor(libraries: readonly Library[]) {
     this.globals = this.node(true);
+    this.operators = this.node(true);
     this.methods = this.node(true);
     this.assigned = this.node(true);
     for (const library of libraries)
@@ -83,6 +85,7 @@ export class Knowledge {
       return [convention.node];
     }
     if (library.packages === 'globals') return [this.globals];
+    if (library.packages === 'operators') return [this.operators];
     if (library.packages === 'methods') return [this.methods];
     return library.packages.map((name) => {
       const known = this.packages.get(name) ?? this.node(true);

@@ -66,12 +66,16 @@ export class Marks {
     return node && node.uses.length > 0 ? node : undefined;
   }
 
-  /** Assignments to members that rows speak of, records that are made with such members, and readings. */
+  /** Operators and assignments to members that rows speak of, records that are made with such members, and readings. */
   private members({ body, program, id }: ProjectFunction): void {
     const { universe } = this.points;
     const { base } = universe.module(program);
     for (const instruction of body.instructions) {
-      if (instruction.op === 'make' && instruction.shape === 'record') {
+      if (instruction.op === 'call') {
+        const operator = universe.constantOf(base + instruction.callee);
+        const known = operator?.kind === 'operator' ? this.points.knowledge.operators.members.get(operator.name) : undefined;
+        if (known) this.call(known, { instruction, function: id, program, base }, { args: instruction.args.map(({ value }) => ({ value: base + value })), self: undefined });
+      } else if (instruction.op === 'make' && instruction.shape === 'record') {
         for (const { key, value, span } of instruction.parts)
           if (key !== undefined)
             for (const row of this.rowsOf('assignment', undefined, key)) this.member(row, { instruction, function: id, program, base }, { args: [{ value: base + value }], self: undefined, span: span ?? instruction.span });

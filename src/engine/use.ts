@@ -45,6 +45,8 @@ export interface Use {
   value(path: string): UsedValue;
   /** What a schema at a path of the call asks for. */
   parameters(path: string): readonly OfferedParameter[];
+  /** Whether a function that it hands over may run the other. */
+  mayRun(other: Use): boolean;
   /** Whether it stands in the same function. */
   isBeside(other: Use): boolean;
   /** Whether it stands behind the other in the same function, or behind a call that runs the other. Branches are not told apart. */

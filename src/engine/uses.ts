@@ -113,6 +113,7 @@ export class Uses {
       here: (path = '') => this.valueAt([...rest, ...parsePath(path)], site, given),
       value: (path) => this.valueAt(parsePath(path), site, given),
       parameters: (path) => this.parametersAt(parsePath(path), given),
+      mayRun: (other) => this.runs(given, this.siteOf(other)),
       isBeside: (other) => this.siteOf(other)?.function === site.function,
       isBehindOneOf: (others, general) => this.waysIn.isBehind(site, { sites: this.sitesOf(others), general: this.sitesOf(general) }),
       follows: (other) => this.order.isBehind(site, this.siteOf(other)),
@@ -128,6 +129,11 @@ export class Uses {
       const site = this.siteOf(use);
       return site !== undefined && functions.has(site.function);
     });
+  }
+
+  private runs({ args }: Given, other: Site | undefined): boolean {
+    const handed = new Set(args.flatMap(({ value }) => this.values.functionsOf(value)));
+    return other !== undefined && handed.size > 0 && this.reach().reachedFrom(handed).has(other.function);
   }
 
   private sitesOf(uses: readonly Use[]): readonly Site[] {

@@ -222,6 +222,11 @@ export const useKinds = [
   'file-deletion',
   'data-sending',
   'secret-reading',
+  // Registers what answers raw requests, names those that call a tool, reads their arguments, and looks at what a value is.
+  'raw-handler',
+  'tool-request',
+  'raw-arguments',
+  'value-check',
   // State that travels through the client.
   'request-state',
   'request-state-verification',
@@ -265,11 +270,11 @@ export type Row = SourceRow | SinkRow | SanitizerRow | SummaryRow | GuardRow | C
 
 /**
  * The rows of one library. A path starts at what the packages export (`exec.Argument[0]`), also at deeper import specifiers of theirs
- * (`package/path.js`), or, with `packages: 'globals'`, at a free name (`fetch.Argument[0]`), or, with `packages: 'methods'`, at a method
+ * (`package/path.js`), or, with `packages: 'globals'`, at a free name (`fetch.Argument[0]`), or, with `packages: 'operators'`, at an operator, or, with `packages: 'methods'`, at a method
  * name of any value whose class is not known (`trim.ReturnValue`).
  */
 export interface Library {
-  readonly packages: readonly string[] | 'globals' | 'methods';
+  readonly packages: readonly string[] | 'globals' | 'operators' | 'methods';
   /**
    * Globs of files that the packages load by where they stand. A path of a row then starts at what such a file exports, if a file beside or
    * beneath the folder that the glob is relative to imports one of the packages.

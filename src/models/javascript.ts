@@ -64,6 +64,7 @@ import transports from './javascript/transports';
 import url from './javascript/url';
 import userFolders from './javascript/user-folders';
 import util from './javascript/util';
+import valueChecks from './javascript/value-checks';
 import vm from './javascript/vm';
 import webFrameworks from './javascript/web-frameworks';
 import workersMcp from './javascript/workers-mcp';
@@ -135,6 +136,7 @@ export const javascript: readonly Library[] = [
   url,
   userFolders,
   util,
+  valueChecks,
   vm,
   webFrameworks,
   workersMcp,

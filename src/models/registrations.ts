@@ -75,6 +75,8 @@ export function requests(server: string): readonly Row[] {
     ...offers('prompt', `${listed}.prompts.any`, { ...described, parameters: 'arguments' }),
     ...offers('resource', `${listed}.{resources,resourceTemplates}.any`, described),
     ...requestParams(`${server}.setRequestHandler.Argument[1].Parameter[0].params`),
+    ...uses('raw-handler', `${server}.setRequestHandler`),
+    ...uses('raw-arguments', `${server}.setRequestHandler.Argument[1].Parameter[0].params.arguments`, { by: 'reading' }),
     ...sources('request', `${server}.fallbackRequestHandler.Parameter[0].{params,method}`),
     ...uses('elicitation', `${server}.elicitInput`),
     ...replies(`${server}.{elicitInput,createMessage}`),
@@ -131,6 +133,8 @@ export const completions: readonly Row[] = [
 
 /** Types of requests, where a handler stands apart from what registers it. */
 export const typedRequests: readonly Row[] = [
+  ...uses('tool-request', 'CallToolRequestSchema', { by: 'reading' }),
+  ...uses('raw-arguments', 'CallToolRequest.Instance.params.arguments', { by: 'reading' }),
   ...sources('tool', 'CallToolRequest.Instance.params.{arguments,name}'),
   ...sources('resource', 'ReadResourceRequest.Instance.params.uri'),
   ...sources('prompt', 'GetPromptRequest.Instance.params.{arguments,name}'),

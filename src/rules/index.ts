@@ -60,6 +60,7 @@ import unprotectedRequestState from './unprotected-request-state';
 import unsafeDeserialization from './unsafe-deserialization';
 import unsupportedPlaceholder from './unsupported-placeholder';
 import untrustedContent from './untrusted-content';
+import unvalidatedInput from './unvalidated-input';
 import urlPathInjection from './url-path-injection';
 import vulnerableDependency from './vulnerable-dependency';
 import vulnerableServer from './vulnerable-server';
@@ -128,6 +129,7 @@ export const rules: readonly Rule[] = [
   unsafeDeserialization,
   unsupportedPlaceholder,
   untrustedContent,
+  unvalidatedInput,
   urlPathInjection,
   vulnerableDependency,
   vulnerableServer,

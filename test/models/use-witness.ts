@@ -20,6 +20,8 @@ interface Situation {
 
 const imports = `import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
+import { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import { CallToolRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 `;
 
 function sessionId(value: string): string {
@@ -49,6 +51,15 @@ function behindMiddleware(call: string): string {
   return `import { requireBearerAuth } from '@modelcontextprotocol/sdk/server/auth/middleware/bearerAuth.js'; ${server} const kept = {}; ${call};
 app.post('/mcp', requireBearerAuth({}), (req, res) => { new Transport({ sessionIdGenerator: () => 'x' }).handleRequest(req, res); });
 app.get('/mcp', (req, res) => { kept[req.headers.id].handleRequest(req, res); });`;
+}
+
+/** What answers requests that call a tool, and what it does with their arguments beside using them. */
+function rawHandler(check: string): string {
+  return `({ params }) => { ${check}; return fetch('https://api.example.com/' + params.arguments.id); }`;
+}
+
+function withRawHandler(code: string): string {
+  return `const low = new Server({ name: 'a', version: '1' }, {}); ${code}`;
 }
 
 /** A tool that promises something and does something. */
@@ -98,6 +109,10 @@ const situations: Readonly<Record<UseKind, Situation>> = {
   'open-cors': opens('permissive-cors'),
   'session-in-url': opens('session-id-in-url'),
   'session-from-url': opens('session-id-in-url'),
+  'raw-handler': { rules: ['unvalidated-input'], given: { 'Argument[0]': 'CallToolRequestSchema', 'Argument[1]': rawHandler('') }, around: withRawHandler },
+  'tool-request': { rules: ['unvalidated-input'], around: (call) => withRawHandler(`low.setRequestHandler(${call}, ${rawHandler('')});`) },
+  'raw-arguments': { rules: ['unvalidated-input'], around: (call) => withRawHandler(`low.setRequestHandler(CallToolRequestSchema, ({ params }) => { ${call}; });`) },
+  'value-check': { rules: ['unvalidated-input'], silent: true, given: { 'Argument[0]': 'params.arguments' }, around: (call) => withRawHandler(`low.setRequestHandler(CallToolRequestSchema, ${rawHandler(call)});`) },
   'message-handling': {
     rules: ['session-as-authentication'],
     around: (call) =>

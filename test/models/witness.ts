@@ -178,7 +178,7 @@ export function program(library: Library, body: string): string {
 export function rootOf(library: Library, steps: readonly PathStep[]): string {
   const [first] = steps;
   const name = first?.step === 'member' ? first.name : 'something';
-  if (library.packages === 'globals') return name;
+  if (library.packages === 'globals' || library.packages === 'operators') return name;
   if (library.packages === 'methods') return /^[\w$]+$/.test(name) ? `unknown.${name}` : `unknown['${name}']`;
   return `library.${name}`;
 }
