@@ -3,7 +3,7 @@ import type { SourceKind } from '../ir/row';
 import type { CallSite } from './call-targets';
 import type { Kinds } from './harmless';
 import type { FieldPath } from './paths';
-import { contains, samePath } from './paths';
+import { contains, covers, samePath } from './paths';
 import type { Site } from './universe';
 
 /** A part of the value that was shown to be harmless to some kinds of sink. */
@@ -67,7 +67,8 @@ export function subsumes(known: Fact, fact: Fact): boolean {
     known.source === fact.source &&
     known.part === fact.part &&
     (known.harmless & ~fact.harmless) === 0 &&
-    contains(known.path, fact.path) &&
+    // Of secrets it matters under which name they are.
+    (contains(known.path, fact.path) || (known.source !== 'secret' && covers(known.path, fact.path))) &&
     (known.exceptions.length === 0 || (samePath(known.path, fact.path) && sameExceptions(known.exceptions, fact.exceptions)))
   );
 }

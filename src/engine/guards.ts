@@ -44,6 +44,7 @@ const publishedKinds: Kinds = bitOf('result') | bitOf('log');
 
 export class Guards {
   private readonly covers = new Map<Guard, readonly Cover[]>();
+  private readonly conditions: Readonly<Record<Guard['outcome'], Map<number, readonly Cover[]>>> = { true: new Map(), false: new Map(), returns: new Map() };
   private readonly functions = new Map<string, readonly Cover[]>();
   private readonly versions = new Map<string, readonly Cover[]>();
   private readonly derivation: Derivation;
@@ -61,10 +62,19 @@ export class Guards {
     this.covers.set(instruction, []);
     const root = this.derivation.root(base + instruction.value);
     const condition = base + instruction.condition;
-    const all = instruction.outcome === 'returns' ? this.ofResult(condition, { value: 'returns' }, depth) : this.ofTest(condition, instruction.outcome === 'true', depth);
-    const own = all.filter((cover) => cover.variable === root && cover.kinds !== noKinds);
+    const own = this.shown(condition, instruction.outcome, depth).filter((cover) => cover.variable === root && cover.kinds !== noKinds);
     this.covers.set(instruction, own);
     return own;
+  }
+
+  /** What a condition shows of everything that it tests: every name in it is a guard's, and asks the same. */
+  private shown(condition: number, outcome: Guard['outcome'], depth: number): readonly Cover[] {
+    const known = this.conditions[outcome].get(condition);
+    if (known) return known;
+    this.conditions[outcome].set(condition, []);
+    const all = outcome === 'returns' ? this.ofResult(condition, { value: 'returns' }, depth) : this.ofTest(condition, outcome === 'true', depth);
+    this.conditions[outcome].set(condition, all);
+    return all;
   }
 
   private ofTest(condition: number, outcome: boolean, depth: number): readonly Cover[] {

@@ -41,3 +41,12 @@ export function samePath(a: FieldPath, b: FieldPath): boolean {
 export function contains(a: FieldPath, b: FieldPath): boolean {
   return a.length <= b.length && a.every((key, index) => key === b[index]);
 }
+
+/** Whether every part that `b` means is a part that `a` means, also where `a` leaves members open. */
+export function covers(a: FieldPath, b: FieldPath): boolean {
+  const [first, ...others] = a;
+  if (first === undefined) return true;
+  if (first === anyMembers) return covers(others, b) || (b.length > 0 && covers(a, b.slice(1)));
+  const [key] = b;
+  return key !== undefined && key !== anyMembers && (first === key || first === anyElement) && covers(others, b.slice(1));
+}
