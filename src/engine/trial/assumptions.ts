@@ -3,6 +3,7 @@
 import type { Reach } from '../../ir/program';
 import type { Forms } from '../forms';
 import type { Site, Universe } from '../universe';
+import type { Value } from './value';
 
 const deepest = 8;
 
@@ -49,6 +50,21 @@ export class Assumptions {
     if ('ways' in place) return place.ways.every((way) => this.exclude(id, way));
     const truth = place.outcome === 'returns' ? undefined : this.truthOf(base + place.condition);
     return (truth !== undefined && truth !== (place.outcome === 'true')) || this.exclude(id, place.after);
+  }
+
+  /** The same, and that what the caller typed is a text, whatever became of it. */
+  implied(condition: number, valueOf: (variable: number) => Value): boolean | undefined {
+    const truth = this.truthOf(condition);
+    if (truth !== undefined) return truth;
+    const { name, operands } = this.operation(condition);
+    const [left = -1, right = -1] = operands;
+    if (name === 'not') return negated(this.implied(left, valueOf));
+    const type = name === '==' || name === '!=' ? this.operation(left) : undefined;
+    const constant = this.universe.constantOf(right);
+    const [tested] = type?.operands ?? [];
+    if (type?.name !== 'typeof' || tested === undefined || constant?.kind !== 'text' || constant.text !== 'string') return undefined;
+    const value = valueOf(tested);
+    return value.kind === 'unknown' && value.marked ? name === '==' : undefined;
   }
 
   /** How a condition must have turned out; nothing where that does not follow. */

@@ -29,6 +29,8 @@ export interface Attacks extends StandIns {
   /** Inputs of which a check that means no harm lets one pass: a check that refuses them all wants a form that is not known here. */
   readonly ordinary?: (compared: readonly Compared[]) => readonly string[];
   readonly arrives: (text: string, attack: Attack) => boolean;
+  /** What a text that arrives leads to, where that is less than the whole of it. */
+  readonly reached?: (text: string) => string;
   /** How else to write inputs where what is asked for is of another form. */
   readonly rewritten?: (input: string) => readonly string[];
 }
@@ -106,6 +108,12 @@ function hosts(...names: readonly string[]): Attack {
   return { inputs: names.flatMap((name) => [`http://${name}/`, `https://${name}/`, name]), spellings: 3 };
 }
 
+function hostOf(text: string): string | undefined {
+  // Options take the name of a host alone.
+  const url = URL.canParse(text) ? text : `http://${text}`;
+  return text.startsWith('/') || !URL.canParse(url) ? undefined : new URL(url).hostname;
+}
+
 const requests: Attacks = {
   standIn: undefined,
   word: 'configured.example',
@@ -140,12 +148,10 @@ const requests: Attacks = {
     return [...formed(compared, 'https://example.com/', 'example.com', 'http://example.com/', 'a'), ...wanted.flatMap((part) => [`https://${part}/`, `https://a${part}/`, `https://example.com/${part}`])];
   },
   arrives: (text) => {
-    // Options take the name of a host alone.
-    const url = URL.canParse(text) ? text : `http://${text}`;
-    if (text.startsWith('/') || !URL.canParse(url)) return false;
-    const { hostname } = new URL(url);
-    return isInner(hostname) || /(^|\.)evil(\.example$|-)/.test(hostname);
+    const hostname = hostOf(text);
+    return hostname !== undefined && (isInner(hostname) || /(^|\.)evil(\.example$|-)/.test(hostname));
   },
+  reached: (text) => hostOf(text) ?? text,
   // A number is good for a port and for a path; no address that is tried ends in this one.
   filler: (isFirst, next) => (!isFirst ? '7' : next.startsWith('://') ? 'https' : 'https://configured.example'),
 };

@@ -131,7 +131,7 @@ export class Evaluator implements TrialOfOperations, Met {
     if (condition.kind === 'never') return condition;
     const truth = truthOf(condition);
     if (place.outcome === 'returns') return undefined;
-    if (truth === undefined) return frame.assumptions.truthOf(base + place.condition) === (place.outcome !== 'true') ? thrown : undefined;
+    if (truth === undefined) return frame.assumptions.implied(base + place.condition, (variable) => this.valueOf(variable, frame)) === (place.outcome !== 'true') ? thrown : undefined;
     this.isChecked = true;
     if (truth === (place.outcome === 'true')) return undefined;
     this.refuse(frame.function, base + place.condition);
@@ -307,7 +307,7 @@ export class Evaluator implements TrialOfOperations, Met {
     if (condition.kind === 'never') return condition;
     const truth = truthOf(condition);
     if (instruction.outcome === 'returns') return value;
-    if (truth === undefined) return frame.assumptions.truthOf(base + instruction.condition) === (instruction.outcome !== 'true') ? thrown : value;
+    if (truth === undefined) return frame.assumptions.implied(base + instruction.condition, (variable) => this.valueOf(variable, frame)) === (instruction.outcome !== 'true') ? thrown : value;
     this.isChecked = true;
     if (truth === (instruction.outcome === 'true')) return value;
     this.refuse(site.function, base + instruction.condition);
@@ -345,7 +345,7 @@ export class Evaluator implements TrialOfOperations, Met {
   }
 
   private textOfParts(shape: Make['shape'], values: readonly Value[]): Value {
-    if (shape === 'concatenation' && values.every((value) => value.kind === 'number')) return numberOf(values.reduce((sum, value) => sum + value.number, 0));
+    if (shape === 'concatenation' && values.every((value) => value.kind === 'number')) return numberOf(values.reduce((sum, value) => sum + value.number, 0), values.some(isMarked));
     const choice = values.findIndex((value) => value.kind === 'choice');
     if (choice >= 0) return eachOf(values[choice] ?? unknown, (option) => this.textOfParts(shape, values.with(choice, option)));
     const marked = values.some(isMarked);

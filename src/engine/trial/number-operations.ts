@@ -17,11 +17,21 @@ function ofNumber(compute: (number: number) => Value) {
   };
 }
 
+/** Some number, whatever the caller typed. */
+const someNumber = 7;
+
+/** What was a text of the input's is a number now. */
+function converted(value: Value, number: number | undefined, trial: TrialOfOperations): Value {
+  const marked = isMarked(value);
+  if (marked && value.kind !== 'number') trial.rewritten();
+  return number === undefined && !marked ? unknown : numberOf(number ?? someNumber, marked);
+}
+
 export const numberOperations: Operations = {
-  number: ofNumber(numberOf),
-  'whole-number': ([value = nothing, radix = nothing]) => {
+  number: ([value = nothing], trial) => converted(value, numeric(value), trial),
+  'whole-number': ([value = nothing, radix = nothing], trial) => {
     const text = writtenOf(value);
-    return text === undefined ? { kind: 'unknown', marked: isMarked(value) } : numberOf(parseInt(text, radix.kind === 'number' ? radix.number : undefined));
+    return converted(value, text === undefined ? undefined : parseInt(text, radix.kind === 'number' ? radix.number : undefined), trial);
   },
   'is-integer': ([value = nothing]) => (value.kind === 'unknown' ? value : booleanOf(value.kind === 'number' && Number.isInteger(value.number))),
   'is-not-a-number': ofNumber((number) => booleanOf(Number.isNaN(number))),
@@ -80,7 +90,7 @@ export function operated(operator: string, [left = nothing, right = nothing]: re
     case '+':
     case '-': {
       const number = right.kind === 'nothing' ? numeric(left) : undefined;
-      if (number !== undefined) return numberOf(operator === '~' ? ~number : operator === '-' ? -number : number);
+      if (number !== undefined) return numberOf(operator === '~' ? ~number : operator === '-' ? -number : number, marked);
       break;
     }
     default:
@@ -91,7 +101,7 @@ export function operated(operator: string, [left = nothing, right = nothing]: re
   if (a === undefined || b === undefined) return { kind: 'unknown', marked };
   if (compare) return booleanOf(compare(a, b));
   const compute = Object.hasOwn(arithmetic, operator) ? arithmetic[operator] : undefined;
-  return compute ? numberOf(compute(a, b)) : { kind: 'unknown', marked };
+  return compute ? numberOf(compute(a, b), marked) : { kind: 'unknown', marked };
 }
 
 function typeOf(value: Value): Value {

@@ -40,6 +40,8 @@ interface Seen {
   readonly guards: Site[];
   isRewritten: boolean;
   isChecked: boolean;
+  /** What the inputs that arrived led to. */
+  readonly arrived: string[];
   /** By their number: the spellings that tell nothing which another one does not. */
   idle: ReadonlySet<number>;
 }
@@ -129,7 +131,7 @@ export class Trials {
 
   /** Nothing where all inputs are refused, ordinary ones included. */
   private triedAs(hit: Hit, way: Way, attacks: Attacks, budget: Budget): Verdict | undefined {
-    const seen: Seen = { compared: [], guards: [], isRewritten: false, isChecked: false, idle: new Set() };
+    const seen: Seen = { compared: [], guards: [], isRewritten: false, isChecked: false, arrived: [], idle: new Set() };
     const results: { readonly attack: Attack; readonly tried: Tried }[] = [];
     for (const attack of attacks.first) {
       const tried = this.attack(attack, { hit, way, attacks, budget, seen });
@@ -139,6 +141,8 @@ export class Trials {
       // Where nothing is told of the first inputs, little will be of the others, and the flow is not held up.
       if (results.length === fewToTell && results.every((result) => result.tried.outcome === 'unknown' || result.tried.outcome === 'failed')) return { kind: 'open' };
     }
+    // What is reached whatever was typed, the input did not choose.
+    if (seen.arrived.length >= fewAttacks && new Set(seen.arrived).size === 1) return { kind: 'held' };
     if (seen.guards.length === 0 && !seen.isRewritten) return { kind: 'open' };
     // Where every public host may be asked, tricks with the host's name gain nothing.
     const isForeignOpen = results.some(({ attack, tried }) => attack.isForeign && tried.outcome === 'arrived');
@@ -181,7 +185,11 @@ export class Trials {
     if (seen.compared.length < mostCompared) seen.compared.push(...evaluator.comparisons);
     seen.isRewritten ||= evaluator.isRewritten;
     seen.isChecked ||= evaluator.isChecked;
-    if (value.kind !== 'never') return outcomeOf(value, attacks, attack);
+    if (value.kind !== 'never') {
+      const outcome = outcomeOf(value, attacks, attack);
+      if (outcome === 'arrived') seen.arrived.push(reachedBy(value, attacks));
+      return outcome;
+    }
     const guard = evaluator.refusals.at(-1);
     if (value.refused && guard) seen.guards.push(guard);
     return value.refused ? 'refused' : 'failed';
@@ -267,6 +275,11 @@ function outcomeOf(value: Value, attacks: Attacks, attack: Attack): Outcome {
   if (!isMarked(value)) return 'unknown';
   const text = writtenOf(value);
   return text === undefined ? 'unknown' : attacks.arrives(text, attack) ? 'arrived' : 'harmless';
+}
+
+function reachedBy(value: Value, { reached }: Attacks): string {
+  const texts = (value.kind === 'choice' ? value.options : [value]).map((option) => writtenOf(option) ?? '');
+  return [...new Set(texts.map((text) => reached?.(text) ?? text))].join('\n');
 }
 
 function judged(results: readonly { readonly attack: Attack; readonly tried: Tried }[], guards: readonly Site[]): Verdict {

@@ -10,7 +10,7 @@ export type Value =
   /** `isCallers`: chosen by whoever chose the input, too. */
   | { readonly kind: 'unknown'; readonly marked: boolean; readonly isCallers?: boolean }
   | { readonly kind: 'text'; readonly text: string; readonly marked: boolean }
-  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'number'; readonly number: number; readonly marked?: boolean }
   | { readonly kind: 'boolean'; readonly boolean: boolean }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'pattern'; readonly source: string; readonly flags: string }
@@ -35,8 +35,8 @@ export function textOf(text: string, marked: boolean): Value {
   return { kind: 'text', text, marked };
 }
 
-export function numberOf(number: number): Value {
-  return { kind: 'number', number };
+export function numberOf(number: number, marked = false): Value {
+  return { kind: 'number', number, marked };
 }
 
 export function booleanOf(boolean: boolean): Value {
@@ -50,6 +50,8 @@ export function isMarked(value: Value): boolean {
     case 'record':
     case 'address':
       return value.marked;
+    case 'number':
+      return value.marked ?? false;
     case 'list':
       return value.items.some(isMarked);
     case 'choice':
