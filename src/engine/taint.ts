@@ -1,6 +1,6 @@
 // Where the data of a source goes: facts spread along instructions, into functions with the fact they are entered with, and back to the calls they came from.
 import type { Confidence } from '../core/finding';
-import type { Call, Constant, Copy, Guard, Load, Make, Store } from '../ir/program';
+import type { Call, Copy, Guard, Load, Make, Store } from '../ir/program';
 import { parsePath } from '../ir/access-path';
 import { AssignedSinks } from './assigned-sinks';
 import type { Condition, SinkRow, SourceKind, SourceRow } from '../ir/row';
@@ -21,7 +21,8 @@ import type { PointsTo } from './points-to';
 import { parametersFor } from './call-targets';
 import { partsOf, Schemas } from './schemas';
 import type { Checked } from './schemas';
-import { isLoopBound } from './loop-bounds';
+import { isLoopBound, loopBound } from './loop-bounds';
+import { isArithmetic, isNumber } from './numbers';
 import { Owners } from './owners';
 import { Registrations } from './registrations';
 import { Renamings } from './renamings';
@@ -512,21 +513,6 @@ export class Taint {
 function keyOf(exceptions: readonly Exception[]): string {
   return exceptions.map(({ path, kinds }) => ` ${path.join('.')}:${kinds}`).join();
 }
-
-/** All that is left to ask of it is how big it is. */
-function isNumber({ harmless }: Fact): boolean {
-  return (harmless & numberKinds) === numberKinds;
-}
-
-/** The rest of a division is as small as what it is divided by. */
-function isArithmetic(callee: Constant | undefined): boolean {
-  return callee?.kind === 'operator' && arithmetic.has(callee.name);
-}
-
-/** A loop may well end for another reason inside of it. */
-const loopBound: SinkRow = { sink: 'amount', at: 'Argument[0]', isSlight: true };
-
-const arithmetic = new Set(['*', '/', '-', '+', '**', '<<']);
 
 function isSubsumed(fact: Fact, known: readonly Fact[]): boolean {
   for (const other of known) if (subsumes(other, fact)) return true;

@@ -222,10 +222,11 @@ export const useKinds = [
   'file-deletion',
   'data-sending',
   'secret-reading',
-  // Registers what answers raw requests, names those that call a tool, reads their arguments, and looks at what a value is.
+  // Registers what answers raw requests, names those that call a tool, reads their arguments, asks a schema about a value, or what it is at all.
   'raw-handler',
   'tool-request',
   'raw-arguments',
+  'schema-check',
   'value-check',
   // State that travels through the client.
   'request-state',

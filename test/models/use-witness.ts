@@ -112,6 +112,7 @@ const situations: Readonly<Record<UseKind, Situation>> = {
   'raw-handler': { rules: ['unvalidated-input'], given: { 'Argument[0]': 'CallToolRequestSchema', 'Argument[1]': rawHandler('') }, around: withRawHandler },
   'tool-request': { rules: ['unvalidated-input'], around: (call) => withRawHandler(`low.setRequestHandler(${call}, ${rawHandler('')});`) },
   'raw-arguments': { rules: ['unvalidated-input'], around: (call) => withRawHandler(`low.setRequestHandler(CallToolRequestSchema, ({ params }) => { ${call}; });`) },
+  'schema-check': { rules: ['unvalidated-input'], silent: true, around: (call) => withRawHandler(`low.setRequestHandler(CallToolRequestSchema, ${rawHandler(call)});`) },
   'value-check': { rules: ['unvalidated-input'], silent: true, given: { 'Argument[0]': 'params.arguments' }, around: (call) => withRawHandler(`low.setRequestHandler(CallToolRequestSchema, ${rawHandler(call)});`) },
   'message-handling': {
     rules: ['session-as-authentication'],
