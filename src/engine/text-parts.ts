@@ -4,6 +4,7 @@ import type { Make } from '../ir/program';
 import type { Kinds } from './harmless';
 import { bitOf, noKinds, requestKinds } from './harmless';
 import type { PointsTo } from './points-to';
+import { isQuotedWord } from './quoted-part';
 import type { Site } from './universe';
 
 export interface TextPart {
@@ -21,7 +22,9 @@ export function textParts(points: PointsTo, site: Site & { readonly instruction:
     if (base + part.value !== variable) return [];
     // A part that the text does not tell is a NUL.
     const before = parts.slice(0, index).map((earlier) => textOf(points, base + earlier.value) ?? '\0');
-    return [{ harmless: addressKinds(before.join('')) | textKinds(before.join('')), part: parts.some((other) => other !== part) }];
+    const next = parts[index + 1];
+    const quoted = isQuotedWord(points, site, index, before.at(-1), next && textOf(points, base + next.value)) ? bitOf('shell-command') : noKinds;
+    return [{ harmless: addressKinds(before.join('')) | textKinds(before.join('')) | quoted, part: parts.some((other) => other !== part) }];
   });
 }
 
