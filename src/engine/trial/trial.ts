@@ -133,11 +133,16 @@ export class Trials {
   private triedAs(hit: Hit, way: Way, attacks: Attacks, budget: Budget): Verdict | undefined {
     const seen: Seen = { compared: [], guards: [], isRewritten: false, isChecked: false, arrived: [], idle: new Set() };
     const results: { readonly attack: Attack; readonly tried: Tried }[] = [];
+    const attempt = { hit, way, attacks, budget, seen };
+    let isPassed: boolean | undefined;
     for (const attack of attacks.first) {
-      const tried = this.attack(attack, { hit, way, attacks, budget, seen });
+      const tried = this.attack(attack, attempt);
       // Without a check and without cleaning there is nothing to try: what became of the inputs is their own fault.
       if (tried.outcome === 'arrived' && !seen.isChecked && !seen.isRewritten) return { kind: 'open' };
       results.push({ attack, tried });
+      // What refuses the first is asked at once whether it refuses everything: the others need not be tried then.
+      if (results.length === 1 && tried.outcome === 'refused') isPassed = this.isPassable(results, { ...attempt, seen: { ...seen, compared: [...seen.compared], guards: [], arrived: [] } });
+      if (isPassed === false) return undefined;
       // Where nothing is told of the first inputs, little will be of the others, and the flow is not held up.
       if (results.length === fewToTell && results.every((result) => result.tried.outcome === 'unknown' || result.tried.outcome === 'failed')) return { kind: 'open' };
     }
@@ -146,9 +151,9 @@ export class Trials {
     if (seen.guards.length === 0 && !seen.isRewritten) return { kind: 'open' };
     // Where every public host may be asked, tricks with the host's name gain nothing.
     const isForeignOpen = results.some(({ attack, tried }) => attack.isForeign && tried.outcome === 'arrived');
-    for (const attack of attacks.fitted(seen.compared).filter(({ isForeign }) => !isForeign || !isForeignOpen)) results.push({ attack, tried: this.attack(attack, { hit, way, attacks, budget, seen }) });
+    for (const attack of attacks.fitted(seen.compared).filter(({ isForeign }) => !isForeign || !isForeignOpen)) results.push({ attack, tried: this.attack(attack, attempt) });
     const verdict = judged(results, seen.guards);
-    return verdict.kind === 'held' && !this.isPassable(results, { hit, way, attacks, budget, seen }) ? undefined : verdict;
+    return verdict.kind === 'held' && !(isPassed ?? this.isPassable(results, attempt)) ? undefined : verdict;
   }
 
   /** Whether any input is known to get to the sink at all: what refuses everything tells nothing apart. */
