@@ -70,7 +70,6 @@ export function kindsReplaced(replaced: Constant): Kinds {
   if (denies(dangers.shell)) kinds |= bitOf('shell-command');
   if (denies(dangers.separators)) kinds |= bitOf('file-path');
   if (denies(dangers.code)) kinds |= bitOf('code');
-  if (denies('/:@\\')) kinds |= bitOf('request-url');
   return kinds;
 }
 

@@ -17,7 +17,7 @@ export default {
     // A word inside of a command line can begin with a dash though the line does not.
     ...summaries('taint', 'split', 'Argument[self]', 'ReturnValue.any', { renews: ['program-argument'] }),
     // What is replaced everywhere is not there any more.
-    ...sanitizers(['html', 'pattern', 'url-path', 'sql', 'shell-command', 'file-path', 'code', 'request-url'], '{replace,replaceAll}.ReturnValue', { at: 'Argument[0]', is: 'replaced' }),
+    ...sanitizers(['html', 'pattern', 'url-path', 'sql', 'shell-command', 'file-path', 'code'], '{replace,replaceAll}.ReturnValue', { at: 'Argument[0]', is: 'replaced' }),
     ...sanitizers(['html'], 'replaceAll.ReturnValue', { at: 'Argument[0]', is: 'replaced-text' }),
     ...sanitizers(['nosql-query'], '{trim,toLowerCase,toUpperCase,toString,normalize,slice,substring,replace,replaceAll}.ReturnValue'),
     ...summaries('taint', '{replace,replaceAll}', 'Argument[self]', 'ReturnValue'),
