@@ -203,7 +203,8 @@ export class Guards {
       case 'membership':
       case 'equality':
         if (against === undefined) return [];
-        return outcome ? this.all(this.unrelated(origins, against), allKinds) : this.ofOther(value, this.elementsOf(against));
+        if (!outcome) return this.ofOther(value, this.elementsOf(against));
+        return this.isOneOfItsOwn(value, against) ? [] : this.all(this.unrelated(origins, against), allKinds);
       case 'beneath':
         return outcome ? this.all(origins, bitOf('file-path')) : [];
       case 'prefix':
@@ -232,6 +233,16 @@ export class Guards {
   private unrelated(origins: readonly Origin[], other: number): readonly Origin[] {
     const others = this.derivation.origins(other);
     return this.areCallers(others) ? [] : origins.filter((origin) => !isAmong(origin.variable, others));
+  }
+
+  /** That a record has a member of its own by a name that was read of its members goes without saying: `for (const key in source)`. */
+  private isOneOfItsOwn(value: number, record: number): boolean {
+    const { points } = this;
+    const baseOf = (site: Site | undefined): Site | undefined => (site?.instruction.op === 'load' ? points.madeBy(points.source(site.base + site.instruction.base)) : undefined);
+    const read = baseOf(points.madeBy(points.source(value)));
+    // Of pairs of names and values the name is read as well.
+    const made = baseOf(read) ?? read;
+    return made?.instruction.op === 'call' && made.instruction.args.some((argument) => points.source(made.base + argument.value) === points.source(record));
   }
 
   /** Whoever chooses both values can make them agree. */
