@@ -63,6 +63,8 @@ export function keyOf(value: Value): string | undefined {
       return listed('list', value.items);
     case 'choice':
       return listed('choice', value.options);
+    case 'text':
+      return `text ${String(value.marked)} ${String(value.text.length)} ${value.text}`;
     case 'address':
       return `address ${String(value.marked)} ${JSON.stringify(value.address.href)}`;
     case 'number':

@@ -61,8 +61,8 @@ const ordinary: Attack = { inputs: [] };
 const mostCompared = 2000;
 const mostWays = 200;
 /** Steps for one flow, and for all of a project, which grow with it: what is not told by then is left to what else is known of the checks. */
-const stepsForFlow = 40_000;
-const stepsForAll = 120_000;
+const stepsForFlow = 100_000;
+const stepsForAll = 150_000;
 const stepsForVariable = 4;
 /** Where so many callers lead to the same check, each of the others is asked with a few inputs only. */
 const fullWays = 2;
