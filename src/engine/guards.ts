@@ -121,8 +121,9 @@ export class Guards {
     if (operator === 'not') return this.ofTest(left, !outcome, depth);
     if (right === undefined) return [];
     if (operator === 'and' || operator === 'or') {
-      const both = [this.ofTest(left, outcome, depth - 1), this.ofTest(right, outcome, depth - 1)];
-      return outcome === (operator === 'and') ? both.flat() : intersection(both);
+      if (outcome === (operator === 'and')) return [left, right].flatMap((side) => this.ofTest(side, outcome, depth - 1));
+      // `found || null` counts as true by its left side only.
+      return intersection([left, right].filter((side) => this.mayBe(side, outcome)).map((side) => this.ofTest(side, outcome, depth - 1)));
     }
     if (operator === '==' || operator === '!=') return outcome === (operator === '==') ? this.ofEquality(left, right) : [...this.ofOther(left, this.textsOf(right)), ...this.ofOther(right, this.textsOf(left))];
     const order = outcome ? inOrder[operator] : inOrder[negated[operator] ?? ''];
@@ -130,6 +131,12 @@ export class Guards {
     // Every object has what all objects share.
     if (operator === 'in') return outcome ? this.all(this.derivation.origins(left), allKinds & ~nameKinds) : [];
     return [];
+  }
+
+  private mayBe(variable: number, outcome: boolean): boolean {
+    const constant = this.points.universe.constantOf(variable);
+    if (constant?.kind === 'nothing') return !outcome;
+    return constant?.kind !== 'boolean' || constant.boolean === outcome;
   }
 
   private ofEquality(left: number, right: number): readonly Cover[] {

@@ -43,6 +43,7 @@ const situations: Readonly<Record<GuardRow['guard'], Situation>> = {
 /** Collections that have a method of the name; a list has the others. */
 const collections: Readonly<Record<string, string>> = {
   has: `new Set(['one', 'two'])`,
+  get: `new Map([['one', 1], ['two', 2]])`,
   hasOwnProperty: '{ one: 1, two: 2 }',
   hasOwn: '{ one: 1, two: 2 }',
 };

@@ -23,7 +23,7 @@ import type { Comparison, Operations, StandIns, TrialOfOperations } from './oper
 import { pathOperations } from './path-operations';
 import { textOperations } from './text-operations';
 import type { Value } from './value';
-import { booleanOf, eachOf, eitherOf, isMarked, isSame, nothing, numberOf, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
+import { booleanOf, eachOf, eitherOf, hasMethods, isMarked, isSame, nothing, numberOf, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
 
 const deepestFrames = 24;
 const deepestNodes = 3;
@@ -59,7 +59,7 @@ export class Evaluator implements TrialOfOperations, Met {
   ) {}
 
   get standIn(): string | undefined {
-    return this.standIns.standIn;
+    return this.isOwners ? undefined : this.standIns.standIn;
   }
 
   frame(id: number, caller: Frame | undefined, given: ReadonlyMap<number, Value> = new Map()): Frame {
@@ -181,7 +181,7 @@ export class Evaluator implements TrialOfOperations, Met {
     const [known, open] = a.kind === 'unknown' ? [b, a] : [a, b];
     const marked = isMarked(a) || isMarked(b);
     if (this.isOwners || known.kind !== 'text' || open.kind !== 'unknown' || open.marked || open.isCallers) return { kind: 'unknown', marked };
-    if (this.standIn !== undefined && known.text.startsWith('/')) return booleanOf(known.text === this.standIn);
+    if (this.standIn !== undefined && /^[/~]/.test(known.text)) return booleanOf(known.text === this.standIn);
     if (!known.marked) return unknown;
     const { word } = this.standIns;
     if (word !== undefined) this.compared('equal', known.text, word);
@@ -421,7 +421,7 @@ export class Evaluator implements TrialOfOperations, Met {
     if (others.length > 0 || depth > deepestNodes) return unknown;
     const value = points.values.get(token);
     if (value.kind === 'function') return this.functionOf(value.function, undefined);
-    if (value.kind === 'library') return this.ofLibrary(value.node.computations.find((row) => row.of.length === 0));
+    if (value.kind === 'library') return this.ofLibrary(value.node.computations[0]);
     if (value.kind !== 'object' || value.object.delegates.length > 0 || value.object.fields.size > 400) return unknown;
     const { object } = value;
     if (object.isList || object.rest !== undefined) {
@@ -432,9 +432,12 @@ export class Evaluator implements TrialOfOperations, Met {
     return { kind: 'record', marked: false, members: new Map([...object.stored].map((name) => [name, this.ofNode(points.solver.field(object, name), depth + 1)])) };
   }
 
+  /** A member that is computed, or a function that others call, as in `map(Number)`. */
   private ofLibrary(row: ComputationRow | undefined): Value {
-    if (row?.computes === 'nothing' && this.standIns.isSet) return unknown;
-    return (row && operations[row.computes]?.([], this)) ?? unknown;
+    const compute = row && operations[row.computes];
+    if (!compute || (row.computes === 'nothing' && this.standIns.isSet)) return unknown;
+    if (row.of.length === 0) return compute([], this);
+    return { kind: 'function', call: (args) => this.spread(row.of.map((path) => args[Number(/^Argument\[(\d+)\]$/.exec(path)?.[1])] ?? nothing), (plain) => compute(plain, this)) };
   }
 
   private functionOf(id: number, frame: Frame | undefined): Value {
@@ -471,7 +474,7 @@ export class Evaluator implements TrialOfOperations, Met {
     if (instruction.self === undefined || !self) return undefined;
     const loaded = this.points.universe.definitionsOf(base + instruction.callee).find((made) => made.instruction.op === 'load')?.instruction;
     if (loaded?.op !== 'load' || typeof loaded.key !== 'string') return undefined;
-    if (!hasMethods.has(self.kind)) return undefined;
+    if (!hasMethods(self)) return undefined;
     const call = this.points.calls.at(instruction);
     const rows = this.points.knowledge.methods.members.get(loaded.key)?.computations ?? [];
     const row = rows[0];
@@ -593,5 +596,3 @@ export class Evaluator implements TrialOfOperations, Met {
     return value === undefined ? nothing : this.valueOf(base + value, frame);
   }
 }
-
-const hasMethods: ReadonlySet<Value['kind']> = new Set(['text', 'list', 'pattern', 'number', 'address', 'choice']);

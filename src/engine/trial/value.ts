@@ -172,3 +172,8 @@ export function sentAt([key, ...others]: FieldPath, text: string): Value {
   const inner = sentAt(others, text);
   return key === anyElement || /^\d+$/.test(key) ? { kind: 'list', items: [inner] } : { kind: 'record', members: new Map([[key, inner]]), marked: true };
 }
+
+/** Whether it is of a kind whose methods are known by their names. */
+export function hasMethods({ kind }: Value): boolean {
+  return ['text', 'list', 'pattern', 'number', 'address', 'choice'].includes(kind);
+}

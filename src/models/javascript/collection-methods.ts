@@ -1,5 +1,5 @@
 // Methods of lists, maps, sets and promises, by their names: they hand elements to callbacks and what these return to the result.
-import type { Library } from '../../ir/row';
+import type { GuardRow, Library } from '../../ir/row';
 import { computations, sanitizers, summaries } from '../shorthand';
 
 const elements = 'Argument[self].any';
@@ -51,8 +51,10 @@ export default {
 
     ...sanitizers('all', '{length,size,byteLength}'),
     { guard: 'every', at: 'every', value: 'Argument[self]', against: 'Argument[0]' },
-    { guard: 'some', at: 'some', value: 'Argument[self]', against: 'Argument[0]' },
+    ...['some', 'find', 'findLast'].map((at): GuardRow => ({ guard: 'some', at, value: 'Argument[self]', against: 'Argument[0]' })),
     { guard: 'membership', at: 'includes', value: 'Argument[0]', against: 'Argument[self]' },
+    // What stands under a key is there.
+    { guard: 'membership', at: 'get', value: 'Argument[0]', against: 'Argument[self]' },
     { guard: 'membership', at: 'has', value: 'Argument[0]', against: 'Argument[self]' },
     { guard: 'membership', at: 'hasOwnProperty', value: 'Argument[0]', against: 'Argument[self]' },
 
