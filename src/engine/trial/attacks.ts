@@ -87,7 +87,7 @@ const files: Attacks = {
     { inputs: [`${folder}/${link}`, link, `x/../${link}`] },
   ],
   fitted(compared) {
-    const folders = others(compared, 'prefix', 'equal').filter((other) => other.startsWith('/') && other !== '/' && other !== folder && other !== `${folder}/`);
+    const folders = others(compared, 'prefix', 'equal').filter((other) => other.startsWith('/') && other !== '/' && other !== folder && other !== `${folder}/` && !other.startsWith(`${folder}${folder}`));
     const endings = others(compared, 'suffix', 'equal').filter((other) => /^\.\w{1,8}$/.test(other));
     const starts = [...others(compared, 'prefix'), ...beginnings(compared)].filter((other) => !other.startsWith('/') && !other.startsWith('.') && /^[\w.:/@-]+$/.test(other));
     return [

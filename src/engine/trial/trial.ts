@@ -169,13 +169,12 @@ export class Trials {
   private attack(attack: Attack, attempt: Attempt): Tried {
     const { seen } = attempt;
     const { spellings } = attack;
-    const fates: Fate[] = [];
+    const fates: Outcome[] = [];
     let worst: Tried = { outcome: 'failed', input: attack.inputs[0] ?? '' };
     for (const [index, input] of attack.inputs.entries()) {
       if (spellings !== undefined && seen.idle.has(index % spellings)) continue;
-      const before = seen.guards.length;
       const outcome = this.typed(input, attack, attempt);
-      fates.push({ outcome, guard: seen.guards.length > before ? seen.guards.at(-1) : undefined });
+      fates.push(outcome);
       if (outcome === 'arrived') return { outcome, input };
       if (rank[outcome] > rank[worst.outcome]) worst = { outcome, input };
     }
@@ -242,20 +241,10 @@ export class Trials {
   }
 }
 
-/** What became of one spelling, and the check that it was refused by. */
-interface Fate {
-  readonly outcome: Outcome;
-  readonly guard: Site | undefined;
-}
-
-/** Those that no check saw while another one came to one, and those that the same check refused. */
-function idleOf(fates: readonly Fate[]): ReadonlySet<number> {
-  const isSeen = fates.some(({ outcome }) => outcome !== 'failed');
-  return new Set(
-    fates.flatMap(({ outcome, guard }, index) =>
-      isSeen && (outcome === 'failed' || (guard && fates.slice(0, index).some((other) => other.guard?.instruction === guard.instruction))) ? [index] : [],
-    ),
-  );
+/** The spellings that no check saw while another one came to one. */
+function idleOf(fates: readonly Outcome[]): ReadonlySet<number> {
+  const isSeen = fates.some((outcome) => outcome !== 'failed');
+  return new Set(fates.flatMap((outcome, index) => (isSeen && outcome === 'failed' ? [index] : [])));
 }
 
 function fewOf(attacks: Attacks): Attacks {
