@@ -25,9 +25,11 @@ import { containedPath } from './typescript/contained-path';
 import { encodedSegment } from './typescript/encoded-segment';
 import { encryptedAddress } from './typescript/encrypted-address';
 import { fromEnvironment } from './typescript/from-environment';
+import { loopbackInterface } from './typescript/loopback-interface';
 import { noOption } from './typescript/no-option';
 import { printedToStderr } from './typescript/printed-to-stderr';
 import { randomSessionId } from './typescript/random-session-id';
+import { requiredAuthentication } from './typescript/required-authentication';
 import { sqlParameters } from './typescript/sql-parameters';
 import { withoutInsecureOption } from './typescript/without-insecure-option';
 import { webAddress } from './typescript/web-address';
@@ -38,6 +40,7 @@ export const offered: Readonly<Record<string, readonly Fixer[]>> = {
   'argument-injection': [noOption],
   'command-injection': [withoutShell],
   'disabled-tls-verification': [withoutInsecureOption],
+  'exposed-bind': [loopbackInterface],
   'external-open': [webAddress],
   'faulty-path-guard': [containedPath],
   'faulty-url-guard': [allowedHost],
@@ -49,6 +52,7 @@ export const offered: Readonly<Record<string, readonly Fixer[]>> = {
   'sql-injection': [sqlParameters],
   'stdout-pollution': [printedToStderr],
   ssrf: [allowedHost],
+  'unauthenticated-endpoint': [requiredAuthentication],
   'url-path-injection': [encodedSegment],
   'auto-approved-tools': [removeEntry],
   'broad-filesystem-access': [narrowFolder],

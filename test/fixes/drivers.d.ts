@@ -69,3 +69,19 @@ declare module '@prisma/client' {
     $executeRaw(sql: TemplateStringsArray, ...values: unknown[]): Promise<number>;
   }
 }
+
+declare module 'mcp-handler' {
+  import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+  type Handler = (request: Request) => Promise<Response>;
+  interface AuthInfo {
+    readonly token: string;
+    readonly clientId: string;
+    readonly scopes: readonly string[];
+  }
+  interface AuthOptions {
+    readonly required?: boolean;
+    readonly requiredScopes?: readonly string[];
+  }
+  export function createMcpHandler(initialize: (server: McpServer) => void): Handler;
+  export function withMcpAuth(handler: Handler, verify: (request: Request, token?: string) => Promise<AuthInfo | undefined>, options?: AuthOptions): Handler;
+}

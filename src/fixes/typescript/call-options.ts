@@ -3,6 +3,7 @@ import ts from 'typescript';
 import type { Changes } from './changes';
 import { declarationOf, isNeverReassigned } from './declaration-of';
 import { unwrapped } from './origin-of';
+import { indentAt, lineStart, styleOf } from './style-of';
 
 export type Options =
   | { readonly kind: 'none' }
@@ -58,6 +59,25 @@ export function addProperty(changes: Changes, options: Options, name: string, va
     const [first] = options.record.properties;
     if (first) changes.insert(first.getStart(), `${written}, `);
     else changes.replace(options.record, `{ ${written} }`);
+  }
+}
+
+/**
+ * Has the options say `name: value` whatever they said: changes what is written in the call, or says it last. No change where what is spread into
+ * the record afterward may say something else. A record of it alone goes after the offset.
+ */
+export function setProperty(changes: Changes, options: Options, name: string, value: string, after: number): void {
+  const present = options.kind === 'literal' ? property(options.record, name) : undefined;
+  const last = options.kind === 'literal' ? options.record.properties.at(-1) : undefined;
+  if (options.kind !== 'literal' || !last) addProperty(changes, options, name, value, after);
+  else if (!present) {
+    const start = last.getStart();
+    const indent = indentAt(changes.file, start);
+    const opensLine = lineStart(changes.file, start) + indent.length === start;
+    changes.insert(last.end, opensLine ? `,${styleOf(changes.file).eol}${indent}${name}: ${value}` : `, ${name}: ${value}`);
+  } else if (!options.record.properties.some((each) => ts.isSpreadAssignment(each) && each.pos > present.pos)) {
+    if (ts.isPropertyAssignment(present)) changes.replace(present.initializer, value);
+    else if (ts.isShorthandPropertyAssignment(present)) changes.replace(present, `${name}: ${value}`);
   }
 }
 
