@@ -31,6 +31,7 @@ import { printedToStderr } from './typescript/printed-to-stderr';
 import { randomSessionId } from './typescript/random-session-id';
 import { requiredAuthentication } from './typescript/required-authentication';
 import { sqlParameters } from './typescript/sql-parameters';
+import { unexpiredTokens } from './typescript/unexpired-tokens';
 import { withoutInsecureOption } from './typescript/without-insecure-option';
 import { webAddress } from './typescript/web-address';
 import { withoutShell } from './typescript/without-shell';
@@ -54,6 +55,7 @@ export const offered: Readonly<Record<string, readonly Fixer[]>> = {
   ssrf: [allowedHost],
   'unauthenticated-endpoint': [requiredAuthentication],
   'url-path-injection': [encodedSegment],
+  'weak-token-validation': [unexpiredTokens],
   'auto-approved-tools': [removeEntry],
   'broad-filesystem-access': [narrowFolder],
   'credential-in-url': [credentialToHeader],

@@ -37,8 +37,8 @@ export function lacks(options: Options, name: string): boolean {
   return !property(options.record, name) && !options.record.properties.some((each) => ts.isSpreadAssignment(each) || ts.isComputedPropertyName(each.name));
 }
 
-/** Takes a property out of a record that is written in the call; the record goes with it where nothing else is in it. */
-export function removeProperty(changes: Changes, call: ts.CallExpression | ts.NewExpression, record: ts.ObjectLiteralExpression, gone: ts.ObjectLiteralElementLike): void {
+/** Takes a property out of a record; one that is written in the call goes with it where nothing else is in it. */
+export function removeProperty(changes: Changes, call: ts.CallExpression | ts.NewExpression | undefined, record: ts.ObjectLiteralExpression, gone: ts.ObjectLiteralElementLike): void {
   const { properties } = record;
   const index = properties.indexOf(gone);
   const next = properties[index + 1];
@@ -81,8 +81,8 @@ export function setProperty(changes: Changes, options: Options, name: string, va
   }
 }
 
-function removeArgument(changes: Changes, call: ts.CallExpression | ts.NewExpression, record: ts.ObjectLiteralExpression): void {
-  const args = call.arguments ?? [];
+function removeArgument(changes: Changes, call: ts.CallExpression | ts.NewExpression | undefined, record: ts.ObjectLiteralExpression): void {
+  const args = call?.arguments ?? [];
   const index = args.findIndex((each) => each.pos <= record.pos && record.end <= each.end);
   const argument = args[index];
   const previous = args[index - 1];

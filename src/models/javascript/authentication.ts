@@ -35,7 +35,7 @@ export default [
       ...uses('signature-check', 'verify'),
       ...uses('audience-ignored', 'verify', withoutAudience),
       ...uses('audience-check', 'verify', { when: { at: 'Argument[2].audience', is: 'truthy' } }),
-      ...uses('expiry-ignored', 'verify', { when: { at: 'Argument[2].ignoreExpiration', is: 'truthy' } }),
+      ...uses('expiry-ignored', 'verify.Argument[2].ignoreExpiration', { when: { at: 'Argument[2].ignoreExpiration', is: 'truthy' } }),
       ...uses('token-decoding', 'decode'),
     ],
   },
