@@ -25,6 +25,7 @@ import { containedPath } from './typescript/contained-path';
 import { encodedSegment } from './typescript/encoded-segment';
 import { encryptedAddress } from './typescript/encrypted-address';
 import { fromEnvironment } from './typescript/from-environment';
+import { localHostNames } from './typescript/local-host-names';
 import { loopbackInterface } from './typescript/loopback-interface';
 import { noOption } from './typescript/no-option';
 import { printedToStderr } from './typescript/printed-to-stderr';
@@ -41,6 +42,7 @@ export const offered: Readonly<Record<string, readonly Fixer[]>> = {
   'argument-injection': [noOption],
   'command-injection': [withoutShell],
   'disabled-tls-verification': [withoutInsecureOption],
+  'dns-rebinding': [localHostNames],
   'exposed-bind': [loopbackInterface],
   'external-open': [webAddress],
   'faulty-path-guard': [containedPath],
