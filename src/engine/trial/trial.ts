@@ -144,7 +144,7 @@ export class Trials {
       if (results.length === 1 && tried.outcome === 'refused') isPassed = this.isPassable(results, { ...attempt, seen: { ...seen, compared: [...seen.compared], guards: [], arrived: [] } });
       if (isPassed === false) return undefined;
       // Where nothing is told of the first inputs, little will be of the others, and the flow is not held up.
-      if (results.length === fewToTell && results.every((result) => result.tried.outcome === 'unknown' || result.tried.outcome === 'failed')) return { kind: 'open' };
+      if (results.length === fewToTell && !isRecursive(way) && results.every((result) => result.tried.outcome === 'unknown' || result.tried.outcome === 'failed')) return { kind: 'open' };
     }
     // What is reached whatever was typed, the input did not choose.
     if (seen.arrived.length >= fewAttacks && new Set(seen.arrived).size === 1) return { kind: 'held' };
@@ -152,7 +152,7 @@ export class Trials {
     // Where every public host may be asked, tricks with the host's name gain nothing.
     const isForeignOpen = results.some(({ attack, tried }) => attack.isForeign && tried.outcome === 'arrived');
     for (const attack of attacks.fitted(seen.compared).filter(({ isForeign }) => !isForeign || !isForeignOpen)) results.push({ attack, tried: this.attack(attack, attempt) });
-    const verdict = judged(results, seen.guards);
+    const verdict = judged(results, seen.guards, isRecursive(way));
     return verdict.kind === 'held' && !(isPassed ?? this.isPassable(results, attempt)) ? undefined : verdict;
   }
 
@@ -247,6 +247,11 @@ function idleOf(fates: readonly Outcome[]): ReadonlySet<number> {
   return new Set(fates.flatMap((outcome, index) => (isSeen && outcome === 'failed' ? [index] : [])));
 }
 
+/** The way enters a function from itself. */
+function isRecursive({ entries }: Way): boolean {
+  return new Set(entries.map((entry) => entry.function)).size < entries.length;
+}
+
 function fewOf(attacks: Attacks): Attacks {
   // That others get in was seen on the ways before.
   const { ordinary: _, ...few } = { ...attacks, first: attacks.first.slice(0, fewAttacks), fitted: () => [] };
@@ -276,7 +281,7 @@ function reachedBy(value: Value, { reached }: Attacks): string {
   return [...new Set(texts.map((text) => reached?.(text) ?? text))].join('\n');
 }
 
-function judged(results: readonly { readonly attack: Attack; readonly tried: Tried }[], guards: readonly Site[]): Verdict {
+function judged(results: readonly { readonly attack: Attack; readonly tried: Tried }[], guards: readonly Site[], isAgain: boolean): Verdict {
   const guard = guards.at(-1);
   const plain = results.filter(({ attack }) => !attack.isFitted);
   const isRefused = (foreign: boolean): boolean => plain.some(({ attack, tried }) => (attack.isForeign ?? false) === foreign && tried.outcome === 'refused');
@@ -284,6 +289,7 @@ function judged(results: readonly { readonly attack: Attack; readonly tried: Tri
   const arrived = results.find(({ attack, tried }) => tried.outcome === 'arrived' && !(attack.isForeign && (isForeignOpen || !isRefused(true))));
   if (arrived?.attack.isForm) return { kind: 'open' };
   if (arrived) return guard && (isRefused(false) || isRefused(true)) ? { kind: 'passed', input: arrived.tried.input, guard } : { kind: 'open' };
-  const isTold = results.every(({ attack, tried: { outcome } }) => outcome === 'refused' || outcome === 'harmless' || outcome === 'arrived' || (attack.isFitted && outcome === 'failed'));
+  // What a function makes of its own results cannot always be told; the way that enters it once has shown whether they are checked.
+  const isTold = results.every(({ attack, tried: { outcome } }) => (isAgain && outcome === 'unknown') || outcome === 'refused' || outcome === 'harmless' || outcome === 'arrived' || (attack.isFitted && outcome === 'failed'));
   return isTold ? { kind: 'held' } : { kind: 'open' };
 }
