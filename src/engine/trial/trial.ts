@@ -147,7 +147,7 @@ export class Trials {
       if (results.length === fewToTell && !isRecursive(way) && results.every((result) => result.tried.outcome === 'unknown' || result.tried.outcome === 'failed')) return { kind: 'open' };
     }
     // What is reached whatever was typed, the input did not choose.
-    if (seen.arrived.length >= fewAttacks && new Set(seen.arrived).size === 1) return { kind: 'held' };
+    if (seen.arrived.length >= fewAttacks && new Set(seen.arrived).size === 1 && !results.some(({ tried }) => seen.arrived[0]?.includes(tried.input))) return { kind: 'held' };
     if (seen.guards.length === 0 && !seen.isRewritten) return { kind: 'open' };
     // Where every public host may be asked, tricks with the host's name gain nothing.
     const isForeignOpen = results.some(({ attack, tried }) => attack.isForeign && tried.outcome === 'arrived');
