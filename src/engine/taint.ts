@@ -267,11 +267,7 @@ export class Taint {
 
   /** A variable of an outer function: what the inner one sees holds however it is reached. Nothing where that was told it before. */
   private seenFromInside(fact: Fact): Fact | undefined {
-    const known = this.captured.get(fact.variable);
-    if (!known) this.captured.set(fact.variable, [fact]);
-    else if (isSubsumed(fact, known)) return undefined;
-    else known.push(fact);
-    return { ...fact, context: this.everywhere };
+    return isNew(fact, this.captured, fact.variable) ? { ...fact, context: this.everywhere } : undefined;
   }
 
   private step(fact: Fact, site: Site): void {
@@ -417,12 +413,7 @@ export class Taint {
 
   /** Whether nothing as bad was put into the object by the same holder: the other holders know of that. */
   private isNews(fact: Fact, token: number, holder: number): boolean {
-    const puts = (this.puts[token] ??= new Map<number, Fact[]>());
-    const known = puts.get(holder);
-    if (!known) puts.set(holder, [fact]);
-    else if (isSubsumed(fact, known)) return false;
-    else known.push(fact);
-    return true;
+    return isNew(fact, (this.puts[token] ??= new Map<number, Fact[]>()), holder);
   }
 
   private aliasesOf(token: number): readonly number[] {
@@ -512,6 +503,15 @@ export class Taint {
 
 function keyOf(exceptions: readonly Exception[]): string {
   return exceptions.map(({ path, kinds }) => ` ${path.join('.')}:${kinds}`).join();
+}
+
+/** Notes the fact, unless one of those that are noted for the variable says as much. */
+function isNew(fact: Fact, noted: Map<number, Fact[]>, variable: number): boolean {
+  const known = noted.get(variable);
+  if (!known) noted.set(variable, [fact]);
+  else if (isSubsumed(fact, known)) return false;
+  else known.push(fact);
+  return true;
 }
 
 function isSubsumed(fact: Fact, known: readonly Fact[]): boolean {
