@@ -1,5 +1,6 @@
 // What a value was made from, backward over everything that may have gone into it: parts of texts and records, arguments of library calls.
 // Follows no order and no condition; what it answers may have gone into the value.
+import type { Key } from '../ir/program';
 import type { UseKind } from '../ir/row';
 import type { CallSite } from './call-targets';
 import type { CodePlaces } from './code-places';
@@ -136,8 +137,14 @@ export class MadeFrom {
       return { kind: 'call', label: this.places.textOf(site), location, uses, reaches, isCallers };
     }
     if (instruction.op !== 'load') return undefined;
-    const uses = this.read(variable);
+    const uses = [...this.read(variable), ...this.readByName(instruction.key)];
     return isCallers || uses.length > 0 ? { kind: 'member', label: this.places.textOf(site), location, uses, reaches: [], isCallers } : undefined;
+  }
+
+  /** The kinds of use that rows give to reading a member of that name, of whatever it is. */
+  private readByName(key: Key): UseKind[] {
+    const node = typeof key === 'string' ? this.points.knowledge.methods.members.get(key) : undefined;
+    return node?.uses.flatMap(({ row, rest }) => (row.by === 'reading' && rest.length === 0 ? [row.use] : [])) ?? [];
   }
 
   /** The kinds of use that rows give to reading what the variable holds. */

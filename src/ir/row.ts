@@ -216,6 +216,10 @@ export const useKinds = [
   'session-from-url',
   // Hands over what runs before the routes.
   'middleware',
+  // Tells the caller that something went wrong: by what is thrown, or by the answer to a request.
+  'throwing',
+  'answer',
+  'error-stack',
   // What a call does to the world around the server.
   'file-reading',
   'file-writing',

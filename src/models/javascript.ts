@@ -84,7 +84,7 @@ export const javascript: readonly Library[] = [
   databases,
   documentDatabases,
   environment,
-  errors,
+  ...errors,
   events,
   fastmcp,
   fs,

@@ -1,4 +1,8 @@
 // A stack names files, versions and the ways between them: help for whoever looks for the next hole, and none for the model.
+import type { Confidence } from '../core/finding';
+import type { Use } from '../engine/use';
+import { comesFrom } from '../engine/value-origin';
+import type { Report } from './rule';
 import { rule } from './rule';
 
 export default rule({
@@ -10,5 +14,15 @@ export default rule({
   *check(project) {
     for (const flow of project.flows('error-detail', 'result'))
       yield { flow, message: `\`${flow.source.label}\` of an error is part of what this ${flow.entry} gives back: tell the caller what went wrong, and keep where for the log.` };
+    for (const use of project.uses('throwing')) if (use.isHandling && hasStack(use)) yield report(use, 'The stack of one error is part of another, which is thrown', 'medium');
+    for (const use of project.uses('answer')) if (hasStack(use)) yield report(use, `The stack of an error is part of what \`${use.label}\` answers`, 'high');
   },
 });
+
+function hasStack(use: Use): boolean {
+  return comesFrom(use.value('Argument[0]').origins, 'error-stack');
+}
+
+function report({ location, code }: Use, what: string, confidence: Confidence): Report {
+  return { location, label: code, confidence, message: `${what}, and the caller is told: say what went wrong, and keep where for the log.` };
+}

@@ -1,16 +1,25 @@
-// `try`: what is known where something was thrown, and after all of it. What was thrown is not followed.
+// `throw` and `try`: what is known where something was thrown, and after all of it. What was thrown is not followed to who catches it.
 import type ts from 'typescript';
 import type { Variable } from '../../ir/program';
 import type { Environment } from './environment';
 import type { Lowering } from './lowering';
 import type { Binding } from './scope';
 
+/** What leaves the function, as far as its own text tells, is a value of it as what it returns is. */
+export function lowerThrow(lowering: Lowering, { expression }: ts.ThrowStatement): void {
+  const thrown = lowering.expression(expression);
+  if (lowering.current.catches === 0) lowering.operator(expression, 'throw', thrown);
+  lowering.env.dead = true;
+}
+
 export function lowerTry(lowering: Lowering, node: ts.TryStatement): void {
   const { tryBlock, catchClause, finallyBlock } = node;
   const before = lowering.env.fork();
   const seen = namesAssigned(lowering, node);
   lowering.current.tries.push(seen);
+  if (catchClause) lowering.current.catches++;
   lowering.statement(tryBlock);
+  if (catchClause) lowering.current.catches--;
   let end = lowering.env;
   if (catchClause) {
     lowering.env = anywhere(lowering, before, seen);

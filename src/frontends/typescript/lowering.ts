@@ -18,6 +18,8 @@ export interface OpenFunction {
   readonly jumps: JumpTarget[];
   /** For each open `try`: the variables that hold whatever the names assigned in it held at any time. */
   readonly tries: ReadonlyMap<Binding, Variable>[];
+  /** How many blocks around the place have a `catch` of their own. */
+  catches: number;
 }
 
 /** Where `break` and `continue` lead. */

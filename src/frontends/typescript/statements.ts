@@ -4,7 +4,7 @@ import type { Part, Variable } from '../../ir/program';
 import { anyKey } from '../../ir/program';
 import { branch, isBoolean, passed, refine } from './conditions';
 import type { Environment } from './environment';
-import { lowerTry } from './exceptions';
+import { lowerThrow, lowerTry } from './exceptions';
 import type { JumpTarget, Lowering } from './lowering';
 import { declaredBy, lowerExport, lowerImport, lowerImportEquals } from './modules';
 import { assignTo, declare } from './patterns';
@@ -30,8 +30,7 @@ export function lowerStatement(lowering: Lowering, node: ts.Statement): void {
       lowerReturn(lowering, node as ts.ReturnStatement);
       break;
     case ThrowStatement:
-      lowering.expression((node as ts.ThrowStatement).expression);
-      lowering.env.dead = true;
+      lowerThrow(lowering, node as ts.ThrowStatement);
       break;
     case IfStatement:
       lowerIf(lowering, node as ts.IfStatement);

@@ -7,11 +7,15 @@ const withoutAudience = { when: { at: 'Argument[2].audience', is: 'absent' } } a
 
 export default [
   { packages: ['passport'], rows: uses('authentication', '{authenticate,default.authenticate}') },
-  { packages: ['express-jwt', 'koa-jwt', 'express-basic-auth', 'koa-basic-auth', '@fastify/jwt', '@fastify/bearer-auth', '@fastify/basic-auth'], rows: uses('authentication', '{default,expressjwt,fastifyJwt,bearerAuth}') },
+  { packages: ['express-jwt', 'koa-jwt', 'express-basic-auth', 'koa-basic-auth'], rows: uses('authentication', '{default,expressjwt}') },
+  // Plugins are handed over, not called.
+  { packages: ['@fastify/bearer-auth', '@fastify/basic-auth', '@fastify/oauth2', 'fastify-auth0-verify', '@clerk/fastify'], rows: uses('authentication', '{default,fastifyBearerAuth,clerkPlugin}', { by: 'reading' }) },
+  { packages: ['@fastify/jwt'], rows: uses('authentication', '{jwtVerify,fastifyJwt}') },
+  { packages: 'methods', rows: uses('authentication', 'jwtVerify') },
   { packages: ['express-oauth2-jwt-bearer'], rows: uses('authentication', '{auth,requiredScopes}') },
   { packages: ['hono'], rows: uses('authentication', '{bearerAuth,basicAuth,jwt,jwk,verify}') },
   { packages: ['@cloudflare/workers-oauth-provider'], rows: uses('authentication', '{default,OAuthProvider}') },
-  { packages: ['@clerk/express', '@clerk/nextjs', '@clerk/backend', '@clerk/mcp-tools', '@clerk/fastify', '@clerk/hono'], rows: uses('authentication', '{requireAuth,clerkMiddleware,getAuth,auth,verifyToken,verifyClerkToken,mcpAuthClerk,createClerkClient.ReturnValue.authenticateRequest}') },
+  { packages: ['@clerk/express', '@clerk/nextjs', '@clerk/backend', '@clerk/mcp-tools', '@clerk/hono'], rows: uses('authentication', '{requireAuth,clerkMiddleware,getAuth,auth,verifyToken,verifyClerkToken,mcpAuthClerk,createClerkClient.ReturnValue.authenticateRequest}') },
   { packages: ['better-auth', 'better-auth/plugins', 'next-auth', '@auth/core', '@auth0/auth0-api-js', '@workos-inc/node', '@descope/mcp-express', '@stytch/core', 'stytch', 'mcp-auth'], rows: uses('authentication', ['{withMcpAuth,betterAuth,auth,getServerSession,getToken,ApiClient,descopeMcpBearerAuth,MCPAuth}', '{Client,B2BClient}.Instance.any.any']) },
   { packages: ['aws-jwt-verify'], rows: uses('authentication', '{CognitoJwtVerifier,JwtVerifier,JwtRsaVerifier}.create') },
   { packages: ['google-auth-library'], rows: uses('authentication', 'OAuth2Client.Instance.{verifyIdToken,getTokenInfo}') },

@@ -17,6 +17,8 @@ export default [
 
   { packages: 'methods', rows: [...uses('mcp-endpoint', 'handlePostMessage'), ...uses('message-handling', 'handlePostMessage'), ...uses('request-handling', 'handleRequest')] },
 
+  { packages: ['@nestjs/core'], rows: [...uses('listening', 'NestFactory.create.ReturnValue.listen'), ...uses('cors', 'NestFactory.create.ReturnValue.enableCors')] },
+
   { packages: ['cors'], rows: uses('cors', 'default') },
   { packages: ['hono'], rows: uses('cors', 'cors') },
   { packages: ['@koa/cors', 'koa2-cors', 'koa-cors'], rows: uses('cors', 'default') },

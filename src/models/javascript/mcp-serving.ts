@@ -57,14 +57,14 @@ export default [
   },
   {
     packages: ['agents'],
-    rows: [...uses('mcp-endpoint', ['McpAgent.{serve,serveSSE,mount}', 'createMcpHandler']), ...uses('open-cors', 'McpAgent.{serve,serveSSE,mount}', { when: { at: 'Argument[1].corsOptions', is: 'absent' } })],
+    rows: [...uses('mcp-endpoint', ['McpAgent.{serve,serveSSE,mount}', 'createMcpHandler']), ...uses('open-cors', ['McpAgent.{serve,serveSSE,mount}', 'createMcpHandler'], { when: { at: 'Argument[1].corsOptions', is: 'absent' } })],
   },
   {
     packages: ['fastmcp', 'firecrawl-fastmcp'],
     rows: [
       ...uses('mcp-endpoint', 'FastMCP.Instance.start', { when: { at: 'Argument[0].transportType', is: ['httpStream', 'sse'] } }),
       ...uses('local-listening', 'FastMCP.Instance.start', { when: { at: 'Argument[0].transportType', is: ['httpStream', 'sse'] } }),
-      ...uses('open-cors', 'FastMCP.Instance.start', { when: { at: 'Argument[0].httpStream.cors', is: 'absent' } }),
+      ...uses('open-cors', 'FastMCP.Instance.start.Argument[0].httpStream', { when: { at: 'Argument[0].httpStream.cors', is: 'absent' } }),
       ...['authenticate', 'auth', 'oauth'].flatMap((option) => uses('authentication', 'FastMCP', { when: { at: `Argument[0].${option}`, is: 'truthy' } })),
     ],
   },
@@ -72,7 +72,9 @@ export default [
     packages: ['mcp-framework'],
     rows: [
       ...uses('mcp-endpoint', 'MCPServer', { when: { at: 'Argument[0].transport.type', is: ['http-stream', 'sse'] } }),
-      ...uses('open-cors', 'MCPServer', { when: { at: 'Argument[0].transport.options.cors', is: 'absent' } }),
+      ...uses('local-listening', 'MCPServer', { when: { at: 'Argument[0].transport.type', is: ['http-stream', 'sse'] } }),
+      ...uses('open-cors', 'MCPServer.Argument[0].transport.options', { when: { at: 'Argument[0].transport.options.cors', is: 'absent' } }),
+      ...uses('host-validation', 'MCPServer', { when: { at: 'Argument[0].transport.options.cors.allowedOrigins', is: 'truthy' } }),
       ...uses('authentication', 'MCPServer', { when: { at: 'Argument[0].transport.options.auth', is: 'truthy' } }),
     ],
   },

@@ -9,6 +9,11 @@ const namesHost: Condition = { at: 'Argument[0]', is: ['host', 'Host', 'origin',
 const namesSession: Condition = { at: 'Argument[0]', is: ['sessionId', 'session_id', 'sessionid', 'session'] };
 const isAuthorization: Pick<SourceRow, 'when'> = { when: { at: 'Argument[0]', is: ['authorization', 'Authorization'] } };
 
+/** What is handed to who asked. */
+const answersBy = (response: string): readonly Row[] => uses('answer', `${response}.{json,send,end,write,jsonp}`);
+/** The same, also behind the status. */
+const answered = (response: string): readonly Row[] => [...answersBy(response), ...answersBy(`${response}.{status,code,type,header}.ReturnValue`)];
+
 /** What is read of a request: of Express and of what resembles it. */
 const express = (request: string): readonly Row[] => [
   ...sources('request', [`${request}.{body,query,params,headers,cookies,url,originalUrl,path,rawBody}`, `${request}.{get,header,param}.ReturnValue`]),
@@ -46,12 +51,14 @@ export default [
       ...express(`${expressApp}.${routes}.Argument[any].Parameter[0]`),
       ...express(`${expressApp}.route.ReturnValue.${routes}.Argument[any].Parameter[0]`),
       ...express('Request.Instance'),
+      ...answered('Response.Instance'),
+      ...answered(`${expressApp}.${routes}.Argument[any].Parameter[1]`),
       ...uses('middleware', `${expressApp}.use`),
     ],
   },
   {
     packages: ['@modelcontextprotocol/sdk', '@modelcontextprotocol/express'],
-    rows: [...express(`createMcpExpressApp.ReturnValue.${routes}.Argument[any].Parameter[0]`), ...uses('middleware', 'createMcpExpressApp.ReturnValue.use')],
+    rows: [...express(`createMcpExpressApp.ReturnValue.${routes}.Argument[any].Parameter[0]`), ...answered(`createMcpExpressApp.ReturnValue.${routes}.Argument[any].Parameter[1]`), ...uses('middleware', 'createMcpExpressApp.ReturnValue.use')],
   },
   {
     packages: ['hono', '@hono/zod-openapi'],
@@ -60,6 +67,7 @@ export default [
       ...hono('{Hono,OpenAPIHono}.Instance.on.Argument[2..].Parameter[0]'),
       ...hono('OpenAPIHono.Instance.openapi.Argument[1].Parameter[0]'),
       ...hono('Context.Instance'),
+      ...uses('answer', [`{Hono,OpenAPIHono}.Instance.${routes}.Argument[any].Parameter[0].{json,text,body}`, 'Context.Instance.{json,text,body}']),
       ...uses('middleware', '{Hono,OpenAPIHono}.Instance.use'),
     ],
   },
@@ -72,6 +80,8 @@ export default [
       ...fastify(`${fastifyApp}.register.Argument[0].Parameter[0].{get,post,put,patch,delete,all}.Argument[1..].Parameter[0]`),
       ...fastify('FastifyInstance.Instance.{get,post,put,patch,delete,all}.Argument[1..].Parameter[0]'),
       ...fastify('FastifyRequest.Instance'),
+      ...answered('FastifyReply.Instance'),
+      ...answered(`${fastifyApp}.{get,post,put,patch,delete,head,options,all}.Argument[1..].Parameter[1]`),
       ...uses('middleware', `${fastifyApp}.{addHook,register}`),
     ],
   },
@@ -121,6 +131,8 @@ export default [
         ...data('caller-token', `${handler}.Parameter[0].headers.authorization`),
       ]),
       ...sources('request', 'IncomingMessage.Instance.{url,headers}'),
+      ...answered('ServerResponse.Instance'),
+      ...answered('createServer.Argument[-1].Parameter[1]'),
     ],
   },
   {

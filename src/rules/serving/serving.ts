@@ -3,7 +3,7 @@
 import type { UseKind } from '../../ir/row';
 import { exactReading } from '../../engine/text';
 import type { Project } from '../../engine/project';
-import type { Use } from '../../engine/use';
+import type { Use, UsedValue } from '../../engine/use';
 
 export interface Serving {
   /** Where requests are handed to MCP, one a file: a server that answers three methods is one endpoint. */
@@ -53,12 +53,19 @@ export type Reached = 'everyone' | 'this-machine' | 'unknown';
 
 /** Whom a server that listens can be reached by, as far as the code tells. */
 export function reachOf(use: Use): Reached {
-  const paths = ['Argument[0].host', 'Argument[0].hostname', 'Argument[0].httpStream.host', 'Argument[1]'];
-  const hosts = paths.map((path) => use.value(path)).filter((host) => host.isThere && !host.isFunction && !host.constants.some((constant) => typeof constant === 'number'));
+  const hosts = hostsOf(use);
   if (hosts.length === 0) return use.kind === 'listening' ? 'everyone' : 'this-machine';
   const texts = hosts.flatMap((host) => host.texts.map(exactReading));
   if (texts.some((text) => text !== undefined && everywhere.has(text))) return 'everyone';
   return texts.length > 0 && texts.every((text) => text !== undefined && loopback.test(text)) ? 'this-machine' : 'unknown';
+}
+
+/** The values that name the interface to listen on. */
+export function hostsOf(use: Use): readonly UsedValue[] {
+  const inOptions = ['host', 'hostname', 'httpStream.host', 'transport.options.host'].map((option) => use.value(`Argument[0].${option}`));
+  // Behind options stands what is called, not a host.
+  const values = use.value('Argument[0]').members.length > 0 ? inOptions : [...inOptions, use.value('Argument[1]')];
+  return values.filter((host) => host.isThere && !host.isFunction && !host.constants.some((constant) => typeof constant === 'number'));
 }
 
 const testFile = /(?:^|\/)(?:tests?|__tests__|__mocks__|spec)\/|\.(?:test|spec)\.[cm]?[jt]sx?$/;
