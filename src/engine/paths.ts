@@ -1,5 +1,5 @@
 // Access paths of facts: which part of a value is meant. `*` is any element. A path of more than three members is cut in its middle: the last
-// one still tells the headers of a client from its address.
+// one still tells the headers of a client from its address, and the list whose elements are meant from all else that has members.
 
 /** From the value inwards; empty for the whole value. */
 export type FieldPath = readonly string[];
@@ -17,14 +17,23 @@ export const longest = 3;
 export function inside(key: string, path: FieldPath): FieldPath {
   if (path.length < longest) return [key, ...path];
   const [first = anyElement] = path;
-  return first === anyMembers ? [key, ...path] : [key, first, anyMembers, path.at(-1) ?? anyElement];
+  return first === anyMembers ? [key, ...path] : [key, first, anyMembers, ...endOf(path)];
 }
 
-/** What is left of the path behind a member, or nothing where the member is not on it. A whole value has every member. */
+/** The last member; with the one before where it is any. */
+function endOf(path: FieldPath): FieldPath {
+  const isTold = path.at(-1) !== anyElement || path.length < longest || path.at(-2) === anyMembers;
+  return path.slice(isTold ? -1 : -2);
+}
+
+/**
+ * What is left of the path behind a member, or nothing where the member is not on it. A whole value has every member. A member that is read by
+ * a computed name counts as one of those that were cut, if any were: otherwise every dictionary within would be the one that was meant.
+ */
 export function behind(path: FieldPath, key: string): FieldPath | undefined {
   const [first, ...others] = path;
   if (first === undefined) return wholeValue;
-  if (first === anyMembers) return behind(others, key) ?? path;
+  if (first === anyMembers) return key === anyElement && others[0] !== anyElement ? path : (behind(others, key) ?? path);
   return first === key || first === anyElement || key === anyElement ? others : undefined;
 }
 

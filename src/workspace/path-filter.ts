@@ -1,15 +1,26 @@
-// Which paths of a folder an audit may read: never what package managers and version control keep for themselves, nor what the user excludes.
+// Which paths of a folder an audit may read: never what package managers and version control keep for themselves, no tests, nor what the user
+// excludes.
 import picomatch from 'picomatch';
 import { isAudited } from '../audit';
 
 /** Folders that hold other people's code or no code at all. `dist` and `build` are not among them: a published server has nothing else. */
 const foreign = new Set(['node_modules', 'bower_components', '.git', '.hg', '.svn', '.vscode-test']);
 
+/** Tests call what they test with whatever they like, and nobody calls them. */
+const tests = /(?:^|\/)__(?:tests|mocks|fixtures|snapshots)__\/|[.-](?:test|spec|e2e)\.[cm]?[jt]sx?$/i;
+
+/** A folder of tests, where it stands beside the sources. Within them it may as well be what the server does: a tool that runs tests. */
+const testFolder = /^(?!(?:.*\/)?(?:src|lib|dist|build|out|tools?|handlers?|commands?|features|modules)\/)(?:.*\/)?(?:tests?|e2e)\/.*\.[cm]?[jt]sx?$/i;
+
 export interface PathFilter {
   /** Whether a file of this path is read. Paths are relative to the folder, with `/` between their parts. */
   file(path: string): boolean;
   /** Whether a folder of this path is entered. */
   folder(path: string): boolean;
+}
+
+function isTest(path: string): boolean {
+  return tests.test(path) || testFolder.test(path);
 }
 
 /** A filter for the user's globs. An empty glob, or one of over 1000 characters, excludes nothing. */
@@ -19,7 +30,7 @@ export function pathFilter(exclude: readonly string[] = []): PathFilter {
   const entered = (path: string): boolean => !excluded(path) && !excluded(`${path}/`);
   const parents = (path: string): string[] => path.split('/').slice(0, -1);
   return {
-    file: (path) => isAudited(path) && !excluded(path) && !parents(path).some((part) => foreign.has(part)),
+    file: (path) => isAudited(path) && !isTest(path) && !excluded(path) && !parents(path).some((part) => foreign.has(part)),
     folder: (path) => !path.split('/').some((part) => foreign.has(part)) && entered(path),
   };
 }

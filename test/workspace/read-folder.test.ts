@@ -37,6 +37,12 @@ describe('readFolder', () => {
     expect(await read()).toEqual({ files: ['build/b.js', 'dist/a.js', 'src/a.ts'], notices: {} });
   });
 
+  it('reads no tests, which call what they like, but tools that run tests', async () => {
+    for (const file of ['test/a.ts', 'packages/p/tests/deep/b.js', 'e2e/c.mjs', 'src/__tests__/d.ts', 'src/e.test.ts', 'src/f.spec.mts', 'lib/__mocks__/g.js']) await write(file, 'x');
+    for (const file of ['src/test/run.ts', 'packages/p/src/tools/test/run.ts', 'src/latest.ts', 'contest/a.ts', 'test/package.json']) await write(file, 'x');
+    expect((await read()).files.toSorted()).toEqual(['contest/a.ts', 'packages/p/src/tools/test/run.ts', 'src/latest.ts', 'src/test/run.ts', 'test/package.json']);
+  });
+
   it('leaves out what is excluded, with everything below it', async () => {
     await write('src/a.ts', 'a');
     await write('src/generated/b.ts', 'b');
