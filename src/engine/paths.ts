@@ -26,15 +26,20 @@ function endOf(path: FieldPath): FieldPath {
   return path.slice(isTold ? -1 : -2);
 }
 
-/**
- * What is left of the path behind a member, or nothing where the member is not on it. A whole value has every member. A member that is read by
- * a computed name counts as one of those that were cut, if any were: otherwise every dictionary within would be the one that was meant.
- */
+/** What is left of the path behind a member, or nothing where the member is not on it. A whole value has every member. */
 export function behind(path: FieldPath, key: string): FieldPath | undefined {
   const [first, ...others] = path;
   if (first === undefined) return wholeValue;
-  if (first === anyMembers) return key === anyElement && others[0] !== anyElement ? path : (behind(others, key) ?? path);
+  if (first === anyMembers) return behind(others, key) ?? path;
   return first === key || first === anyElement || key === anyElement ? others : undefined;
+}
+
+/**
+ * The same for a member that the code reads, `*` for one by a computed name. Such a one counts as a member that was cut, if any were:
+ * otherwise every dictionary on the way would be the one that was meant.
+ */
+export function behindRead(path: FieldPath, key: string): FieldPath | undefined {
+  return path[0] === anyMembers && path[1] !== anyElement && key === anyElement ? path : behind(path, key);
 }
 
 /** The same for several members. */

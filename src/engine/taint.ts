@@ -15,7 +15,7 @@ import { allKinds, bitOf, kindsOf, noKinds, numberKinds } from './harmless';
 import type { Kinds } from './harmless';
 import { LibraryCalls, sinksWithin } from './library-calls';
 import type { FieldPath } from './paths';
-import { anyElement, behind, behindAll, contains, inside, longest, wholeValue } from './paths';
+import { anyElement, behind, behindAll, behindRead, contains, inside, longest, wholeValue } from './paths';
 import { elementKinds } from './list-parts';
 import type { PointsTo } from './points-to';
 import { parametersFor } from './call-targets';
@@ -361,7 +361,7 @@ export class Taint {
     const name = typeof key === 'string' ? key : anyElement;
     // Among settings that were merged under names the text does not tell, one is the secret; to say it of each would be a guess.
     if (fact.source === 'secret' && fact.path[0] === anyElement && name !== anyElement) return;
-    const path = behind(fact.path, name);
+    const path = behindRead(fact.path, name);
     if (!path || (fact.path[0] !== name && this.isHarmlessMember(name))) return;
     let { harmless, exceptions } = fact;
     if (fact.path.length === 0) {
