@@ -2,8 +2,8 @@
 import type { Ecosystem } from './manifest';
 import type { PlacedText } from './placed-text';
 
-/** Where a runner gets what it runs. `git` stands for a repository's address, `OCI` for images, `URL` for an archive or script at an address. */
-export type FetchSource = Ecosystem | 'JSR' | 'NuGet' | 'OCI' | 'git' | 'URL';
+/** Where a runner gets what it runs. `git` stands for a repository's address, `Nix` for a flake's, `OCI` for images, `URL` for an archive or script at an address. */
+export type FetchSource = Ecosystem | 'JSR' | 'NuGet' | 'Maven' | 'Nix' | 'OCI' | 'git' | 'URL';
 
 export interface Fetch {
   /** The command that fetches it, as people type it: `npx`, `docker run`. */

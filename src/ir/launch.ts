@@ -7,6 +7,8 @@ export interface Wrapper {
   /** A shell with a script, one that gives more rights, or one that sets something up. */
   readonly kind: 'shell' | 'privilege' | 'setup';
   readonly program: PlacedText;
+  /** The program and what is said to it, up to where the other one begins. */
+  readonly words: readonly PlacedText[];
   /** The shell's script, where it is given as text. */
   readonly script: PlacedText | undefined;
 }

@@ -14,11 +14,13 @@ const aboutSecrets = new Set([
   'path', 'file', 'files', 'dir', 'directory', 'folder', 'url', 'uri', 'endpoint', 'name', 'names', 'id', 'ids', 'type', 'ttl', 'expiry', 'expires', 'expiration', 'timeout',
   'length', 'limit', 'limits', 'count', 'size', 'header', 'env', 'var', 'variable', 'region', 'version', 'algorithm', 'alg', 'prefix', 'suffix', 'method', 'mode', 'provider',
   'scheme', 'issuer', 'audience', 'scope', 'scopes', 'host', 'port', 'field', 'location', 'format', 'enabled', 'required', 'budget', 'usage', 'policy', 'rotation', 'interval',
-  'store', 'cache', 'source', 'param', 'hash', 'model', 'user', 'username', 'email', 'arn', 'ref', 'min', 'max',
+  'store', 'manager', 'managers', 'backend', 'engine', 'service', 'generator', 'validator', 'strength', 'hint', 'prompt', 'reset', 'command', 'callback', 'helper', 'cache', 'source', 'param', 'hash', 'model', 'user', 'username', 'email', 'arn', 'ref', 'min', 'max',
 ]);
 
+const forEveryone = new Set(['public', 'publishable', 'anon']);
+
 /** A name with one of these words is meant to be known. */
-const known = new Set(['public', 'publishable', 'anon', 'max', 'min']);
+const known = new Set([...forEveryone, 'max', 'min']);
 
 /** A key after one of these words opens nothing. */
 const otherKeys = new Set(['primary', 'foreign', 'sort', 'partition', 'idempotency', 'project', 'cache', 'row', 'hot', 'short', 'object', 'issue', 'space', 'registry']);
@@ -37,6 +39,11 @@ export function secretKindOf(name: string): SecretKind | undefined {
 
 /** Before other words these say what the others are about: `key-binding`, `session-store-size`. */
 const onlyAtTheEnd = new Set(['key', 'keys', 'auth', 'session']);
+
+/** Whether the name says that its value is for everyone: `NEXT_PUBLIC_API_KEY`, `SUPABASE_ANON_KEY`. */
+export function isForEveryone(name: string): boolean {
+  return wordsOf(name).some((word) => forEveryone.has(word));
+}
 
 /** `githubApiKey`, `GITHUB_API_KEY`, `--github-api-key`: the words in lower case, without the numbers that count them. */
 function wordsOf(name: string): readonly string[] {

@@ -17,6 +17,8 @@ export function publishedPackage({ source, name, version, pin }: Fetch): Publish
     case 'URL':
     case 'JSR':
     case 'NuGet':
+    case 'Maven':
+    case 'Nix':
       return undefined;
     case 'OCI': {
       // GitHub's registry keeps images under the name of the repository, which is the name of a Go module, too.

@@ -99,5 +99,5 @@ export const neverPublished: ReadonlyMap<string, string> = new Map([
   ['@modelcontextprotocol/server-sqlite', 'mcp-server-sqlite'],
 ]);
 
-/** The scopes of npm under which MCP's own organizations publish, whose look-alikes belong to somebody else. */
-export const officialScopes: readonly string[] = ['@modelcontextprotocol', '@anthropic-ai'];
+/** The scope of npm under which the official servers are published; look-alikes belong to somebody else, and under its makers' own scope there are none. */
+export const officialScope = '@modelcontextprotocol';

@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Ecosystem } from '../ir/manifest';
 import type { KnownServer } from './known-servers';
-import { knownServers, officialScopes, reference } from './known-servers';
+import { knownServers, officialScope, reference } from './known-servers';
 import { canonicalName } from './package-name';
 
 /** The well-known server of exactly this name. */
@@ -28,7 +28,7 @@ function borrowed(name: string): KnownServer | undefined {
 function isNear(name: string, known: string): boolean {
   const [scope, bare] = split(name);
   const [knownScope, knownBare] = split(known);
-  const official = officialScopes.includes(knownScope);
+  const official = knownScope === officialScope;
   // Anybody may give a server of their own the name of another; only a scope that pretends to be the other's is suspicious.
   if (bare === knownBare) return scope !== knownScope && knownScope !== '' && (isMisspelled(scope, knownScope) || (official && isBorrowed(scope)));
   return scope === knownScope && isMisspelled(bare, knownBare) && (bare.includes(core(knownBare)) || isMisspelled(core(bare), core(knownBare)));
@@ -42,7 +42,7 @@ function split(name: string): readonly [string, string] {
 
 /** Scopes that speak of the protocol or its makers and are not theirs. */
 function isBorrowed(scope: string): boolean {
-  return !officialScopes.includes(scope) && /^@(?:mcp|model-?context(?:-?protocol)?|anthropic|claude)s?(?:-?(?:ai|servers?|official|org))?$/.test(scope);
+  return scope !== officialScope && /^@(?:mcp|model-?context(?:-?protocol)?|anthropic|claude)s?(?:-?(?:ai|servers?|official|org))?$/.test(scope);
 }
 
 /** What of a name tells servers apart. */
@@ -52,10 +52,15 @@ function core(bare: string): string {
 
 /** The same, or so near that eyes slip over the difference: one letter more, less, other or swapped, two in a long name. */
 function isMisspelled(name: string, known: string): boolean {
-  if (name === known) return true;
+  if (drawn(name) === drawn(known)) return true;
   if (known.length < 6) return false;
   const allowed = known.length >= 12 ? 2 : 1;
   return distance(name, known) <= allowed || isSwapped(name, known);
+}
+
+/** One name for all that are drawn alike in most fonts, however short: `tlme` and `time`, `rnemory` and `memory`. */
+function drawn(name: string): string {
+  return name.replace(/[1i]/g, 'l').replaceAll('0', 'o').replaceAll('rn', 'm').replaceAll('vv', 'w');
 }
 
 function isSwapped(name: string, known: string): boolean {

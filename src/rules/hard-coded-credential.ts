@@ -27,7 +27,7 @@ export default rule({
 function* reports(configuration: Configuration, place: Place, owner: string, subject: string | undefined): Iterable<Report> {
   const { text } = place.text;
   // What an address carries is told apart, because a header would not make it better if it stayed in the address.
-  const secrets = secretsIn(text, place.kind).filter((secret) => !(place.network && isInExposedPart(text, secret.start)));
+  const secrets = secretsIn(text, place.kind).filter((secret) => !(place.network && isInExposedPart(text, secret.start)) && !(place.forEveryone && secret.mayBePublic));
   for (const [at, secret] of secrets.entries())
     yield {
       location: { file: configuration.file, range: rangeWithin(place.text, secret.start, secret.end) },

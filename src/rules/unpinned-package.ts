@@ -28,14 +28,18 @@ export default rule({
 
 function pin({ source }: Fetch): string {
   if (source === 'URL') return 'a published package with an exact version instead';
-  return source === 'git' ? 'a commit' : 'an exact version';
+  return isRepository(source) ? 'a commit' : 'an exact version';
 }
 
 function what({ source, name, version }: Fetch): string {
   const named = `\`${shown(name.text)}\``;
   if (source === 'URL') return `whatever is then at ${named}`;
   if (version) return `whatever \`${shown(version.text)}\` of ${named} is`;
-  return source === 'git' ? `the newest state of ${named}` : `the newest ${named}`;
+  return isRepository(source) ? `the newest state of ${named}` : `the newest ${named}`;
+}
+
+function isRepository(source: Fetch['source']): boolean {
+  return source === 'git' || source === 'Nix';
 }
 
 function archived(fetch: Fetch): string {

@@ -39,6 +39,10 @@ export interface HostFile {
   readonly single?: true;
   /** The servers may be a list, each with its name in it. */
   readonly listed?: true;
+  /** The file may be the table of servers itself, without a key around it. */
+  readonly bare?: true;
+  /** A path in the place of the servers says which file has them. */
+  readonly elsewhere?: true;
   /** The keys from the root to what the host asks the user for, where it does. */
   readonly inputs?: readonly string[];
   /** The file also holds what has nothing to do with MCP, so one without servers is no mistake. */

@@ -11,10 +11,11 @@ const privileging = new Set(['sudo', 'doas', 'pkexec', 'gsudo', 'runas', 'run0']
 /** Options of the above that are followed by a value. */
 const privilegeValues = new Set(['-u', '-g', '-p', '-C', '-h', '-U', '-r', '-t', '-T', '-R', '-D', '--user', '--group']);
 
-/** Wrappers that set something up. `separated` ones are followed by `--`; of the others, options and assignments come first. */
-const settingUp: Readonly<Record<string, 'separated' | 'options'>> = {
-  env: 'options', 'cross-env': 'options', nohup: 'options', time: 'options', exec: 'options', nice: 'options', stdbuf: 'options', setsid: 'options', caffeinate: 'options', arch: 'options',
-  dotenv: 'separated', dotenvx: 'separated', op: 'separated', doppler: 'separated', infisical: 'separated', 'aws-vault': 'separated', mise: 'separated', wsl: 'options',
+/** Wrappers that set something up. `separated` ones are followed by `--`; of the others, options and assignments come first, after the word where they need one. */
+const settingUp: Readonly<Record<string, 'separated' | 'options' | { readonly after: string }>> = {
+  env: 'options', 'cross-env': 'options', nohup: 'options', time: 'options', exec: 'options', nice: 'options', stdbuf: 'options', setsid: 'options', caffeinate: 'options', arch: 'options', corepack: 'options',
+  dotenv: 'separated', dotenvx: 'separated', op: 'separated', doppler: 'separated', infisical: 'separated', 'aws-vault': 'separated', mise: 'separated', fnm: 'separated', devbox: 'separated', flox: 'separated', distrobox: 'separated', chamber: 'separated', wsl: 'options',
+  bundle: { after: 'exec' }, asdf: { after: 'exec' }, poetry: { after: 'run' }, pdm: { after: 'run' }, pipenv: { after: 'run' }, rye: { after: 'run' }, hatch: { after: 'run' }, pixi: { after: 'run' }, conda: { after: 'run' }, mamba: { after: 'run' }, micromamba: { after: 'run' },
 };
 
 /** Each wrapper takes words away, so this ends; nobody nests more. */
@@ -37,10 +38,10 @@ export function launchOf(command: PlacedText | undefined, args: readonly PlacedT
   return { program, words, wrappers, assignments, container };
 }
 
-/** `/usr/local/bin/npx` and `npx.cmd` → `npx`. */
+/** `/usr/local/bin/npx`, `npx.cmd` and `npx-cli.js` → `npx`. */
 export function programName(path: string): string {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  return name.toLowerCase().replace(/\.(?:exe|cmd|bat|ps1)$/, '');
+  return name.toLowerCase().replace(/(?:\.(?:exe|cmd|bat|ps1)|-cli\.js)$/, '');
 }
 
 /** A command with its arguments in one text, unless it is a path, which may have blanks in it. */
@@ -60,7 +61,7 @@ function withoutWrapper(words: readonly PlacedText[], assignments: PlacedEntry[]
   const [program, ...rest] = words;
   if (!program) return undefined;
   const name = programName(program.text);
-  const wrapper = (kind: Wrapper['kind'], script?: PlacedText): Wrapper => ({ kind, program, script });
+  const wrapper = (kind: Wrapper['kind'], script?: PlacedText): Wrapper => ({ kind, program, words: [program], script });
   if (name === 'cmd') {
     const at = rest.findIndex((word) => /^\/[ck]$/i.test(word.text));
     const [first, ...more] = rest.slice(at + 1);
@@ -79,9 +80,19 @@ function withoutWrapper(words: readonly PlacedText[], assignments: PlacedEntry[]
   }
   if (privileging.has(name)) return { wrapper: wrapper('privilege'), words: afterOptions(rest, privilegeValues, assignments) };
   const way = Object.hasOwn(settingUp, name) ? settingUp[name] : undefined;
-  if (way === 'options') return { wrapper: wrapper('setup'), words: afterOptions(rest, setupValues, assignments) };
-  const separator = way === 'separated' ? rest.findIndex((word) => word.text === '--') : -1;
-  return separator < 0 ? undefined : { wrapper: wrapper('setup'), words: rest.slice(separator + 1) };
+  if (way === undefined) return undefined;
+  if (way === 'options') return { wrapper: wrapper('setup'), words: afterOptions(name === 'env' ? rest.flatMap(splitString) : rest, setupValues, assignments) };
+  const at = rest.findIndex((word) => word.text === (way === 'separated' ? '--' : way.after));
+  if (at < 0 || (way !== 'separated' && rest.slice(0, at).some((word) => !word.text.startsWith('-')))) return undefined;
+  const inner = rest.slice(at + 1);
+  return { wrapper: { ...wrapper('setup'), words: words.slice(0, at + 1) }, words: way === 'separated' ? inner : afterOptions(inner, setupValues, assignments) };
+}
+
+/** `env -S "npx -y package"`: the words in one. */
+function splitString(word: PlacedText, at: number, words: readonly PlacedText[]): readonly PlacedText[] {
+  const joined = /^(?:-[iv]*S(?=.)|--split-string=)/.exec(word.text)?.[0].length;
+  if (joined !== undefined) return split(partOf(word, joined, word.text.length));
+  return /^(?:-[iv]*S|--split-string)$/.test(words[at - 1]?.text ?? '') ? split(word) : [word];
 }
 
 const setupValues = new Set(['-u', '-n', '-C', '--unset', '--chdir', '-d', '--distribution', '--cd']);

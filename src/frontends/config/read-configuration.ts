@@ -23,10 +23,11 @@ export function readConfiguration(file: string, text: string): Configuration {
   const approvals = candidates.flatMap((one) => approvalsAt(root, one.file.approvals ?? [], reading, true));
   if (!reader) return { ...nothing(file, undefined), problems: readersOf(file).length > 0 ? [] : [...broken, { message: unknownShape([]), range: startOfFile }] };
   const members = serversAt(root, reader, reading);
-  const known = members.length > 0 || problem !== undefined || candidates.some((one) => one.file.shared);
+  const entries = members.length > 0 ? members.flatMap((member) => entriesOf(member, reader, reading)) : bareServers(root, reader, reading);
+  const known = members.length > 0 || entries.length > 0 || problem !== undefined || candidates.every((one) => one.file.shared);
   return {
     ...nothing(file, reader),
-    servers: members.flatMap((member) => entriesOf(member, reader, reading)).map((entry) => readServer(entry, reader.host, root, reading)),
+    servers: entries.map((entry) => readServer(entry, reader.host, root, reading)),
     inputs: reader.file.inputs ? reading.membersAt(root, reader.file.inputs).flatMap(({ value }) => inputsIn(value, reading)) : [],
     approvals,
     hostRuns: [...(reader.file.runs ?? []).flatMap((way) => reading.membersAt(root, way)).flatMap(({ key, value }) => reading.entry(key, value)), ...commandInputs(root, reader, reading)],
@@ -48,6 +49,13 @@ function serversAt(root: Value | undefined, { file }: Reader, reading: Reading):
   return file.servers.flatMap((way) => reading.membersAt(root, way));
 }
 
+/** The servers of a file that is their table itself: its members that say what to start or to reach. */
+function bareServers(root: Value | undefined, { file }: Reader, reading: Reading): readonly Entry[] {
+  if (!file.bare) return [];
+  const isServer = (value: Value): boolean => reading.members(value).some((one) => (one.name === 'command' || one.name === 'url') && one.value?.kind === 'text');
+  return reading.members(root).flatMap(({ key, value }) => (value && isServer(value) ? entryOf(key, value, 0, reading) : []));
+}
+
 function unknownShape(candidates: readonly Reader[]): string {
   const keys = [...new Set(candidates.flatMap(({ file }) => file.servers.map((way) => `\`${way.map(String).join('.')}\``)))];
   if (keys.length === 0) return 'This is no configuration of a host that is known, so no server was audited.';
@@ -57,6 +65,7 @@ function unknownShape(candidates: readonly Reader[]): string {
 /** Servers stand in a table under their names, or in a list with a name in each. */
 function entriesOf({ key, value, name }: Member, { file }: Reader, reading: Reading): readonly Entry[] {
   if (!value || (value.kind === 'scalar' && value.value === null)) return [];
+  if (value.kind === 'text' && file.elsewhere) return [];
   if (value.kind === 'list' && file.listed) return value.items.flatMap((item, at) => entryOf(undefined, item, at, reading));
   if (value.kind !== 'table') {
     reading.problem(`\`${name}\` must be an object and was not audited: write it as \`{ "name": { … } }\`.`, value);

@@ -6,6 +6,8 @@ export interface TokenFormat {
   readonly what: string;
   /** Matches one whole run of letters, digits, `_`, `-` and `.`; the group, where there is one, is what must look random. */
   readonly pattern: RegExp;
+  /** Some are issued for everyone, as keys for browsers are. */
+  readonly mayBePublic?: true;
 }
 
 export const tokenFormats: readonly TokenFormat[] = [
@@ -20,7 +22,7 @@ export const tokenFormats: readonly TokenFormat[] = [
   { what: 'an AWS access key', pattern: /^(?:AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])([A-Z0-9]{16})$/ },
   { what: 'an Amazon Bedrock key', pattern: /^ABSK([\w-]{60,300})$/ },
   { what: 'a Slack token', pattern: /^(?:xox[abeoprs]|xapp|xoxe\.xox[bp])-([\w.-]{10,300})$/ },
-  { what: 'a Google key', pattern: /^AIza([\w-]{30,45})$/ },
+  { what: 'a Google key', pattern: /^AIza([\w-]{30,45})$/, mayBePublic: true },
   { what: 'a Google OAuth secret', pattern: /^GOCSPX-([\w-]{20,40})$/ },
   { what: 'a Google OAuth token', pattern: /^ya29\.([\w.-]{20,400})$/ },
   { what: 'an npm token', pattern: /^npm_([A-Za-z0-9]{30,60})$/ },
@@ -65,7 +67,7 @@ export const tokenFormats: readonly TokenFormat[] = [
   { what: 'an Azure client secret', pattern: /^([\w.]{3}\dQ~[\w.-]{31,34})$/ },
   { what: 'an age key', pattern: /^AGE-SECRET-KEY-1([A-Z0-9]{58})$/ },
   { what: 'a Discord bot token', pattern: /^([MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,42})$/ },
-  { what: 'a JSON Web Token', pattern: /^(ey[A-Za-z0-9_-]{10,4000}\.ey[A-Za-z0-9_-]{10,8000}\.[A-Za-z0-9_-]{10,2000})$/ },
+  { what: 'a JSON Web Token', pattern: /^(ey[A-Za-z0-9_-]{10,4000}\.ey[A-Za-z0-9_-]{10,8000}\.[A-Za-z0-9_-]{10,2000})$/, mayBePublic: true },
 ];
 
 /** What runs of every format have in common: to be asked first, as few texts are tokens and the formats are many. */

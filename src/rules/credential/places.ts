@@ -3,7 +3,7 @@ import type { Configuration, ConfiguredServer, PlacedEntry } from '../../ir/conf
 import type { PlacedText } from '../../ir/placed-text';
 import { partOf } from '../../ir/placed-text';
 import type { SecretKind } from '../../ir/secret-name';
-import { secretKindOf } from '../../ir/secret-name';
+import { isForEveryone, secretKindOf } from '../../ir/secret-name';
 
 export interface Place {
   readonly text: PlacedText;
@@ -12,6 +12,8 @@ export interface Place {
   readonly label: string;
   /** Whether an address that stands there is one of a server. */
   readonly network?: true;
+  /** Whether its name says that it is for everyone. */
+  readonly forEveryone?: true;
 }
 
 export function placesOf(server: ConfiguredServer): readonly Place[] {
@@ -31,7 +33,7 @@ export function placesOfInputs(configuration: Configuration): readonly Place[] {
 }
 
 function entries(key: string, all: readonly PlacedEntry[]): readonly Place[] {
-  return all.flatMap(({ name, value }) => (value ? [{ text: withoutScheme(value), kind: secretKindOf(name.text), label: `${key}.${name.text}` }] : []));
+  return all.flatMap(({ name, value }) => (value ? [{ text: withoutScheme(value), kind: secretKindOf(name.text), label: `${key}.${name.text}`, ...(isForEveryone(name.text) && { forEveryone: true as const }) }] : []));
 }
 
 /** `--api-key=abc`, `API_KEY=abc`, `X-Api-Key: abc`, or `abc` after `--api-key`: the value, with the name's kind. */
@@ -40,9 +42,10 @@ function argument(arg: PlacedText, at: number, before: PlacedText | undefined): 
   const outer = nameBefore(arg);
   // `--header=Authorization: Bearer abc` and `--env=KEY=abc` name it twice; the second name is the one that counts.
   const named = outer?.kind ? outer : ((outer && nameBefore(outer.value)) ?? outer);
-  if (named) return { text: withoutScheme(named.value), kind: named.kind, label };
-  const flag = /^--[\w.-]+$/.test(before?.text ?? '') && !arg.text.startsWith('-');
-  return { text: withoutScheme(arg), kind: flag ? secretKindOf(before?.text ?? '') : undefined, label };
+  if (named?.kind) return { text: withoutScheme(named.value), kind: named.kind, label };
+  const kind = /^--[\w.-]+$/.test(before?.text ?? '') && !arg.text.startsWith('-') ? secretKindOf(before?.text ?? '') : undefined;
+  // Where no name speaks of it, its scheme does: `-H Authorization "Bearer abc"`.
+  return { text: kind ? withoutScheme(arg) : arg, kind, label };
 }
 
 /** What a text that starts with a name and `=` or `:` says after it. */

@@ -13,6 +13,8 @@ export interface Secret {
   /** What it is, with its article. */
   readonly what: string;
   readonly confidence: Confidence;
+  /** It may have been issued for everyone, which its name would say. */
+  readonly mayBePublic?: true;
 }
 
 /** No configuration has a secret further into a text than this. */
@@ -42,9 +44,9 @@ const isLongEnough = /[\w.-]{14}/;
 function byFormat(text: string): readonly Secret[] {
   const found: Secret[] = [];
   for (const { 0: run, index } of text.matchAll(/[\w.-]{14,}/g))
-    for (const { what, pattern } of anyToken.test(run) ? tokenFormats : []) {
+    for (const { what, pattern, mayBePublic } of anyToken.test(run) ? tokenFormats : []) {
       const body = pattern.exec(run)?.[1];
-      if (body !== undefined && !isDummy(run) && entropy(body) >= 2.5) found.push({ start: index, end: index + run.length, what, confidence: 'high' });
+      if (body !== undefined && !isDummy(run) && entropy(body) >= 2.5) found.push({ start: index, end: index + run.length, what, confidence: 'high', ...(mayBePublic && { mayBePublic }) });
     }
   for (const { what, pattern } of longFormats)
     for (const match of text.matchAll(pattern)) {
@@ -59,7 +61,8 @@ function byFormat(text: string): readonly Secret[] {
 const announced =
   /(?<=^|[\s"'?&#;,{(])(--?)?([A-Za-z_][\w.-]{0,60})(["']?\s{0,3}[=:]\s{0,3}["']?|\s{1,3})(?:(?:Bearer|Basic|Token|ApiKey|Api-Key)\s{1,3})?/gi;
 const scheme = /(?<=^|[\s"':=])(?:Bearer|Basic|Token|ApiKey|Api-Key)\s{1,3}/gi;
-const value = /[^\s"'&;,|<>#]{1,4000}/y;
+const value = /[^\s"'&;,|<>]{1,4000}/y;
+const parameterValue = /[^\s"'&;,|<>#]{1,4000}/y;
 
 function byNameBefore(text: string): readonly Secret[] {
   const found: Secret[] = [];
@@ -67,8 +70,9 @@ function byNameBefore(text: string): readonly Secret[] {
   for (const { 0: before, 1: dashes, 2: name = '', 3: separator = '', index } of text.matchAll(announced)) {
     // Only an option is followed by its value after a blank alone; other words in a row are prose.
     if (!/[=:]/.test(separator) && !dashes) continue;
-    const kind = secretKindOf(name) ?? (/[?&]/.test(text.charAt(index - 1)) ? kindOfParameter(name) : undefined);
-    if (kind) found.push(...judged(text, index + before.length, kind));
+    const isParameter = /[?&]/.test(text.charAt(index - 1));
+    const kind = secretKindOf(name) ?? (isParameter ? kindOfParameter(name) : undefined);
+    if (kind) found.push(...judged(text, index + before.length, kind, isParameter ? parameterValue : value));
   }
   return found;
 }
@@ -80,9 +84,11 @@ function kindOfParameter(name: string): SecretKind | undefined {
 
 const userInfo = /(?<=^|[^a-z0-9+.-])[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/:@?#]{0,200}:(?=[^\s/@]{1,400}@)/gi;
 const password = /[^\s/@]{1,400}/y;
+/** `user:password@tcp(host)/database`, as drivers of MySQL write it. */
+const beforeSocket = /(?<=^|[\s"'=])[^\s/:@?#"'=]{1,200}:(?=[^\s/@]{1,400}@(?:tcp6?|unix)\()/gi;
 
 function inAddresses(text: string): readonly Secret[] {
-  return [...text.matchAll(userInfo)].flatMap(({ 0: before, index }) => judged(text, index + before.length, 'chosen', password));
+  return [userInfo, beforeSocket].flatMap((pattern) => [...text.matchAll(pattern)]).flatMap(({ 0: before, index }) => judged(text, index + before.length, 'chosen', password));
 }
 
 /** The value at `start`, if it is a secret of the kind. */

@@ -29,7 +29,7 @@ export function hasPlaceholder(text: string): boolean {
 const says = /(?:^|[^A-Za-z])(?:your|example|sample|placeholder|dummy|fake|change[-_ ]?(?:me|this|it)|replace|insert|redacted|removed|hidden|todo|fixme|not[-_ ]?(?:a[-_ ])?real|put[-_ ]|enter[-_ ]|paste|fill[-_ ]?in|votre[-_ ]|deine?[-_ ]|ihre?[-_ ])|EXAMPLE$/i;
 const filler = /^(.)\1*$|x{4,}|X{4,}|\*{3,}|\.{3}|…|0{8,}/;
 const dummyWords =
-  /passwords?|passphrase|changeme|secrets?|tokens?|api|keys?|access|auth|authorization|bearer|credentials?|value|string|super|very|my|test|testing|demo|dev|development|local|localhost|default|none|null|undefined|empty|unused|optional|required|admin|root|user|username|guest|postgres|mysql|mongo|redis|minio|neo4j|foo|bar|baz|abc|here|goes|some|the|any|this|that|is|it|of|for|client|server|service|account|personal|private|public|github|gitlab|openai|anthropic|google|slack|notion/gi;
+  /passwords?|passphrase|passwd|pass|pwd|changeme|secrets?|tokens?|api|keys?|access|auth|authorization|bearer|credentials?|value|string|super|very|my|test|testing|demo|dev|development|local|localhost|default|none|null|undefined|empty|unused|optional|required|admin|root|user|username|guest|postgres|mysql|mongo|redis|minio|neo4j|foo|bar|baz|abc|here|goes|some|the|any|this|that|is|it|of|for|client|server|service|account|personal|private|public|github|gitlab|openai|anthropic|google|slack|notion/gi;
 
 /** A text that a manual shows where the reader's own secret goes: `YOUR_API_KEY`, `xxxx`, `changeme`, `my-token`. */
 export function isDummy(text: string): boolean {

@@ -34,11 +34,11 @@ function signsIn({ launch }: ConfiguredServer): boolean {
   return launch?.words.some((word) => /^mcp-remote(?:@[\w.-]+)?$/.test(word.text)) ?? false;
 }
 
-/** In the user information, a query parameter, a placeholder, or a segment that nobody could guess. */
+/** In the user information, a query parameter, also one that a secret is still to be put into, a placeholder, or a segment that nobody could guess. */
 function isInAddress({ address }: Endpoint): boolean {
   const text = address.text;
   if (hasPlaceholder(text) || /^\w+:\/\/[^/?#]*@/.test(text)) return true;
-  if (secretsIn(text, undefined).length > 0) return true;
+  if (secretsIn(text, undefined).length > 0 || [...text.matchAll(/[?&]([\w.-]{1,60})=[^&#]/g)].some(([, name = '']) => secretKindOf(name) !== undefined)) return true;
   return /^\w+:\/\/[^/?#]*(.*)$/.exec(text)?.[1]?.split(/[/?&#=]/).some((part) => part.length >= 16 && looksRandom(part)) ?? false;
 }
 

@@ -20,6 +20,8 @@ export interface Shape {
   readonly foreign: string;
   /** What lets every tool of a server be called without asking, where an entry can say so. */
   readonly approval?: Readonly<Record<string, unknown>>;
+  /** How it is told of a file of variables, where it reads some. */
+  readonly envFile?: string;
   /** Nothing where the host has no such servers. */
   readonly entry: (server: Neutral) => Readonly<Record<string, unknown>> | undefined;
   readonly write: (entries: Readonly<Record<string, unknown>>) => string;
@@ -49,11 +51,11 @@ function toml(entries: Readonly<Record<string, unknown>>): string {
 }
 
 export const shapes: Readonly<Record<string, Shape>> = {
-  'VS Code': { file: '.vscode/mcp.json', secret: '${input:secret}', folder: '${workspaceFolder}', foreign: '${SERVICE_SECRET}', entry: ({ ...server }) => ({ ...(server.command !== undefined && { type: 'stdio' }), ...asWritten(server) }), write: json('servers', { inputs }) },
-  'VS Code with comments': { file: '.vscode/mcp.json', secret: '${input:secret}', folder: '${workspaceFolder}', foreign: '{env:SERVICE_SECRET}', entry: asWritten, write: (entries) => commented(json('servers', { inputs })(entries)) },
+  'VS Code': { file: '.vscode/mcp.json', envFile: '${workspaceFolder}/.env', secret: '${input:secret}', folder: '${workspaceFolder}', foreign: '${SERVICE_SECRET}', entry: ({ ...server }) => ({ ...(server.command !== undefined && { type: 'stdio' }), ...asWritten(server) }), write: json('servers', { inputs }) },
+  'VS Code with comments': { file: '.vscode/mcp.json', envFile: '${workspaceFolder}/config/tickets.env', secret: '${input:secret}', folder: '${workspaceFolder}', foreign: '{env:SERVICE_SECRET}', entry: asWritten, write: (entries) => commented(json('servers', { inputs })(entries)) },
   'Claude Code': { file: '.mcp.json', secret: '${SERVICE_SECRET}', folder: project, foreign: '${env:SERVICE_SECRET}', entry: asWritten, write: json('mcpServers') },
   'Claude Desktop': { file: 'claude_desktop_config.json', secret: undefined, folder: project, foreign: '${SERVICE_SECRET}', entry: (server) => (server.url === undefined ? server as Readonly<Record<string, unknown>> : undefined), write: json('mcpServers') },
-  Cursor: { file: '.cursor/mcp.json', secret: '${env:SERVICE_SECRET}', folder: '${workspaceFolder}', foreign: '${input:secret}', entry: untyped, write: json('mcpServers') },
+  Cursor: { file: '.cursor/mcp.json', envFile: '.env.local', secret: '${env:SERVICE_SECRET}', folder: '${workspaceFolder}', foreign: '${input:secret}', entry: untyped, write: json('mcpServers') },
   Roo: { file: '.roo/mcp.json', secret: '${env:SERVICE_SECRET}', folder: '${workspaceFolder}', foreign: '$SERVICE_SECRET', approval: { alwaysAllow: ['*'] }, entry: ({ transport, ...server }) => ({ ...(server.url !== undefined && { type: transport === 'sse' ? 'sse' : 'streamable-http' }), ...server }), write: json('mcpServers') },
   Kiro: { file: '.kiro/settings/mcp.json', secret: '${SERVICE_SECRET}', folder: project, foreign: '${input:secret}', approval: { autoApprove: ['*'] }, entry: untyped, write: json('mcpServers') },
   Windsurf: {

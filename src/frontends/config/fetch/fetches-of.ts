@@ -18,9 +18,13 @@ export function fetchesOf(launch: Launch | undefined, named: NamedPackage | unde
 }
 
 function ofLaunch({ program, words, wrappers, container }: Launch): readonly Fetch[] {
-  if (container) return [...(container.image ? ofImage(`${program} run`, container.image) : []), ...further(container.args, 0)];
+  const around = wrappers.flatMap((wrapper) => startedBy(wrapper.words, 0));
+  if (container) {
+    const entry = container.options.find(({ name }) => name === 'entrypoint')?.value;
+    return [...around, ...(container.image ? ofImage(`${program} run`, container.image) : []), ...further([...(entry ? [entry] : []), ...container.args], 0)];
+  }
   const script = wrappers.at(-1)?.script;
-  return startedBy(words.length > 0 || !script ? words : (wordsOf(script) ?? []), 0);
+  return [...around, ...startedBy(words.length > 0 || !script ? words : (wordsOf(script) ?? []), 0)];
 }
 
 function ofImage(runner: string, written: PlacedText): readonly Fetch[] {
@@ -55,7 +59,7 @@ function startedBy(words: readonly PlacedText[], depth: number): readonly Fetch[
 /** What a bridge or an image is told to start: a line in one word, or the words from a runner on that is nothing else. */
 function further(words: readonly PlacedText[], depth: number): readonly Fetch[] {
   for (const [at, word] of words.entries()) {
-    const isRunner = runners.some((runner) => !runner.command && runner.program.includes(programName(word.text)));
+    const isRunner = runners.some((runner) => (!runner.command || words[at - 1]?.text === '-m') && runner.program.includes(programName(word.text)));
     if (isRunner) return startedBy(words.slice(at), depth + 1);
     const line = /\s/.test(word.text) ? wordsOf(word) : undefined;
     if (line && line.length > 1 && startsRunner(line[0]?.text ?? '')) return startedBy(line, depth + 1);
@@ -68,25 +72,28 @@ function startsRunner(program: string): boolean {
   return runners.some((runner) => runner.program.includes(name));
 }
 
+interface Called extends Read {
+  /** The runner as people type it: `pnpm dlx`. */
+  readonly name: string;
+}
+
 /** The options and words after the runner's own words; nothing where it is called for something else. */
-function afterCommand(words: readonly PlacedText[], runner: Runner): Read | undefined {
+function afterCommand(words: readonly PlacedText[], runner: Runner): Called | undefined {
   const values = [...runner.values, ...(runner.packages ?? []), ...(runner.besides ?? []), ...(runner.version ?? [])];
   const before = readOptions(words, values);
-  if (!runner.command) return before;
-  for (const command of runner.command) {
+  for (const command of runner.command ?? [[]]) {
     if (!command.every((word, at) => before.rest[at]?.text === word)) continue;
-    const read = readOptions(before.rest.slice(command.length), values);
-    return { options: [...before.options, ...read.options], rest: read.rest };
+    const { options, rest } = readOptions(before.rest.slice(command.length), values);
+    const isMeant = runner.prefixes?.some((prefix) => rest[0]?.text.startsWith(prefix)) ?? true;
+    if (isMeant) return { name: [runner.program[0], ...command].join(' '), options: [...before.options, ...options], rest };
   }
   return undefined;
 }
 
-function fetched(runner: Runner, { options, rest }: Read): readonly Fetch[] {
-  const name = [runner.program[0], ...(runner.command?.[0] ?? [])].join(' ');
+function fetched(runner: Runner, { name, options, rest }: Called): readonly Fetch[] {
   const named = valuesOf(options, runner.packages);
   const [first] = rest;
-  const names = first && !runner.local && (runner.prefixes?.some((prefix) => first.text.startsWith(prefix)) ?? true);
-  const main = named.length > 0 || !names ? named : [first];
+  const main = named.length > 0 || !first || runner.local ? named : [first];
   const [version] = valuesOf([...options, ...readOptions(rest.slice(1), runner.version ?? []).options], runner.version);
   return [...main, ...valuesOf(options, runner.besides)].flatMap((written): readonly Fetch[] => {
     const spec = specOf(runner.source, written);

@@ -18,6 +18,10 @@ export function specOf(source: FetchSource, written: PlacedText): Spec | undefin
       return matched('Go', written, /^(?<name>[\w-]+(?:\.[\w-]+)+\/[\w./~-]+)@(?<version>.+)$/, /^v\d+\.\d+\.\d+/);
     case 'NuGet':
       return matched('NuGet', written, /^(?<name>[A-Za-z_][\w.-]*)(?:@(?<version>.+))?$/, semantic);
+    case 'Nix':
+      return flakeSpec(written);
+    case 'Maven':
+      return javaSpec(written);
     default:
       return undefined;
   }
@@ -43,7 +47,20 @@ function pythonSpec(written: PlacedText): Spec | undefined {
   }
   if (/^https?:\/\//i.test(written.text)) return addressSpec(written);
   if (/\.(?:py|whl|tar\.gz)$/.test(written.text)) return undefined;
-  return matched('PyPI', written, /^(?<name>[A-Za-z\d](?:[\w.-]*[A-Za-z\d])?)(?:\[[^\]]*\])?(?:@(?<version>[^/]+)|\s*={2,3}\s*(?<pinned>\d[\w.+!-]*)|\s*(?<specifier>[=<>!~].*))?$/, /^v?\d[\w.+!-]*$/);
+  return matched('PyPI', written, /^(?:pipx:)?(?<name>[A-Za-z\d](?:[\w.-]*[A-Za-z\d])?)(?:\[[^\]]*\])?(?:@(?<version>[^/]+)|\s*={2,3}\s*(?<pinned>\d[\w.+!-]*)|\s*(?<specifier>[=<>!~].*))?$/, /^v?\d[\w.+!-]*$/);
+}
+
+/** `github:owner/name`, with a branch or commit after it or in its query, or a name of the flakes that everyone has; one that lies here is nothing to fetch. */
+function flakeSpec(written: PlacedText): Spec | undefined {
+  if (/^(?:path:|file:|[./~#]|$)/.test(written.text)) return undefined;
+  return matched('Nix', written, /^(?<name>(?:git\+|tarball\+)?(?:https?|ssh|file):\/\/[^?#]+|(?:github|gitlab|sourcehut):[^/?#]+\/[^/?#]+|(?:flake:)?[A-Za-z][\w-]*)(?:\/(?<version>[^?#]+)|\?(?:[^#]*&)?rev=(?<pinned>[^&#]+)|\?[^#]*)?(?:#.*)?$/, commit);
+}
+
+/** Coordinates of Maven, a script at an address, or a name of another's catalog: `jdbc@owner/name`. */
+function javaSpec(written: PlacedText): Spec | undefined {
+  if (/^https?:\/\//i.test(written.text)) return addressSpec(written);
+  if (/^[\w.-]+@[\w.-]+(?:\/[\w.~-]+)*$/.test(written.text)) return matched('git', written, /^(?<name>.+)$/, commit);
+  return matched('Maven', written, /^(?<name>[\w.-]+:[\w.-]+)(?::(?<version>[\w.-]+))?(?::[\w.-]+)?(?:@\w+)?$/, /^\d/);
 }
 
 /** An address that names a version or a commit counts as exact, as does one with a digest. */

@@ -17,7 +17,7 @@ export interface Runner {
   readonly version?: readonly string[];
   /** The first word is a script or program of this machine, and only options name packages. */
   readonly local?: true;
-  /** The first word is a package only where it begins with one of these. */
+  /** The runner is meant only where the first word begins with one of these. */
   readonly prefixes?: readonly string[];
 }
 
@@ -28,6 +28,8 @@ const uv = [
   '-c', '--constraints', '-b', '--build-constraints', '--overrides', '--with-editable', '--with-requirements', '-C', '--config-setting', '--link-mode', '--color', '--allow-insecure-host', '-P', '--upgrade-package',
   '--extra', '--group', '--no-group', '--only-group', '--package',
 ];
+const deno = ['-c', '--config', '--import-map', '--lock', '-L', '--log-level', '--location', '--seed', '--cert', '--port', '--host', '--preload', '--require'];
+const nix = ['--extra-experimental-features', '--experimental-features', '--option', '--override-input', '--inputs-from', '--store', '--profile', '-I', '--include', '--arg', '--argstr', '--log-format', '-j', '--max-jobs', '--cores', '-c', '--command'];
 
 export const runners: readonly Runner[] = [
   { program: ['npx', 'pnpx'], source: 'npm', values: npm, packages: ['-p', '--package'] },
@@ -36,11 +38,18 @@ export const runners: readonly Runner[] = [
   { program: ['yarn', 'yarnpkg'], command: [['dlx']], source: 'npm', values: ['--cwd'], packages: ['-p', '--package'] },
   { program: ['bunx'], source: 'npm', values: [], packages: ['-p', '--package'] },
   { program: ['bun'], command: [['x']], source: 'npm', values: ['--cwd', '-c', '--config'], packages: ['-p', '--package'] },
-  { program: ['deno'], command: [['run'], ['serve']], source: 'npm', prefixes: ['npm:', 'jsr:', 'https:', 'http:'], values: ['-c', '--config', '--import-map', '--lock', '-L', '--log-level', '--location', '--seed', '--cert', '--port', '--host', '--preload', '--require'] },
+  { program: ['deno'], command: [['run'], ['serve'], []], source: 'npm', prefixes: ['npm:', 'jsr:', 'https:', 'http:'], values: deno },
+  { program: ['deno'], command: [['x']], source: 'npm', values: deno, packages: ['-p', '--package'] },
   { program: ['uvx'], source: 'PyPI', values: uv, packages: ['--from'], besides: ['--with'] },
   { program: ['uv'], command: [['tool', 'run']], source: 'PyPI', values: uv, packages: ['--from'], besides: ['--with'] },
   { program: ['uv'], command: [['run']], source: 'PyPI', values: [...uv, '-m', '--module'], besides: ['--with'], local: true },
   { program: ['pipx'], command: [['run']], source: 'PyPI', values: ['--python', '--pip-args', '--index-url', '-i', '--with'], packages: ['--spec'] },
+  { program: ['uvenv'], command: [['run']], source: 'PyPI', values: ['--python'] },
   { program: ['go'], command: [['run']], source: 'Go', values: ['-C', '-exec', '-mod', '-modfile', '-tags', '-ldflags', '-gcflags', '-o', '-p'] },
   { program: ['dnx'], source: 'NuGet', values: ['--source', '--add-source', '--configfile', '-v', '--verbosity', '--framework'], version: ['--version'] },
+  { program: ['dotnet'], command: [['tool', 'exec'], ['tool', 'execute']], source: 'NuGet', values: ['--source', '--add-source', '--configfile', '-v', '--verbosity', '--framework'], version: ['--version'] },
+  { program: ['nix'], command: [['run'], ['shell'], ['develop']], source: 'Nix', values: nix },
+  { program: ['mise'], command: [['exec'], ['x']], source: 'npm', prefixes: ['npm:'], values: ['-C', '--cd', '-j', '--jobs', '-E', '--env'] },
+  { program: ['mise'], command: [['exec'], ['x']], source: 'PyPI', prefixes: ['pipx:'], values: ['-C', '--cd', '-j', '--jobs', '-E', '--env'] },
+  { program: ['jbang'], command: [['run'], []], source: 'Maven', values: ['--java', '-j', '--deps', '--repos', '--main', '-m', '--catalog', '-D', '-R'] },
 ];

@@ -8,7 +8,7 @@ export const applications: readonly Host[] = [
   {
     id: 'claude-desktop',
     name: 'Claude Desktop',
-    files: [{ servers: mcpServers, paths: ['**/claude_desktop_config.json'], home: applicationData('Claude/claude_desktop_config.json') }],
+    files: [{ servers: mcpServers, paths: ['**/claude_desktop_config.json'], home: applicationData('Claude/claude_desktop_config.json'), shared: true }],
     placeholders: [],
   },
   {

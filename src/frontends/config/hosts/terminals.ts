@@ -25,9 +25,9 @@ export const terminals: readonly Host[] = [
     name: 'Claude Code',
     streamable: { type: 'http' },
     files: [
-      { servers: mcpServers, paths: ['**/.mcp.json', '**/managed-mcp.json'], home: { linux: ['/etc/claude-code/managed-mcp.json'], mac: ['/Library/Application Support/ClaudeCode/managed-mcp.json'], windows: ['C:/Program Files/ClaudeCode/managed-mcp.json'] } },
+      { servers: mcpServers, bare: true, paths: ['**/.mcp.json', '**/managed-mcp.json'], home: { linux: ['/etc/claude-code/managed-mcp.json'], mac: ['/Library/Application Support/ClaudeCode/managed-mcp.json'], windows: ['C:/Program Files/ClaudeCode/managed-mcp.json'] } },
       { servers: [['mcpServers'], ['projects', anyKey, 'mcpServers']], paths: ['**/.claude.json'], home: belowHome('.claude.json'), shared: true },
-      { servers: mcpServers, paths: ['**/.claude-plugin/plugin.json'], shared: true },
+      { servers: mcpServers, elsewhere: true, paths: ['**/.claude-plugin/plugin.json'], shared: true },
       {
         servers: [],
         paths: ['**/.claude/settings.json', '**/.claude/settings.local.json', '**/managed-settings.json'],

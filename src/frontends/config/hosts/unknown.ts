@@ -2,5 +2,5 @@
 import type { Host } from '../host';
 
 export const unknown: readonly Host[] = [
-  { id: 'other', name: 'an MCP host', files: [{ servers: [['mcpServers']], paths: ['**/mcp.json', '**/mcp_servers.json', '**/mcp-servers.json', '**/mcpServers.json'] }], placeholders: 'not known' },
+  { id: 'other', name: 'an MCP host', files: [{ servers: [['mcpServers']], paths: ['**/mcp.json', '**/mcp_servers.json', '**/mcp-servers.json', '**/mcpServers.json'], shared: true }], placeholders: 'not known' },
 ];
