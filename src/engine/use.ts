@@ -1,6 +1,7 @@
 // A use of a library that rows mark as of interest, as rules see it: where it stands, what it is given, and when it runs.
 import type { Location } from '../core/location';
 import type { SinkKind, UseKind } from '../ir/row';
+import type { LookUp } from './looked-up';
 import type { OfferedParameter } from './offer';
 import type { Text } from './text';
 import type { ValueOrigin } from './value-origin';
@@ -21,6 +22,8 @@ export interface UsedValue {
   readonly members: readonly string[];
   /** What it was made from. */
   readonly origins: readonly ValueOrigin[];
+  /** How it, or what it is a member of, was looked up in collections. */
+  readonly lookUps: readonly LookUp[];
 }
 
 export interface Use {

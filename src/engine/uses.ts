@@ -7,6 +7,7 @@ import { Applications } from './applications';
 import type { Conditions } from './conditions';
 import { isPlace } from './knowledge';
 import type { MadeFrom } from './made-from';
+import { LookUps } from './looked-up';
 import type { CodePlaces } from './code-places';
 import { calleeOf } from './code-places';
 import type { Given, Mark } from './marks';
@@ -34,6 +35,7 @@ export class Uses {
   private readonly byKind = new Map<UseKind, readonly Use[]>();
   private readonly bySink = new Map<SinkKind, readonly Use[]>();
   private readonly sites = new WeakMap<Use, Site>();
+  readonly lookUps: LookUps;
   private readonly marks: Marks;
   private readonly order: Order;
   private readonly waysIn: WaysIn;
@@ -49,6 +51,7 @@ export class Uses {
     private readonly reach: () => Reach,
     private readonly parameters: ParameterTexts,
   ) {
+    this.lookUps = new LookUps(points, madeFrom);
     this.marks = new Marks(points);
     this.order = new Order(points, values);
     this.waysIn = new WaysIn(points, values, this.order, reach);

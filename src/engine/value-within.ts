@@ -1,5 +1,6 @@
 // What a use was given at a path, worked out piece by piece as a rule asks for it: most uses are only looked at for where they stand.
 import type { Location } from '../core/location';
+import type { LookUp, LookUps } from './looked-up';
 import type { MadeFrom } from './made-from';
 import type { PointsTo } from './points-to';
 import type { ReachableValues } from './reachable-values';
@@ -14,6 +15,7 @@ interface Knowing {
   readonly values: ReachableValues;
   readonly texts: Texts;
   readonly madeFrom: MadeFrom;
+  readonly lookUps: LookUps;
 }
 
 export class ValueWithin implements UsedValue {
@@ -55,6 +57,10 @@ export class ValueWithin implements UsedValue {
 
   get members(): readonly string[] {
     return this.nodes.flatMap((node) => this.known.values.namesOf(node));
+  }
+
+  get lookUps(): readonly LookUp[] {
+    return this.nodes.flatMap((node) => this.known.lookUps.of(node));
   }
 
   get origins(): readonly ValueOrigin[] {

@@ -193,6 +193,10 @@ export const useKinds = [
   // Asks for proof of who calls, always or only where it is offered.
   'authentication',
   'optional-authentication',
+  // Proves which of several users calls.
+  'user-authentication',
+  // Asks whether two values are the same.
+  'comparison',
   // Answers with a status.
   'answer-status',
   // What is asked of a token, and what is not.

@@ -8,7 +8,7 @@ import { javascript } from '../../src/models/javascript';
 /** Names are plain words, without braces that nobody expanded, and a parameter belongs to a callback, which is an argument or a part of one. */
 function isSensible(path: string): boolean {
   const steps = parsePath(path);
-  if (steps.length === 0 || steps.some((step) => step.step === 'member' && !/^[\w$-]+$/.test(step.name))) return false;
+  if (steps.length === 0 || steps.some((step) => step.step === 'member' && !/^(?:[\w$-]+|[!=]=)$/.test(step.name))) return false;
   // A parameter is that of something handed over: an argument, a method of a subclass, an assigned or exported member.
   return steps.every((step, at) => step.step !== 'parameter' || steps.slice(0, at).some((before) => before.step === 'argument' || before.step === 'subclass' || before.step === 'member'));
 }

@@ -50,7 +50,17 @@ function madeOnce(call: string): string {
 function behindMiddleware(call: string): string {
   return `import { requireBearerAuth } from '@modelcontextprotocol/sdk/server/auth/middleware/bearerAuth.js'; ${server} const kept = {}; ${call};
 app.post('/mcp', requireBearerAuth({}), (req, res) => { new Transport({ sessionIdGenerator: () => 'x' }).handleRequest(req, res); });
-app.get('/mcp', (req, res) => { kept[req.headers.id].handleRequest(req, res); });`;
+app.get('/mcp', (req, res) => { if (kept[req.headers.id].owner === req.auth.clientId) kept[req.headers.id].handleRequest(req, res); });`;
+}
+
+/** Every request is asked for a token, and sessions are found by their ids alone. */
+function byIdAlone(call: string, check = ''): string {
+  return `${server} const kept = {}; ${call};
+app.post('/mcp', (req, res) => {
+  ${check}
+  if (!kept[req.headers.id]) kept[req.headers.id] = new Transport({ sessionIdGenerator: () => 'x' });
+  kept[req.headers.id].handleRequest(req, res);
+});`;
 }
 
 /** What answers requests that call a tool, and what it does with their arguments beside using them. */
@@ -93,6 +103,13 @@ const situations: Readonly<Record<UseKind, Situation>> = {
   'request-transport': { rules: ['unauthenticated-endpoint', 'shared-transport'], around: madeOnce },
   connection: { rules: ['shared-transport'], around: onEachRequest },
   authentication: protects,
+  'user-authentication': { rules: ['session-as-authentication'], around: (call) => byIdAlone(call) },
+  comparison: {
+    rules: ['session-as-authentication'],
+    silent: true,
+    given: { 'Argument[0]': 'kept[req.headers.id].owner', 'Argument[1]': 'req.auth.clientId' },
+    around: (call) => byIdAlone('app.use(requireBearerAuth({}))', `${call};`).replace('import', `import { requireBearerAuth } from '@modelcontextprotocol/sdk/server/auth/middleware/bearerAuth.js'; import`),
+  },
   'optional-authentication': opens('unauthenticated-endpoint'),
   'answer-status': { ...protects, around: (call) => served(`app.use((req, res) => { ${call}; })`), argument: '401', given: { 'Argument[0]': '401' } },
   'bearer-check': { ...opens('weak-token-validation'), given: { 'Argument[0].verifier': '{}' } },

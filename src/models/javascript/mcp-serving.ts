@@ -27,6 +27,7 @@ export default [
       ...uses('mcp-server', '{McpServer,Server}'),
       ...uses('connection', '{McpServer,Server}.Instance.connect'),
       ...uses('authentication', '{requireBearerAuth,verifyBearerToken,bearerAuth}'),
+      ...uses('user-authentication', '{requireBearerAuth,verifyBearerToken}'),
       ...uses('bearer-check', 'requireBearerAuth'),
     ],
   },
@@ -36,7 +37,7 @@ export default [
   },
   {
     packages: ['@modelcontextprotocol/express', '@modelcontextprotocol/hono', '@modelcontextprotocol/fastify'],
-    rows: [...uses('authentication', 'requireBearerAuth'), ...uses('bearer-check', 'requireBearerAuth'), ...uses('host-validation', hosts)],
+    rows: [...uses('authentication', 'requireBearerAuth'), ...uses('user-authentication', 'requireBearerAuth'), ...uses('bearer-check', 'requireBearerAuth'), ...uses('host-validation', hosts)],
   },
   {
     packages: ['@modelcontextprotocol/server'],

@@ -3,10 +3,10 @@ import type { Library } from '../../ir/row';
 import { uses } from '../shorthand';
 
 export default [
-  { packages: 'operators', rows: uses('value-check', 'typeof') },
+  { packages: 'operators', rows: [...uses('value-check', 'typeof'), ...uses('comparison', '{==,!=}')] },
   { packages: 'globals', rows: uses('value-check', ['Array.isArray', 'Number.{isInteger,isSafeInteger,isFinite}']) },
   // Texts are parsed and decoded as well.
-  { packages: 'methods', rows: [...uses('value-check', '{parse,decode,assert}'), ...uses('schema-check', '{parseAsync,safeParse,safeParseAsync,validate,validateAsync,validateSync}')] },
+  { packages: 'methods', rows: [...uses('comparison', '{equals,isEqual,timingSafeEqual}'), ...uses('value-check', '{parse,decode,assert}'), ...uses('schema-check', '{parseAsync,safeParse,safeParseAsync,validate,validateAsync,validateSync}')] },
   { packages: ['zod', 'valibot'], rows: uses('schema-check', '{parse,parseAsync,safeParse,safeParseAsync}') },
   { packages: ['ajv'], rows: uses('schema-check', ['{default,Ajv}.Instance.compile.ReturnValue', '{default,Ajv}.Instance.validate']) },
   { packages: ['@sinclair/typebox/value', 'typebox/value'], rows: uses('schema-check', 'Value.{Check,Parse,Decode,Assert}') },
