@@ -20,6 +20,7 @@ import { fixedRequirement } from './manifest/fixed-requirement';
 import { suppress } from './suppress';
 import { allowedCommand } from './typescript/allowed-command';
 import { allowedHost } from './typescript/allowed-host';
+import { askedForToken } from './typescript/asked-for-token';
 import { boundedAmount } from './typescript/bounded-amount';
 import { containedPath } from './typescript/contained-path';
 import { encodedSegment } from './typescript/encoded-segment';
@@ -55,7 +56,7 @@ export const offered: Readonly<Record<string, readonly Fixer[]>> = {
   'sql-injection': [sqlParameters],
   'stdout-pollution': [printedToStderr],
   ssrf: [allowedHost],
-  'unauthenticated-endpoint': [requiredAuthentication],
+  'unauthenticated-endpoint': [requiredAuthentication, askedForToken],
   'url-path-injection': [encodedSegment],
   'weak-token-validation': [unexpiredTokens],
   'auto-approved-tools': [removeEntry],

@@ -103,7 +103,7 @@ const situations: Readonly<Record<UseKind, Situation>> = {
   'request-transport': { rules: ['unauthenticated-endpoint', 'shared-transport'], around: madeOnce },
   connection: { rules: ['shared-transport'], around: onEachRequest },
   authentication: protects,
-  'user-authentication': { rules: ['session-as-authentication'], around: (call) => byIdAlone(call) },
+  'user-authentication': { rules: ['session-as-authentication'], around: (call) => byIdAlone(`app.use((request, response, next) => { ${call}; })`) },
   comparison: {
     rules: ['session-as-authentication'],
     silent: true,

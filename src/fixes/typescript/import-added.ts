@@ -11,8 +11,9 @@ import { literal, styleOf } from './style-of';
 import { endOfImports, importsWith } from './top-of-file';
 
 export interface ImportWish {
-  /** A module of Node's, without `node:`. */
+  /** A module of Node's, without `node:`, if nothing else is said. */
   readonly module: string;
+  readonly isPackage?: boolean;
   readonly name: string;
   /** Where the name will stand. */
   readonly at: ts.Node;
@@ -120,10 +121,10 @@ function lastElement(neighbor: Declaration): ts.Node {
   return ts.isNamedImports(parent) || ts.isObjectBindingPattern(parent) ? (parent.elements.at(-1) ?? neighbor) : neighbor;
 }
 
-function addImport(changes: Changes, { module, name, instead }: ImportWish, local: string): void {
+function addImport(changes: Changes, { module, name, instead, isPackage }: ImportWish, local: string): void {
   const { file } = changes;
   const style = styleOf(file);
-  const from = literal(specifier(file, module), style);
+  const from = literal(isPackage ? module : specifier(file, module), style);
   const plain = name === local;
   const statement =
     importsWith(file) === 'import' ? `import { ${plain ? name : `${name} as ${local}`} } from ${from}` : `const { ${plain ? name : `${name}: ${local}`} } = require(${from})`;
