@@ -4,6 +4,7 @@ import { parsePath } from '../ir/access-path';
 import type { Confidence } from '../core/finding';
 import { programCalled } from '../ir/programs';
 import type { SinkRow, SummaryRow } from '../ir/row';
+import { secretKindOf } from '../ir/secret-name';
 import type { CallSite, Invocation, PassedArgument } from './call-targets';
 import type { Arguments, Conditions } from './conditions';
 import { membersOf, variablesAt } from './derivation';
@@ -131,7 +132,7 @@ export class LibraryCalls {
     const memberCleaned = members.length > 0 ? (inner ?? []).flatMap((node) => node.sanitizers).reduce((kinds, own) => kinds | this.conditions.sanitizes(own, call), noKinds) : noKinds;
     const harmless = (change.harmless ?? fact.harmless) | cleaned | memberCleaned;
     if (checked && checked !== 'absent' && left.length === 0)
-      return [...partsOf(checked, longest - path.length)].map((part) => ({ kind: 'result', change: { ...change, variable: call.target, path: [...path, ...part.path], harmless: harmless | part.kinds } }));
+      return [...partsOf(checked, longest - path.length)].filter((part) => fact.source !== 'environment' || mayBeSecret(part.path)).map((part) => ({ kind: 'result', change: { ...change, variable: call.target, path: [...path, ...part.path], harmless: harmless | part.kinds } }));
     return [{ kind: 'result', change: { ...change, variable: call.target, path, harmless } }];
   }
 
@@ -226,4 +227,9 @@ export function* sinksAt(node: KnowledgeNode, path: FieldPath): Generator<Knowle
   }
   const children = key === anyElement ? memberNodes(node, undefined) : memberNodes(node, key);
   for (const child of children) yield* sinksAt(child, others);
+}
+
+/** Of an environment that a schema has read, each variable is known by its name. */
+function mayBeSecret([name]: FieldPath): boolean {
+  return name === undefined || name === anyElement || secretKindOf(name) !== undefined;
 }

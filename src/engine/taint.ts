@@ -5,6 +5,7 @@ import { parsePath } from '../ir/access-path';
 import { AssignedSinks } from './assigned-sinks';
 import type { Condition, SinkRow, SourceKind, SourceRow } from '../ir/row';
 import { concerns } from '../ir/row';
+import { secretKindOf } from '../ir/secret-name';
 import type { CallSite, Invocation } from './call-targets';
 import { Conditions } from './conditions';
 import { membersOf } from './derivation';
@@ -356,9 +357,9 @@ export class Taint {
   private load(fact: Fact, site: Site & { instruction: Load }): void {
     const { base, instruction } = site;
     const { key } = instruction;
-    // One variable of the environment is not the environment.
-    if (fact.source === 'environment' && fact.path.length === 0) return;
     const name = typeof key === 'string' ? key : anyElement;
+    // One variable of the environment is not the environment; where it promises a secret, it is a source of its own.
+    if (fact.source === 'environment' && (fact.path.length === 0 || (fact.path.length === 1 && secretKindOf(name) !== undefined))) return;
     // Among settings that were merged under names the text does not tell, one is the secret; to say it of each would be a guess.
     if (fact.source === 'secret' && fact.path[0] === anyElement && name !== anyElement) return;
     const path = behindRead(fact.path, name);

@@ -18,11 +18,12 @@ export function looksRandom(text: string): boolean {
   return text.length >= 16 && caseChanges >= 4 && entropy(text) >= 3.5;
 }
 
-/** `gpt-4o-mini`, `claude-sonnet-4-20250514`, `us-east-1`, `x402/payment`: words, versions and dates with separators between them. */
+/** `gpt-4o-mini`, `claude-sonnet-4-20250514`, `desktop-bridge-24x7`, `us-east-1`, `x402/payment`: words, versions and dates with separators between them. */
 function isWordy(text: string): boolean {
   const parts = text.split(/[-_.:/ ]+/);
   if (parts.every(isRunTogether)) return true;
-  const isNumbered = (part: string): boolean => /^[a-z]\d{3,4}$/.test(part) && parts.some((other) => /^[A-Za-z]{4,15}$/.test(other));
+  const words = parts.filter((part) => /^[A-Za-z]{4,15}$/.test(part)).length;
+  const isNumbered = (part: string): boolean => (words > 0 && /^[a-z]\d{3,4}$/.test(part)) || (words > 1 && /^[a-z\d]{1,4}$/.test(part));
   return parts.length > 1 && parts.every((part) => isNumbered(part) || /^(?:[A-Za-z]?[a-z]{0,15}|[A-Z]{1,15}|\d{1,8}|[a-z]{0,2}\d{1,2}[a-z]{0,2})$/.test(part));
 }
 
