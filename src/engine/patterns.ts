@@ -66,11 +66,16 @@ export function kindsReplaced(replaced: Constant): Kinds {
   if (denies('<')) kinds |= bitOf('html');
   if (denies('*+')) kinds |= bitOf('pattern');
   if (denies('/')) kinds |= bitOf('url-path');
-  if (denies("'") || denies('"')) kinds |= bitOf('sql');
+  if (denies(dangers.quotes)) kinds |= bitOf('sql');
   if (denies(dangers.shell)) kinds |= bitOf('shell-command');
   if (denies(dangers.separators)) kinds |= bitOf('file-path');
   if (denies(dangers.code)) kinds |= bitOf('code');
   return kinds;
+}
+
+/** Whether the pattern finds the character wherever it stands, each time. */
+export function replacesEach({ source, flags }: Constant & { kind: 'pattern' }, character: string): boolean {
+  return flags.includes('g') && (deniedBy(source, flags)?.(character) ?? false);
 }
 
 /** Whether the pattern finds each of some characters wherever they stand. */

@@ -4,7 +4,7 @@ import type { Make } from '../ir/program';
 import type { Kinds } from './harmless';
 import { bitOf, noKinds, requestKinds } from './harmless';
 import type { PointsTo } from './points-to';
-import { isQuotedWord } from './quoted-part';
+import { isQuotedValue, isQuotedWord } from './quoted-part';
 import type { Site } from './universe';
 
 export interface TextPart {
@@ -24,7 +24,8 @@ export function textParts(points: PointsTo, site: Site & { readonly instruction:
     const before = parts.slice(0, index).map((earlier) => textOf(points, base + earlier.value) ?? '\0');
     const next = parts[index + 1];
     const quoted = isQuotedWord(points, site, index, before.at(-1), next && textOf(points, base + next.value)) ? bitOf('shell-command') : noKinds;
-    return [{ harmless: addressKinds(before.join('')) | textKinds(before.join('')) | quoted, part: parts.some((other) => other !== part) }];
+    const inStatement = isQuotedValue(points, site, index, before.join('')) ? bitOf('sql') : noKinds;
+    return [{ harmless: addressKinds(before.join('')) | textKinds(before.join('')) | quoted | inStatement, part: parts.some((other) => other !== part) }];
   });
 }
 

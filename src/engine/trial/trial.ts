@@ -5,7 +5,7 @@ import { Owners } from '../owners';
 import type { PointsTo } from '../points-to';
 import type { Hit } from '../taint';
 import type { Site } from '../universe';
-import type { Attack, Attacks } from './attacks';
+import type { Attack, Attacks } from './attack';
 import { attacksOn, variantsOf } from './attacks';
 import { Callers } from './callers';
 import { isContradicted } from './contradiction';
@@ -94,7 +94,7 @@ export class Trials {
 
   private judged(hit: Hit, isOneOfMany: boolean): Verdict {
     if (isContradicted(hit, this.points.universe, this.owners, this.isCallers)) return { kind: 'held' };
-    const all = hit.fact.source === 'caller-input' ? attacksOn[hit.row.sink] : undefined;
+    const all = hit.fact.source === 'caller-input' ? attacksOn(hit.row.sink, !hit.fact.part && !hit.joined) : undefined;
     const attacks = isOneOfMany && all ? fewOf(all) : all;
     if (!attacks || this.left <= 0) return { kind: 'open' };
     const ways = waysTo(this.points, hit.fact, mostWays);

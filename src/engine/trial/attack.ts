@@ -1,0 +1,62 @@
+// What a trial types to reach what a kind of sink must not be reached with, and how to tell that it arrived; and what to make of the texts that
+// checks compared it with. What is typed for each kind of sink stands elsewhere.
+import type { Compared } from './memory';
+import type { StandIns } from './operation';
+import { beginningOf, sampleOf } from './sample';
+
+export interface Attack {
+  /** Inputs that do the same, in different spellings. */
+  readonly inputs: readonly string[];
+  /** In so many spellings, which come in the same order in all attacks that have as many. */
+  readonly spellings?: number;
+  /** Harm that a check need not prevent where it prevents the other kind: a fetch tool may ask any public host. */
+  readonly isForeign?: boolean;
+  /** The file that the inputs mean to reach. */
+  readonly target?: string;
+  /** Made for one check: that it fails says nothing of the check. */
+  readonly isFitted?: boolean;
+  /** What the check asked for is a form, such as an ending, and was not meant to confine. */
+  readonly isForm?: boolean;
+}
+
+export interface Attacks extends StandIns {
+  readonly first: readonly Attack[];
+  /** Further ones that fit what the checks compared the first ones with. */
+  readonly fitted: (compared: readonly Compared[]) => readonly Attack[];
+  /** Inputs of which a check that means no harm lets one pass: a check that refuses them all wants a form that is not known here. */
+  readonly ordinary?: (compared: readonly Compared[]) => readonly string[];
+  readonly arrives: (text: string, attack: Attack) => boolean;
+  /** What a text that arrives leads to, where that is less than the whole of it. */
+  readonly reached?: (text: string) => string;
+  /** How else to write inputs where what is asked for is of another form. */
+  readonly rewritten?: (input: string) => readonly string[];
+}
+
+const mostFitted = 16;
+const mostOrdinary = 40;
+
+/** The other sides of comparisons, each once. */
+export function others(compared: readonly Compared[], ...hows: readonly Compared['how'][]): string[] {
+  const found = new Set<string>();
+  for (const { how, text, other } of compared) {
+    const wanted = how === 'pattern' ? sampleOf(other) : other;
+    if (hows.includes(how) && wanted !== undefined && wanted !== '' && wanted !== text && wanted.length < 120) found.add(wanted);
+    if (found.size >= mostFitted) break;
+  }
+  return [...found];
+}
+
+/** Plain inputs, and what the checks compared them with: alone, as a beginning, as an ending. */
+export function formed(compared: readonly Compared[], ...plain: readonly string[]): readonly string[] {
+  const starts = others(compared, 'prefix');
+  const ends = [...others(compared, 'suffix'), ...others(compared, 'equal').filter((other) => /^\.\w{1,8}$/.test(other))];
+  return [
+    ...plain,
+    ...others(compared, 'equal', 'prefix', 'pattern', 'infix', 'suffix'),
+    ...['', ...starts].flatMap((start) => ['', ...ends].flatMap((end) => plain.slice(0, 2).map((word) => `${start}${word}${end}`))).slice(0, mostOrdinary),
+  ];
+}
+
+export function beginnings(compared: readonly Compared[]): string[] {
+  return [...new Set(compared.flatMap(({ how, other }) => (how === 'pattern' ? [beginningOf(other)] : [])))].filter((text) => text !== '').slice(0, mostFitted);
+}

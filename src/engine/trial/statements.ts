@@ -1,0 +1,57 @@
+// What is typed to make a statement of a database do more than it was written for: out of each kind of quote that the input may stand in, or as
+// the whole statement of a tool that only means to read.
+import type { Attack, Attacks } from './attack';
+import { formed, others } from './attack';
+import { outsideOfQuotes } from './sql-text';
+
+const quotes = ['', "'", '"', '`', ']', ')', "')", "''", '""', "\\'", '\\"'];
+const words = ['1', 'x'];
+const additions = ['OR 7=7', '; DROP TABLE t', 'UNION SELECT 7'];
+
+function breakingOut(of: readonly string[]): Attack[] {
+  return quotes.flatMap((quote) => [
+    ...additions.map((addition) => ({ inputs: of.map((word) => `${word}${quote} ${addition} --`) })),
+    { inputs: of.map((word) => `${word}${quote} OR ${quote.at(-1) ?? ''}7${quote.at(-1) ?? ''}=${quote.at(-1) ?? ''}7`) },
+  ]);
+}
+
+/** Whichever way the database reads backslashes: who escapes quotes knows it, and did so rightly if it holds in one of them. */
+function isOutside(text: string, wanted: RegExp): boolean {
+  return wanted.test(outsideOfQuotes(text)) && wanted.test(outsideOfQuotes(text, true));
+}
+
+/** For input that becomes a part of a statement. */
+export const fragments: Attacks = {
+  standIn: undefined,
+  word: undefined,
+  first: breakingOut(words),
+  fitted: (compared) => {
+    const wanted = others(compared, 'equal', 'prefix', 'pattern').filter((other) => other.length < 60);
+    return wanted.length === 0 ? [] : breakingOut(wanted).map((attack) => ({ ...attack, isFitted: true }));
+  },
+  ordinary: (compared) => formed(compared, 'a', '1', 'users', 'public.users', 'a = 1'),
+  arrives: (text) => isOutside(text, /\bor (?:7=7|''=''|""="")|;\s*drop table t\b|\bunion select 7\b/i),
+  filler: () => 'x',
+};
+
+const destructive = ['DROP TABLE t', 'DELETE FROM t', 'UPDATE t SET a = 7', 'INSERT INTO t VALUES (7)', 'TRUNCATE TABLE t', 'ALTER TABLE t ADD b INT', 'CREATE TABLE u (a INT)', 'GRANT ALL ON t TO u'];
+
+/** For a tool that takes the whole statement and checks that it only reads. */
+export const statements: Attacks = {
+  standIn: undefined,
+  word: undefined,
+  first: [
+    ...destructive.map((statement) => ({ inputs: [statement, statement.toLowerCase(), ` ${statement}`] })),
+    { inputs: ['SELECT 1; DROP TABLE t', 'select 1; drop table t', 'SELECT 1;\nDROP TABLE t;'] },
+    { inputs: ['SELECT 1; UPDATE t SET a = 7'] },
+    { inputs: ['/* SELECT */ DROP TABLE t', '-- SELECT\nDROP TABLE t'] },
+    { inputs: ['WITH d AS (DELETE FROM t RETURNING *) SELECT * FROM d'] },
+  ],
+  fitted: (compared) => {
+    const wanted = others(compared, 'equal', 'prefix', 'pattern', 'infix').filter((other) => /^[\w\s(*]+$/.test(other) && other.length < 40);
+    return wanted.map((start) => ({ inputs: [`${start} 1; DROP TABLE t`, `${start} x; DROP TABLE t`], isFitted: true }));
+  },
+  ordinary: (compared) => formed(compared, 'SELECT 1', 'select * from users', 'SELECT a FROM users WHERE a = 1', 'users'),
+  arrives: (text) => isOutside(text.trim(), /(?:^|;)\s*(?:drop|delete|update|insert|truncate|alter|create|grant)\b|\(\s*delete\b/i),
+  filler: () => 'x',
+};
