@@ -32,6 +32,7 @@ import { noOption } from './typescript/no-option';
 import { printedToStderr } from './typescript/printed-to-stderr';
 import { randomSessionId } from './typescript/random-session-id';
 import { requiredAuthentication } from './typescript/required-authentication';
+import { servedApart } from './typescript/served-apart';
 import { sqlParameters } from './typescript/sql-parameters';
 import { unexpiredTokens } from './typescript/unexpired-tokens';
 import { withoutInsecureOption } from './typescript/without-insecure-option';
@@ -53,6 +54,7 @@ export const offered: Readonly<Record<string, readonly Fixer[]>> = {
   'plaintext-upstream': [encryptedAddress],
   'predictable-session-id': [randomSessionId],
   'resource-exhaustion': [boundedAmount],
+  'shared-transport': [servedApart],
   'sql-injection': [sqlParameters],
   'stdout-pollution': [printedToStderr],
   ssrf: [allowedHost],
