@@ -9,6 +9,7 @@ const bySyntax: Readonly<Record<PlaceholderSyntax, (host: string) => string>> = 
   '${file:path}': () => 'the text of that file',
   '${command:id}': (host) => `what a command or setting of ${host} says`,
   '${user_config.name}': () => 'what the user sets for this bundle',
+  '${env.NAME}': environment,
   '${NAME:-default}': (host) => `${environment(host)}, or what stands behind \`:-\` where it is not set`,
   '${NAME}': environment,
   '${{ secrets.NAME }}': (host) => `a secret that ${host} keeps`,

@@ -3,7 +3,7 @@
 /** `chosen` secrets are what people make up, so that any text may be one; `issued` ones are made by machines and look it. */
 export type SecretKind = 'chosen' | 'issued';
 
-const chosen = new Set(['password', 'passwd', 'passphrase', 'pwd', 'pass', 'dbpass', 'secret', 'secrets', 'clientsecret', 'secretkey', 'authorization']);
+const chosen = new Set(['password', 'passwd', 'passphrase', 'pwd', 'pw', 'pass', 'mnemonic', 'seedphrase', 'recoveryphrase', 'dbpass', 'secret', 'secrets', 'clientsecret', 'secretkey', 'authorization']);
 const issued = new Set([
   'token', 'tokens', 'apikey', 'apikeys', 'accesskey', 'privatekey', 'authkey', 'key', 'keys', 'credential', 'credentials', 'cookie', 'cookies', 'bearer', 'jwt', 'pat', 'auth',
   'session', 'sessionid', 'sid', 'sig', 'signature',
@@ -32,7 +32,7 @@ export function secretKindOf(name: string): SecretKind | undefined {
   if (last === undefined || aboutSecrets.has(last) || words.some((word) => known.has(word))) return undefined;
   if (last.startsWith('key') && otherKeys.has(words.at(-2) ?? '')) return undefined;
   // Names run together, as `PGPASSWORD` and `bottoken`, are known by their end.
-  if (words.some((word) => chosen.has(word)) || /(?:password|passwd|secret)$/.test(last)) return 'chosen';
+  if (words.some((word) => chosen.has(word)) || chosen.has(words.slice(-2).join('')) || /(?:password|passwd|secret)$/.test(last)) return 'chosen';
   if (/(?:token|apikey)$/.test(last)) return 'issued';
   return words.some((word, at) => issued.has(word) && (at === words.length - 1 || !onlyAtTheEnd.has(word))) ? 'issued' : undefined;
 }

@@ -53,8 +53,8 @@ function core(bare: string): string {
 /** The same, or so near that eyes slip over the difference: one letter more, less, other or swapped, two in a long name. */
 function isMisspelled(name: string, known: string): boolean {
   if (drawn(name) === drawn(known)) return true;
-  if (known.length < 6) return false;
-  const allowed = known.length >= 12 ? 2 : 1;
+  if (known.length < 6) return known.length > 3 && isSwapped(name, known);
+  const allowed = known.length >= 10 ? 2 : 1;
   return distance(name, known) <= allowed || isSwapped(name, known);
 }
 

@@ -2,8 +2,10 @@
 import { rangeWithin } from '../ir/placed-text';
 import { addressesOf, exposedParts } from './credential/in-address';
 import { secretKindOf } from '../ir/secret-name';
+import { looksRandom } from './credential/randomness';
+import type { Secret } from './credential/secrets-in';
 import { secretsIn } from './credential/secrets-in';
-import { withoutPlaceholders } from './credential/stand-in';
+import { isDummy, withoutPlaceholders } from './credential/stand-in';
 import { shown } from './message/shown';
 import { rule } from './rule';
 import { reportOn, writtenServers } from './server/servers';
@@ -23,7 +25,8 @@ export default rule({
         const { text } = address;
         const exposed = exposedParts(text);
         const owner = `The address of the server \`${shown(started.server.name.text)}\``;
-        const written = secretsIn(text, undefined).filter(({ start }) => exposed.some((part) => part.start <= start && start < part.end));
+        const known = secretsIn(text, undefined).filter(({ start }) => exposed.some((part) => part.start <= start && start < part.end));
+        const written = known.length > 0 ? known : tokenAsUser(text);
         for (const [at, secret] of written.entries())
           yield reportOn(started, rangeWithin(address, secret.start, secret.end), at === 0 ? 'url' : `url (${at + 1})`, {
             message: `${owner} has ${secret.what} written out in it, which proxies, logs and everyone who reads this file keep; send it in a header.`,
@@ -39,6 +42,12 @@ export default rule({
       }
   },
 });
+
+/** A user without a password that nobody made up: `https://4f9c…@host`. */
+function tokenAsUser(text: string): readonly Secret[] {
+  const [before = '', token = ''] = /^\w+:\/\/([^/?#\s@:]{16,200})(?=@)/.exec(text) ?? [];
+  return token !== '' && looksRandom(token) && !isDummy(token) ? [{ start: before.length - token.length, end: before.length, what: 'a token', confidence: 'medium' }] : [];
+}
 
 /** Placeholders in the place of a password, or of a parameter whose name promises a secret. */
 function placeholdersOf(text: string): readonly { readonly start: number; readonly end: number }[] {

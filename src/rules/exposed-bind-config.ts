@@ -7,7 +7,7 @@ import { optionsAmong } from './server/options';
 import type { Started } from './server/servers';
 import { across, reportOn, startedServers } from './server/servers';
 
-const everyAddress = /^(?:0\.0\.0\.0|\[?::\]?|0|\*)$/;
+const everyAddress = /^(?:0\.0\.0\.0|\[?::\]?|0|\*)$|^\*?:\d{1,5}$/;
 const addressAtStart = /^(?:(?:https?|wss?|tcp):\/\/)?(0\.0\.0\.0|\[::\])(?=[:/]|$)/;
 const nameOfAddress = /(?:^|[-_])(?:host|hostname|bind|listen|address|addr|interface|ip)$/i;
 

@@ -17,14 +17,21 @@ const cmdSyntax = /[&|<>^]/;
 /** Programs that take code as an argument. */
 const codeOptions: Readonly<Record<string, RegExp>> = {
   node: /^(?:-e|--eval|-p|--print|-pe)$/,
+  tsx: /^(?:-e|--eval|-p|--print)$/,
   bun: /^(?:-e|--eval|-p|--print)$/,
   deno: /^eval$/,
-  python: /^-c$/,
+  python: /^-[A-Za-z]*c$/,
   ruby: /^-e$/,
   perl: /^-[eE]$/,
   php: /^-r$/,
   osascript: /^-e$/,
   npx: /^(?:-c|--call)$/,
+  rscript: /^-e$/,
+  julia: /^(?:-e|--eval)$/,
+  lua: /^-e$/,
+  // These are given a page or a library to run, wherever it lies.
+  mshta: /\S/,
+  rundll32: /\S/,
 };
 
 export default rule({
@@ -38,7 +45,7 @@ export default rule({
       const { launch } = started.server;
       const shell = launch?.wrappers.find((wrapper) => wrapper.kind === 'shell');
       if (shell) yield* throughShell(started, shell.program, shell.script);
-      else if (launch) yield* inlineCode(started, launch.program.replace(/^python[\d.]*$/, 'python'), launch.words);
+      else if (launch) yield* inlineCode(started, launch.words);
     }
   },
 });
@@ -57,7 +64,11 @@ function* throughShell(started: Started, program: PlacedText, script: PlacedText
   }
 }
 
-function* inlineCode(started: Started, program: string, words: readonly PlacedText[]): Iterable<Report> {
+function* inlineCode(started: Started, launched: readonly PlacedText[]): Iterable<Report> {
+  // `uv run --with x python -c …`: what uv sets up comes first.
+  const inner = started.server.launch?.program === 'uv' ? launched.findIndex((word) => /^python[\d.]*$/.test(word.text)) : 0;
+  const words = launched.slice(Math.max(inner, 0));
+  const program = inner > 0 ? 'python' : (started.server.launch?.program ?? '').replace(/^python[\d.]*$/, 'python');
   const option = Object.hasOwn(codeOptions, program) ? codeOptions[program] : undefined;
   const at = words.findIndex((word, index) => index > 0 && option?.test(word.text));
   // After the program's file come the server's own arguments.

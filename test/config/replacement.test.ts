@@ -18,6 +18,8 @@ const key = '9f8a7d6c5b4a3e2d1c0b';
 test.each([
   ['"args": ["--host", "«0.0.0.0»"]', '"args": ["--host", "127.0.0.1"]'],
   ['"env": { "HOST": "«::»" }', '"env": { "HOST": "127.0.0.1" }'],
+  ['"args": ["--addr=«:8080»"]', '"args": ["--addr=127.0.0.1:8080"]'],
+  ['"args": ["--listen", "«*:8080»"]', '"args": ["--listen", "127.0.0.1:8080"]'],
 ])('%s listens on this machine only', (before, after) => expect(repaired(loopback, '.mcp.json', server(`"command": "x", ${before}`))).toBe(server(`"command": "x", ${after}`)));
 
 test.each([
@@ -37,6 +39,7 @@ test('half a disk becomes the folder of the work where the host has a word for i
 
 describe('a placeholder of another host', () => {
   test.each([
+    ['.mcp.json', '${process.env.TOKEN}', '${TOKEN}', true],
     ['.mcp.json', '${env:TOKEN}', '${TOKEN}', true],
     ['.cursor/mcp.json', '${TOKEN}', '${env:TOKEN}', true],
     ['.cursor/mcp.json', '${input:api-token}', '${env:API_TOKEN}', false],

@@ -1,4 +1,5 @@
 // exposed-bind-config: this machine's own address in the place of every address, and before a published port.
+import { LineMap } from '../../core/location';
 import { readConfiguration } from '../../frontends/config/read-configuration';
 import type { Fixer } from '../fixer';
 
@@ -11,7 +12,10 @@ export const loopback: Fixer = ({ finding, text }) => {
   const options = readConfiguration(file, text).servers.flatMap(({ launch }) => launch?.container?.options ?? []);
   const published = options.find(({ name, value }) => name === 'publish' && JSON.stringify(value?.range) === wanted)?.value;
   const found = published ? everyAddress.exec(published.text)?.[0] : undefined;
-  const newText = published ? `127.0.0.1:${published.text.includes(':') ? '' : ':'}` : '127.0.0.1';
+  const lines = new LineMap(text);
+  // `:8080` names a port of every address.
+  const port = /^\*?(:\d+)$/.exec(text.slice(lines.offset(range.start), lines.offset(range.end)))?.[1] ?? '';
+  const newText = published ? `127.0.0.1:${published.text.includes(':') ? '' : ':'}` : `127.0.0.1${port}`;
   if (!published) return options.some(({ word }) => word.range.start.line === range.start.line && word.range.start.character === range.start.character) ? [] : [fix(file, range, newText)];
   const { start } = published.range;
   // The address as written ends before the port's colon.

@@ -12,10 +12,13 @@ const standsAlone = new Set([
   'interactive', 'tty', 'detach', 'publish-all', 'quiet', 'rm', 'init', 'privileged', 'read-only', 'sig-proxy', 'no-healthcheck', 'oom-kill-disable', 'disable-content-trust', 'replace', 'tls-verify', 'no-hosts', 'help',
 ]);
 
+/** Options of the engine itself that are followed by a value. */
+const beforeVerb = new Set(['--context', '-c', '--host', '-H', '--config', '--log-level', '-l', '--tlscacert', '--tlscert', '--tlskey', '--connection', '--url', '--identity', '--namespace', '-n', '--address', '-a']);
+
 /** `words` begin with the program, whose name is `program`. Nothing where it starts no container. */
 export function containerOf(program: string, words: readonly PlacedText[]): Container | undefined {
   if (!engines.has(program)) return undefined;
-  const verb = words.findIndex((word, at) => at > 0 && !word.text.startsWith('-'));
+  const verb = words.findIndex((word, at) => at > 0 && !word.text.startsWith('-') && !beforeVerb.has(words[at - 1]?.text ?? ''));
   const run = words[verb]?.text === 'container' ? verb + 1 : verb;
   if (run < 1 || (words[run]?.text !== 'run' && words[run]?.text !== 'create')) return undefined;
   const options: ContainerOption[] = [];

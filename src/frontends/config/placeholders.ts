@@ -10,19 +10,20 @@ const syntaxes = {
   '${file:path}': /\$\{file:([^{}]{1,200})\}/g,
   '${command:id}': /\$\{(?:command|config):([^{}]{1,200})\}/g,
   '${user_config.name}': /\$\{user_config\.([\w.-]{1,200})\}/g,
+  '${env.NAME}': /\$\{(?:process\.)?env\.([A-Za-z_]\w{0,100})\}/g,
   '${NAME:-default}': /\$\{([A-Za-z_]\w{0,100}):?-[^{}]{0,2000}\}/g,
   '${NAME}': /\$\{(?!(?:input|env|file|command|config):)([A-Za-z_/]\w{0,100}(?::(?!-)[\w. -]{1,100})?)\}/g,
   '${{ secrets.NAME }}': /\$\{\{\s{0,5}([\w.-]{1,200})\s{0,5}\}\}/g,
   '{env:NAME}': /(?<!\$)\{env:([^{}]{1,200})\}/g,
   '{file:path}': /(?<!\$)\{file:([^{}]{1,200})\}/g,
-  '$NAME': /^\$([A-Z][A-Z0-9_]{2,100})$/g,
-  '%NAME%': /^%([A-Z][A-Z0-9_]{2,100})%$/g,
+  '$NAME': /(?<=^(?:(?:Bearer|Basic|Token) )?)\$([A-Z][A-Z0-9_]{2,100})$/g,
+  '%NAME%': /(?<=^(?:(?:Bearer|Basic|Token) )?)%([A-Z][A-Z0-9_]{2,100})%$/g,
   '$(command)': /\$\(([^()]{1,400})\)/g,
 } as const;
 
 export type PlaceholderSyntax = keyof typeof syntaxes;
 
-/** What a shell replaces is not for the host, so a literal one of these counts only where it is the whole text; where the host fills it in, it may stand anywhere. */
+/** What a shell replaces is not for the host, so a literal one of these counts only where it is the whole text, or all after an authentication scheme; where the host fills it in, it may stand anywhere. */
 const anywhere: Readonly<Partial<Record<PlaceholderSyntax, RegExp>>> = { '$NAME': /\$([A-Za-z_]\w{0,100})/g, '%NAME%': /%([A-Za-z_]\w{0,100})%/g };
 
 export interface Placeholder {

@@ -10,7 +10,7 @@ const kinds: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a whole home folder', new RegExp(`^${person}$`)],
   ['a folder of keys and passwords', new RegExp(String.raw`(?:^${person}|^|[\\/])[\\/]?(?:\.ssh|\.aws|\.gnupg|\.kube|\.azure|\.password-store|\.docker|\.netrc|\.config[\\/]gcloud|Library[\\/]Keychains)(?:$|[\\/])`)],
   ['all settings of a user', new RegExp(String.raw`^${person}[\\/](?:\.config|AppData|Library)$`)],
-  ['a folder of the system', /^(?:\/(?:etc|var|usr|proc|sys|dev|boot|lib|opt|bin|sbin|System|Library|private)|[A-Za-z]:[\\/](?:Windows|Program Files(?: \(x86\))?|ProgramData))$/],
+  ['a folder of the system', /^(?:\/(?:etc|var|usr|proc|sys|dev|boot|lib|opt|bin|sbin|run|var\/run|var\/lib|var\/lib\/docker|System|Library|private)|[A-Za-z]:[\\/](?:Windows|Program Files(?: \(x86\))?|ProgramData))$/],
 ];
 
 /** What of more than one piece of work a path opens, or nothing. A `*` or a slash at its end changes nothing. */

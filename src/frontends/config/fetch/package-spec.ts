@@ -69,9 +69,9 @@ function addressSpec(written: PlacedText): Spec | undefined {
   return spec && /[-/@=]v?\d+\.\d+\.\d+|[/@][0-9a-f]{40}/.test(spec.name.text) ? { ...spec, pin: 'exact' } : spec;
 }
 
-/** A tag that names a version counts as exact: hardly anybody moves one. */
+/** A tag with a number in it names a version and counts as exact: hardly anybody moves one. A word, as `latest` or `stable`, says which way it moves. */
 function imageSpec(written: PlacedText): Spec | undefined {
-  return matched('OCI', written, /^(?<name>(?:[\w.-]+(?::\d+)?\/)?[\w.-]+(?:\/[\w.-]+)*)(?::(?<tag>[\w.-]+|[^@]*[${}%][^@]*))?(?:@(?<version>.+))?$/, /^sha256:|^(?!(?:latest|edge|nightly|main|master|dev|develop|stable)$)/);
+  return matched('OCI', written, /^(?<name>(?:[\w.-]+(?::\d+)?\/)?[\w.-]+(?:\/[\w.-]+)*)(?::(?<tag>[\w.-]+|[^@]*[${}%][^@]*))?(?:@(?<version>.+))?$/, /^sha256:|\d/);
 }
 
 /** The pattern's groups say what is what; the version is exact where it fits `exact`. */
