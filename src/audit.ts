@@ -172,7 +172,7 @@ function gapsOf(programs: readonly Program[]): Notice[] {
 }
 
 function problemsOf(read: readonly (Configuration | Policy)[]): Notice[] {
-  return read.flatMap(({ file, problems }) => problems.map(({ range, message }): Notice => ({ kind: 'partial', location: { file, range }, message })));
+  return read.flatMap(({ file, problems }) => problems.map(({ range, ...problem }): Notice => ({ kind: 'partial', location: { file, range }, ...problem })));
 }
 
 function sifted(findings: readonly Finding[], files: readonly SourceFile[]): Pick<AuditResult, 'findings' | 'suppressed'> {

@@ -33,7 +33,7 @@ async function readTarget({ kind, absolute, home }: Target, filter: PathFilter):
   if (!isAudited(file)) return { files: [], notices: [skipped(file, 'This file is neither the source code of a server nor a configuration and is not audited; name another.')] };
   if (!filter.file(file)) return { files: [], notices: [] };
   const read = await readFile(home, file);
-  return 'file' in read ? { files: [read.file], notices: [] } : { files: [], notices: [read.notice] };
+  return { files: read.file ? [read.file] : [], notices: read.notice ? [read.notice] : [] };
 }
 
 function slashed(file: string): string[] {

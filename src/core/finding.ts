@@ -41,4 +41,6 @@ export interface Notice {
   readonly location: Location;
   readonly message: string;
   readonly kind: 'skipped' | 'partial' | 'internal';
+  /** An editor in which the file is open says so itself. */
+  readonly toldByEditors?: true;
 }

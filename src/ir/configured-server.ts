@@ -95,6 +95,8 @@ export interface ConfiguredServer {
 export interface ConfigurationProblem {
   readonly message: string;
   readonly range: Range;
+  /** An editor in which the file is open says so itself, by the syntax of the file or by a schema for it. */
+  readonly toldByEditors?: true;
 }
 
 /** One configuration file as read: what was understood, and where it was not. */

@@ -97,8 +97,7 @@ export class FolderTexts {
       this.replace(file, files, notices);
     } else if (this.folder !== undefined && kind === 'file' && this.filter.file(file)) {
       const read = await readFile(this.folder, file);
-      if ('file' in read) this.replace(file, [read.file], []);
-      else this.replace(file, [], [read.notice]);
+      this.replace(file, read.file ? [read.file] : [], read.notice ? [read.notice] : []);
     } else {
       this.replace(file, [], []);
     }

@@ -51,6 +51,10 @@ function diagnosticsOf(folder: AuditedFolder): ReadonlyMap<string, Diagnostic[]>
   };
   const uriOf = (file: string): string => folder.uriOf(file);
   for (const finding of folder.result.findings) add(finding.location.file, diagnosticOf(finding, uriOf));
-  for (const notice of folder.result.notices) if (notice.kind !== 'internal' && notice.location.file !== '') add(notice.location.file, diagnosticOfNotice(notice));
+  for (const notice of folder.result.notices) {
+    const { file } = notice.location;
+    const isTold = notice.toldByEditors === true && folder.isOpen(file);
+    if (notice.kind !== 'internal' && file !== '' && !isTold) add(file, diagnosticOfNotice(notice));
+  }
   return byFile;
 }

@@ -1,14 +1,19 @@
 // Reads one file of a folder from disk, or says in one sentence why not. Knows files and their text only; which files to read is decided elsewhere.
+import { isUtf8 } from 'node:buffer';
 import { lstat, readFile as readBytes } from 'node:fs/promises';
 import path from 'node:path';
 import type { SourceFile } from '../audit';
-import { startOfFile } from '../core/location';
+import { LineMap, startOfFile } from '../core/location';
 import type { Notice } from '../core/finding';
 
 /** Larger files are skipped: nobody wrote them by hand, and one of them would hold up all the others. */
 export const largestFile = 2 * 1024 * 1024;
 
-export type Read = { readonly file: SourceFile } | { readonly notice: Notice };
+/** What could be read, and what is to be said of it. */
+export interface Read {
+  readonly file?: SourceFile;
+  readonly notice?: Notice;
+}
 
 /** Says that a file or folder is left out. `message` is one whole sentence. */
 export function skipped(file: string, message: string): Notice {
@@ -28,11 +33,20 @@ export async function readFile(root: string, file: string): Promise<Read> {
     if (status.size > largestFile) return { notice: tooLarge(file) };
     const bytes = await readBytes(absolute);
     if (bytes.length > largestFile) return { notice: tooLarge(file) };
-    if (bytes.subarray(0, 8000).includes(0)) return { notice: skipped(file, 'This file is binary or not UTF-8 and is not audited; save it as UTF-8 if it is source code.') };
-    return { file: { path: file, text: new TextDecoder().decode(bytes) } };
+    if (bytes.subarray(0, 8000).includes(0)) return { notice: skipped(file, 'This file is binary or not UTF-8 and is not audited; save it as UTF-8 if it is text.') };
+    return decoded(file, bytes);
   } catch (thrown) {
     return { notice: unreadable(file, thrown) };
   }
+}
+
+/** As an editor has it: what is no UTF-8 becomes `\uFFFD`, and the rest of the file is audited. */
+function decoded(file: string, bytes: Uint8Array): Read {
+  const text = new TextDecoder().decode(bytes);
+  const at = text.indexOf('\uFFFD');
+  if (at < 0 || isUtf8(bytes)) return { file: { path: file, text } };
+  const range = new LineMap(text).range({ start: at, end: at + 1 });
+  return { file: { path: file, text }, notice: { kind: 'partial', location: { file, range }, message: 'This is no UTF-8, so texts with such characters were audited in part only: save the file as UTF-8.' } };
 }
 
 /** The sentence for a file or folder that the system would not open. It carries the system's short code, not its message, which names absolute paths. */

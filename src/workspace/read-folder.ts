@@ -35,8 +35,8 @@ export async function readFolder(root: string, options: ReadFolderOptions): Prom
   for (let at = 0; at < paths.length; at += atOnce) {
     options.signal?.throwIfAborted();
     for (const read of await Promise.all(paths.slice(at, at + atOnce).map((file) => readFile(root, file)))) {
-      if ('file' in read) files.push(read.file);
-      else notices.push(read.notice);
+      if (read.file) files.push(read.file);
+      if (read.notice) notices.push(read.notice);
     }
   }
   return { files, notices };

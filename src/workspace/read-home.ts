@@ -27,8 +27,8 @@ export async function readHome(machine: Machine): Promise<ReadFolder> {
     const known = path.relative(machine.home, absolute).split(path.sep).join('/');
     if (real === undefined || files.has(known)) continue;
     const read = await readFile(path.dirname(real), path.basename(real));
-    if ('file' in read) files.set(known, { path: known, text: read.file.text });
-    else notices.push({ ...read.notice, location: { ...read.notice.location, file: known } });
+    if (read.file) files.set(known, { path: known, text: read.file.text });
+    if (read.notice) notices.push({ ...read.notice, location: { ...read.notice.location, file: known } });
   }
   return { files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), notices };
 }

@@ -41,6 +41,8 @@ export interface HostFile {
   readonly listed?: true;
   /** The file may be the table of servers itself, without a key around it. */
   readonly bare?: true;
+  /** VS Code has a schema for it, and marks what is not shaped so. */
+  readonly schema?: true;
   /** A path in the place of the servers says which file has them. */
   readonly elsewhere?: true;
   /** The keys from the root to what the host asks the user for, where it does. */

@@ -9,19 +9,21 @@ import type { Member } from './reading';
 import { Reading } from './reading';
 import type { Entry } from './read-server';
 import { readServer } from './read-server';
-import { readDocument } from './syntax/read-document';
+import { isJson, readDocument } from './syntax/read-document';
 import type { Value } from './value';
 
 /** `file` is the path that the host is known by. A path of no known host answers a configuration without servers and a problem. */
 export function readConfiguration(file: string, text: string): Configuration {
   const { root, problem } = readDocument(file, text);
   const lines = new LineMap(text);
-  const reading = new Reading({ text, lines });
-  const broken: readonly ConfigurationProblem[] = problem ? [{ message: problem.message, range: lines.range(problem.span) }] : [];
-  const candidates = readersOf(file).filter((reader) => isMarked(root, reader, reading));
+  const readers = readersOf(file);
+  const bySyntax = isJson(file);
+  const reading = new Reading({ text, lines }, { bySyntax, bySchema: readers.some((one) => one.file.schema) });
+  const broken: readonly ConfigurationProblem[] = problem ? [{ message: problem.message, range: lines.range(problem.span), ...(bySyntax && !problem.isOurs && { toldByEditors: true }) }] : [];
+  const candidates = readers.filter((reader) => isMarked(root, reader, reading));
   const reader = candidates.find((one) => serversAt(root, one, reading).length > 0) ?? candidates[0];
   const approvals = candidates.flatMap((one) => approvalsAt(root, one.file.approvals ?? [], reading, true));
-  if (!reader) return { ...nothing(file, undefined), problems: readersOf(file).length > 0 ? [] : [...broken, { message: unknownShape([]), range: startOfFile }] };
+  if (!reader) return { ...nothing(file, undefined), problems: readers.length > 0 ? [] : [...broken, { message: unknownShape([]), range: startOfFile }] };
   const members = serversAt(root, reader, reading);
   const entries = members.length > 0 ? members.flatMap((member) => entriesOf(member, reader, reading)) : bareServers(root, reader, reading);
   const known = members.length > 0 || entries.length > 0 || problem !== undefined || candidates.every((one) => one.file.shared);

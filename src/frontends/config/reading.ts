@@ -20,13 +20,14 @@ export class Reading {
   private readonly noted = new Set<Value>();
   private readonly read = new Map<Value, readonly Member[]>();
 
-  constructor(readonly source: Source) {}
+  /** `told` is what editors say of the file themselves: by its syntax, or by a schema. */
+  constructor(readonly source: Source, private readonly told: { readonly bySyntax: boolean; readonly bySchema: boolean }) {}
 
   /** Notes what was not understood of a value, once for each value. */
-  problem(message: string, value: Value): void {
+  problem(message: string, value: Value, isTold = this.told.bySchema): void {
     if (this.noted.has(value)) return;
     this.noted.add(value);
-    this.problems.push({ message, range: this.source.lines.range(value.span) });
+    this.problems.push({ message, range: this.source.lines.range(value.span), ...(isTold && { toldByEditors: true }) });
   }
 
   /** The members of a table in their order; of those with the same name the last, as parsers have it, and a problem. */
@@ -37,7 +38,7 @@ export class Reading {
     const byName = new Map<string, Member>();
     for (const { key, value: of } of value.members) {
       const earlier = byName.get(key.text);
-      if (earlier) this.problem('A later entry of the same name replaces this one: delete one of them.', earlier.key);
+      if (earlier) this.problem('A later entry of the same name replaces this one: delete one of them.', earlier.key, this.told.bySyntax);
       byName.delete(key.text);
       byName.set(key.text, { key, name: key.text, value: of });
     }

@@ -48,6 +48,8 @@ export interface Document {
 export interface Problem {
   readonly message: string;
   readonly span: Span;
+  /** The text is one of its syntax, and only more than we read. */
+  readonly isOurs?: true;
 }
 
 /** Parsers call themselves for each level; no configuration needs more, and a thousand times more would end the process. */
@@ -55,5 +57,5 @@ export const deepest = 200;
 
 export function tooDeep(at: number): Document {
   const message = `This file is nested more than ${deepest} levels deep and was not audited: flatten it.`;
-  return { root: undefined, problem: { message, span: { start: at, end: at + 1 } } };
+  return { root: undefined, problem: { message, span: { start: at, end: at + 1 }, isOurs: true } };
 }

@@ -17,7 +17,7 @@ export function readPolicy(file: string, text: string): Policy {
   const members = membersOf(root);
   const lists = ['approvedServers', 'servers'].map((key) => members.get(key)).filter((list) => list !== undefined);
   const problems: ConfigurationProblem[] = [];
-  if (problem) problems.push({ message: problem.message, range: new LineMap(text).range(problem.span) });
+  if (problem) problems.push({ message: problem.message, range: new LineMap(text).range(problem.span), ...(!problem.isOurs && { toldByEditors: true }) });
   else if (lists.length === 0) problems.push({ message: 'This policy approves no server: list names of servers under `approvedServers`, or servers of a registry under `servers`.', range: startOfFile });
   return { file, approved: lists.flatMap(namesIn), problems };
 }

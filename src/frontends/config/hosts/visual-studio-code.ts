@@ -31,7 +31,8 @@ export const visualStudioCode: readonly Host[] = [
     name: 'VS Code',
     streamable: { type: 'http' },
     files: [
-      { ...mcp, paths: ['**/.vscode/mcp.json', '**/.mcp.json'], home: applicationData(...userFiles) },
+      { ...mcp, schema: true, paths: ['**/.vscode/mcp.json'], home: applicationData(...userFiles) },
+      { ...mcp, paths: ['**/.mcp.json'] },
       { ...mcp, paths: ['**/mcp.json'], shared: true },
       { servers: [['settings', 'mcp', 'servers'], ['settings', 'mcp.servers']], inputs: ['settings', 'mcp', 'inputs'], paths: ['**/*.code-workspace'], shared: true, common: true, approvals: settings.map((word) => ({ ...word, at: ['settings', ...word.at] })) },
       { servers: [['customizations', 'vscode', 'mcp', 'servers'], ['customizations', 'vscode', 'settings', 'mcp', 'servers']], paths: ['**/.devcontainer/**/devcontainer.json', '**/.devcontainer.json'], shared: true, common: true, approvals: settings.map((word) => ({ ...word, at: ['customizations', 'vscode', 'settings', ...word.at] })) },
@@ -39,6 +40,7 @@ export const visualStudioCode: readonly Host[] = [
         servers: [['mcp', 'servers'], ['mcp.servers']],
         inputs: ['mcp', 'inputs'],
         paths: ['**/.vscode/settings.json'],
+        schema: true,
         home: applicationData('Code/User/settings.json', 'Code - Insiders/User/settings.json', 'VSCodium/User/settings.json'),
         shared: true,
         common: true,

@@ -11,6 +11,11 @@ const readers: readonly (readonly [file: RegExp, read: (text: string) => Documen
   [/\.md$/i, readFrontMatter],
 ];
 
+/** Whether a file is read as JSON, which editors know by themselves. */
+export function isJson(file: string): boolean {
+  return !readers.some(([pattern]) => pattern.test(file));
+}
+
 /** JSON, with comments and commas after the last member, is what all other files are read as. */
 export function readDocument(file: string, text: string): Document {
   return (readers.find(([pattern]) => pattern.test(file))?.[1] ?? readJson)(text);
