@@ -27,12 +27,14 @@ const deepestInside = 8;
 const most = 60;
 const mostReturns = 4;
 /** Helpers that call helpers multiply the ways; one question may take this many steps in all. */
-const mostSteps = 2000;
+const mostSteps = 500;
 
 export class Derivation {
   private steps = 0;
   /** The variables with several ways that are looked at. */
   private readonly open = new Set<number>();
+  /** By variable: what whole values were made from. The same few are asked about again and again. */
+  private readonly known = new Map<number, readonly Origin[]>();
 
   constructor(private readonly points: PointsTo) {}
 
@@ -50,6 +52,14 @@ export class Derivation {
 
   /** Everything that the value of a variable (behind `path`) was made from, itself included. */
   origins(variable: number, path: FieldPath = []): readonly Origin[] {
+    if (path.length > 0) return this.originsOf(variable, path);
+    const root = this.root(variable);
+    const known = this.known.get(root) ?? this.originsOf(root, path);
+    this.known.set(root, known);
+    return known;
+  }
+
+  private originsOf(variable: number, path: FieldPath): readonly Origin[] {
     const found: Origin[] = [];
     this.steps = 0;
     this.follow({ variable, path, kinds: allKinds, normalized: false }, found, deepest);
