@@ -43,7 +43,7 @@ export interface Copy {
   readonly target: Variable;
   readonly value: Variable;
   /** As in a call, where the value is one of two. */
-  readonly reach?: number;
+  readonly reach?: number | undefined;
 }
 
 /** target = a text of parts (template; concatenation where written with an operator), a list, or a record */
@@ -83,11 +83,11 @@ export interface Call {
   readonly span: Span;
   readonly target: Variable;
   readonly callee: Variable;
-  readonly self?: Variable;
+  readonly self?: Variable | undefined;
   readonly args: readonly Argument[];
-  readonly construct?: boolean;
+  readonly construct?: boolean | undefined;
   /** The index in the function's `reaches` of how control comes here, where that hangs on a condition. */
-  readonly reach?: number;
+  readonly reach?: number | undefined;
 }
 
 /** target = the function (or class, seen as its constructor) with this index; `parent` is the class it extends */
@@ -106,7 +106,7 @@ export interface Return {
   readonly value: Variable | undefined;
   readonly refined: readonly (readonly [Variable, Variable])[];
   /** As in a call. */
-  readonly reach?: number;
+  readonly reach?: number | undefined;
 }
 
 /** target = value, from here on known to have passed a test: `condition` was true or false, or the call that gave it came back (`returns`). */

@@ -156,8 +156,12 @@ function isFlag(argument: ts.Expression): boolean {
 /** Names such as `require2` and `nodeRequire`, which bundlers give to Node's own function. */
 const requires = /^_*(?:node|cjs|module)?_?require\d*$/i;
 
+/** How every name begins or goes on that may be one's; calls are many. */
+const mayBe = /^_|^get[AD]|require/i;
+
 /** The value of a call of a helper, where the name is one's; members of tslib have the names that TypeScript uses. */
 export function lowerHelper(lowering: Lowering, node: ts.CallExpression, name: string): Variable | undefined {
+  if (!mayBe.test(name)) return undefined;
   if (requires.test(name)) return loadsModule(lowering, node, node.arguments);
   const marks = /^_*/.exec(name)?.[0].length ?? 0;
   const helpers = marks === 0 ? unmarked : marks === 1 ? singlyMarked : doublyMarked;

@@ -1,6 +1,6 @@
 // What all parts of the lowering share: the program under construction, the function and the environment they stand in, and each other.
 import ts from 'typescript';
-import type { Argument, Constant, FunctionBody, Gap, Guard, Instruction, Key, Part, Program, Reach, Return, Variable } from '../../ir/program';
+import type { Argument, Constant, FunctionBody, Gap, Guard, Instruction, Key, Part, Program, Reach, Variable } from '../../ir/program';
 import type { Span } from '../../core/location';
 import type { Binding, Scope, Scopes } from './scope';
 import { isCell } from './scope';
@@ -40,6 +40,8 @@ export interface Parts {
   classLike(lowering: Lowering, node: ts.ClassLikeDeclaration): Variable;
   call(lowering: Lowering, node: ts.CallExpression | ts.NewExpression): Variable;
 }
+
+const plainly = {};
 
 export class Lowering {
   /** By variable. */
@@ -129,7 +131,7 @@ export class Lowering {
 
   emit(instruction: Instruction): void {
     this.current.instructions.push(instruction);
-    if (!('target' in instruction)) return;
+    if (instruction.op === 'store' || instruction.op === 'return') return;
     this.definitions[instruction.target] = instruction;
     this.definers[instruction.target] = this.current;
   }
@@ -145,13 +147,13 @@ export class Lowering {
   }
 
   copy(node: ts.Node, target: Variable, value: Variable): Variable {
-    this.emit({ op: 'copy', span: this.span(node), target, value });
+    this.emit({ op: 'copy', span: this.span(node), target, value, reach: undefined });
     return target;
   }
 
   /** The same, where that hangs on a condition. */
   choose(node: ts.Node, target: Variable, value: Variable): void {
-    this.emit({ op: 'copy', span: this.span(node), target, value, ...this.reached() });
+    this.emit({ op: 'copy', span: this.span(node), target, value, reach: this.env.reach });
   }
 
   make(node: ts.Node, shape: 'template' | 'concatenation' | 'list' | 'record', parts: readonly Part[], target = this.variable()): Variable {
@@ -168,32 +170,32 @@ export class Lowering {
     this.emit({ op: 'store', span: this.span(node), base, key, value });
   }
 
-  invoke(node: ts.Node, callee: Variable, args: readonly Argument[], extra: { self?: Variable; construct?: boolean } = {}): Variable {
+  invoke(node: ts.Node, callee: Variable, args: readonly Argument[], { self, construct }: { readonly self?: Variable; readonly construct?: boolean } = plainly): Variable {
     const target = this.variable();
-    this.emit({ op: 'call', span: this.span(node), target, callee, args, ...extra, ...this.reached() });
+    this.emit({ op: 'call', span: this.span(node), target, callee, self, args, construct, reach: this.env.reach });
     return target;
   }
 
   operator(node: ts.Node, name: string, ...values: readonly Variable[]): Variable {
     const callee = this.constant({ kind: 'operator', name });
     const target = this.variable();
-    this.emit({ op: 'call', span: this.span(node), target, callee, args: values.map((value) => ({ value })) });
+    this.operates(node, target, callee, values);
     return target;
   }
 
   /** The same, with the variable given. */
   operatorInto(node: ts.Node, target: Variable, name: string, values: readonly Variable[]): void {
-    const callee = this.constant({ kind: 'operator', name });
-    this.emit({ op: 'call', span: this.span(node), target, callee, args: values.map((value) => ({ value })) });
+    this.operates(node, target, this.constant({ kind: 'operator', name }), values);
+  }
+
+  private operates(node: ts.Node, target: Variable, callee: Variable, values: readonly Variable[]): void {
+    this.emit({ op: 'call', span: this.span(node), target, callee, self: undefined, args: values.map((value) => ({ value })), construct: undefined, reach: undefined });
   }
 
   return(node: ts.Node, value: Variable | undefined): void {
-    const refined: Return['refined'] = [...this.env.known()].filter(([binding]) => binding.writes <= 0 && this.isVisible(binding)).map(([binding, version]) => [binding.variable, version]);
-    this.emit({ op: 'return', span: this.span(node), value, refined, ...this.reached() });
-  }
-
-  private reached(): { reach?: number } {
-    return this.env.reach === undefined ? {} : { reach: this.env.reach };
+    const refined: (readonly [Variable, Variable])[] = [];
+    for (const [binding, version] of this.env.known()) if (binding.writes <= 0 && this.isVisible(binding)) refined.push([binding.variable, version]);
+    this.emit({ op: 'return', span: this.span(node), value, refined, reach: this.env.reach });
   }
 
   /** From here on, in this environment, the condition is known to have come out so. */
@@ -287,7 +289,7 @@ export class Lowering {
       const versions = new Set(alive.map((way) => way.read(binding)));
       if (versions.size === 1) continue;
       const version = this.variable(binding.name);
-      for (const value of versions) this.emit({ op: 'copy', span: this.span(node), target: version, value });
+      for (const value of versions) this.emit({ op: 'copy', span: this.span(node), target: version, value, reach: undefined });
       this.isMadeTwice(version);
       joined.set(binding, version);
       this.own(version, binding);

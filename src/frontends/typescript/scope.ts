@@ -30,7 +30,7 @@ export function isCell(binding: Binding): boolean {
 }
 
 export class Scope {
-  private readonly names = new Map<string, Binding>();
+  private names: Map<string, Binding> | undefined;
 
   constructor(
     readonly parent: Scope | undefined,
@@ -39,15 +39,16 @@ export class Scope {
   ) {}
 
   declare(name: string, variable: () => Variable): Binding {
-    const known = this.names.get(name);
+    const names = (this.names ??= new Map<string, Binding>());
+    const known = names.get(name);
     if (known) return known;
     const binding: Binding = { name, variable: variable(), writes: 0, captured: false, owner: this.owner };
-    this.names.set(name, binding);
+    names.set(name, binding);
     return binding;
   }
 
   resolve(name: string): Binding | undefined {
-    return this.names.get(name) ?? this.parent?.resolve(name);
+    return this.names?.get(name) ?? this.parent?.resolve(name);
   }
 }
 
@@ -200,7 +201,8 @@ class Binder {
         return;
       }
       case Block:
-        this.inside(node, this.scope.owner, () => this.statements((node as ts.Block).statements));
+        if ((node as ts.Block).statements.some(declares)) this.inside(node, this.scope.owner, () => this.statements((node as ts.Block).statements));
+        else for (const statement of (node as ts.Block).statements) this.visit(statement);
         return;
       case CaseBlock:
         this.inside(node, this.scope.owner, () => {
@@ -367,6 +369,11 @@ class Binder {
     });
     this.assigns = outer;
   }
+}
+
+/** Whether names may be declared in the block that the statement stands in. Most blocks declare none, and need no scope. */
+function declares({ kind }: ts.Statement): boolean {
+  return kind === VariableStatement || kind === FunctionDeclaration || kind === ClassDeclaration || kind === EnumDeclaration || kind === ModuleDeclaration || kind === ImportEqualsDeclaration;
 }
 
 /** Statements stand only inside statements, so a walk for `var` need not enter these. */
