@@ -20,6 +20,9 @@ export interface Arguments {
 }
 
 export class Conditions {
+  /** By call: what the sanitizers that look at it came to. */
+  private readonly sanitized = new Map<CallSite, Map<SanitizerRow, Kinds>>();
+
   constructor(private readonly points: PointsTo) {}
 
   holds(condition: Condition | undefined, given: Arguments): boolean {
@@ -37,15 +40,23 @@ export class Conditions {
 
   /** What a sanitizer row's value is harmless to, given the call that made it. */
   sanitizes(row: SanitizerRow, call: CallSite | undefined): Kinds {
-    const kinds = kindsOf(row.sanitizer);
-    if (!row.when) return kinds;
+    if (!row.when) return kindsOf(row.sanitizer);
     if (!call) return noKinds;
+    const ofCall = this.sanitized.get(call) ?? new Map<SanitizerRow, Kinds>();
+    if (ofCall.size === 0) this.sanitized.set(call, ofCall);
+    const known = ofCall.get(row) ?? this.sanitizesAt(row, row.when, call);
+    ofCall.set(row, known);
+    return known;
+  }
+
+  private sanitizesAt(row: SanitizerRow, when: Condition, call: CallSite): Kinds {
+    const kinds = kindsOf(row.sanitizer);
     const { instruction, base } = call.site;
     const given = { args: instruction.args.map((argument) => ({ ...argument, value: base + argument.value })), self: instruction.self === undefined ? undefined : base + instruction.self };
-    if (!this.holds(row.when, given)) return noKinds;
-    if (row.when.is === 'replaced' || row.when.is === 'replaced-text') return this.constantsAt(row.when.at, given).reduce((all, constant) => all & kindsReplaced(constant), kinds);
-    if (row.when.is !== 'anchored') return kinds;
-    return this.constantsAt(row.when.at, given).reduce((all, constant) => (constant.kind === 'pattern' ? all & kindsOfMatch(constant.source, constant.flags) : all), kinds & allKinds);
+    if (!this.holds(when, given)) return noKinds;
+    if (when.is === 'replaced' || when.is === 'replaced-text') return this.constantsAt(when.at, given).reduce((all, constant) => all & kindsReplaced(constant), kinds);
+    if (when.is !== 'anchored') return kinds;
+    return this.constantsAt(when.at, given).reduce((all, constant) => (constant.kind === 'pattern' ? all & kindsOfMatch(constant.source, constant.flags) : all), kinds & allKinds);
   }
 
   /** The texts that a node of the solver may hold. */

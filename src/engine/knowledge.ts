@@ -2,7 +2,6 @@
 import type { PathStep } from '../ir/access-path';
 import { parsePath } from '../ir/access-path';
 import { placesOf } from './file-places';
-import { once } from './once';
 import type { ComputationRow, GuardRow, Library, OfferRow, SanitizerRow, SinkRow, SourceRow, SummaryRow, UseRow } from '../ir/row';
 
 /** A row that hangs at the call or member it speaks of, and how its path goes on from there. */
@@ -49,28 +48,39 @@ export class Knowledge {
   readonly assigned: KnowledgeNode;
   readonly conventions: Convention[] = [];
   private readonly packages = new Map<string, KnowledgeNode>();
-  private readonly observed = once(() => new Set(this.nodes.flatMap((node) => observedIn(node))));
+  /** The libraries that a package stands for and whose rows were not asked for yet: a server imports few of all that are known. */
+  private readonly unread = new Map<string, Library[]>();
+  private observed = new Set<string>();
+  private observing = 0;
 
   constructor(libraries: readonly Library[]) {
     this.globals = this.node(true);
     this.operators = this.node(true);
     this.methods = this.node(true);
     this.assigned = this.node(true);
-    for (const library of libraries)
-      for (const root of this.rootsOf(library)) for (const row of library.rows) this.add('sink' in row && row.by === 'assignment' ? this.assigned : root, row);
+    for (const library of libraries) {
+      for (const row of library.rows) if (isAssigned(row)) this.add(this.assigned, row);
+      const root = this.rootOf(library);
+      if (root) this.addAll(root, library);
+      else this.putOff(library);
+    }
   }
 
   /** What is known of the package that an import specifier names: of itself, or of the package it is a part of. */
   packageOf(specifier: string): KnowledgeNode | undefined {
-    const exact = this.packages.get(specifier);
+    const exact = this.packageNamed(specifier);
     if (exact) return exact;
     const parts = specifier.split('/');
-    return this.packages.get(parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/'));
+    return this.packageNamed(parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/'));
   }
 
   /** Whether a row names a member like this one as of interest where it is assigned or read; rows about any member of a value are not counted. */
   observesMember(name: string): boolean {
-    return this.observed().has(name);
+    for (; this.observing < this.nodes.length; this.observing++) {
+      const node = this.nodes[this.observing];
+      if (node) for (const known of observedIn(node)) this.observed.add(known);
+    }
+    return this.observed.has(name);
   }
 
   /** The conventions of the package that an import specifier names. */
@@ -78,20 +88,38 @@ export class Knowledge {
     return this.conventions.filter(({ packages }) => packages.some((name) => specifier === name || specifier.startsWith(`${name}/`)));
   }
 
-  private rootsOf(library: Library): KnowledgeNode[] {
-    if (library.files) {
-      const convention: Convention = { packages: typeof library.packages === 'string' ? [] : library.packages, node: this.node(), folderOf: placesOf(library.files) };
+  /** The node of what a library is about, unless those are packages. */
+  private rootOf({ files, packages }: Library): KnowledgeNode | undefined {
+    if (files) {
+      const convention: Convention = { packages: typeof packages === 'string' ? [] : packages, node: this.node(), folderOf: placesOf(files) };
       this.conventions.push(convention);
-      return [convention.node];
+      return convention.node;
     }
-    if (library.packages === 'globals') return [this.globals];
-    if (library.packages === 'operators') return [this.operators];
-    if (library.packages === 'methods') return [this.methods];
-    return library.packages.map((name) => {
-      const known = this.packages.get(name) ?? this.node(true);
-      this.packages.set(name, known);
-      return known;
-    });
+    if (packages === 'globals') return this.globals;
+    if (packages === 'operators') return this.operators;
+    return packages === 'methods' ? this.methods : undefined;
+  }
+
+  private putOff(library: Library): void {
+    for (const name of typeof library.packages === 'string' ? [] : library.packages) {
+      const waiting = this.unread.get(name);
+      if (waiting) waiting.push(library);
+      else this.unread.set(name, [library]);
+    }
+  }
+
+  private packageNamed(name: string): KnowledgeNode | undefined {
+    const waiting = this.unread.get(name);
+    if (!waiting) return this.packages.get(name);
+    this.unread.delete(name);
+    const node = this.node(true);
+    this.packages.set(name, node);
+    for (const library of waiting) this.addAll(node, library);
+    return node;
+  }
+
+  private addAll(root: KnowledgeNode, { rows }: Library): void {
+    for (const row of rows) if (!isAssigned(row)) this.add(root, row);
   }
 
   private node(root = false): KnowledgeNode {
@@ -124,7 +152,8 @@ export class Knowledge {
       return;
     }
     if ('sink' in row && root !== this.assigned) this.place(root, row, steps);
-    const nodes = steps.reduce<KnowledgeNode[]>((way, step) => [...way, this.child(way.at(-1) ?? root, step)], []);
+    const nodes: KnowledgeNode[] = [];
+    for (const step of steps) nodes.push(this.child(nodes.at(-1) ?? root, step));
     const node = nodes.at(-1) ?? root;
     if ('source' in row && [row.name, row.schema, row.when?.at].some(asksMaker)) {
       const call = steps.findLastIndex((step) => step.step === 'argument' || step.step === 'return' || step.step === 'instance');
@@ -157,11 +186,22 @@ export class Knowledge {
       node.members.set(step.name, known);
       return known;
     }
-    const key = JSON.stringify(step);
+    const key = keyOf(step);
     const known = node.steps.get(key)?.node ?? this.node();
     node.steps.set(key, { step, node: known });
     return known;
   }
+}
+
+/** What tells a step from other ones that are no members. */
+function keyOf(step: PathStep): string {
+  if (step.step !== 'argument' && step.step !== 'parameter') return step.step;
+  return `${step.step} ${step.which} ${step.from ? 'from' : ''} ${'name' in step ? step.name : ''}`;
+}
+
+/** A sink that is a member of whatever gets it. */
+function isAssigned(row: Library['rows'][number]): boolean {
+  return 'sink' in row && row.by === 'assignment';
 }
 
 /** The names of the members of a node that rows about assignments and readings hang at. */

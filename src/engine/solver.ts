@@ -9,7 +9,7 @@ const most = { object: 40, function: 250, library: 60, bound: 20, collector: 20 
 
 /** How often a value may be offered to a node in one run. Real servers need a few times for each variable. */
 function mostAttempts(variables: number): number {
-  return 500_000 + 20 * variables;
+  return 500_000 + 15 * variables;
 }
 
 /** The name of an element: its place, or the key that `Named` steps tell from the names of members. */
@@ -196,7 +196,8 @@ export class Solver {
       if (done % betweenPauses === 0) yield;
       const node = this.work[this.next] ?? 0;
       const token = this.work[this.next + 1] ?? 0;
-      for (let edge = this.edges.first(node); edge !== 0; edge = this.edges.next(edge)) this.add(this.targets[edge] ?? 0, token);
+      if (this.left > 0) for (let edge = this.edges.first(node); edge !== 0; edge = this.edges.next(edge)) this.add(this.targets[edge] ?? 0, token);
+      else this.incomplete = true;
       for (let record = this.waiting.first(node); record !== 0; record = this.waiting.next(record)) this.tell(record, token);
     }
     this.work = [];
