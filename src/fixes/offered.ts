@@ -32,8 +32,11 @@ import { noOption } from './typescript/no-option';
 import { printedToStderr } from './typescript/printed-to-stderr';
 import { randomSessionId } from './typescript/random-session-id';
 import { requiredAuthentication } from './typescript/required-authentication';
+import { sameCheck } from './typescript/same-check';
 import { servedApart } from './typescript/served-apart';
+import { signedState } from './typescript/signed-state';
 import { sqlParameters } from './typescript/sql-parameters';
+import { streamableTransport } from './typescript/streamable-transport';
 import { unexpiredTokens } from './typescript/unexpired-tokens';
 import { withoutInsecureOption } from './typescript/without-insecure-option';
 import { webAddress } from './typescript/web-address';
@@ -54,11 +57,14 @@ export const offered: Readonly<Record<string, readonly Fixer[]>> = {
   'plaintext-upstream': [encryptedAddress],
   'predictable-session-id': [randomSessionId],
   'resource-exhaustion': [boundedAmount],
+  'session-as-authentication': [sameCheck],
+  'session-id-in-url': [streamableTransport],
   'shared-transport': [servedApart],
   'sql-injection': [sqlParameters],
   'stdout-pollution': [printedToStderr],
   ssrf: [allowedHost],
   'unauthenticated-endpoint': [requiredAuthentication, askedForToken],
+  'unprotected-request-state': [signedState],
   'url-path-injection': [encodedSegment],
   'weak-token-validation': [unexpiredTokens],
   'auto-approved-tools': [removeEntry],

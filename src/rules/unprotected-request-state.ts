@@ -1,4 +1,6 @@
 // Request state travels through the client and comes back. What nobody signed, a client may have written.
+import type { Text } from '../engine/text';
+import { exactReading } from '../engine/text';
 import { rule } from './rule';
 
 const shortestKey = 32;
@@ -11,7 +13,7 @@ export default rule({
   owasp: 'MCP07',
   *check(project) {
     for (const use of project.uses('request-state-key'))
-      if (use.value('Argument[0].key').texts.some(({ exact }) => exact))
+      if (use.value('Argument[0].key').texts.some(isKey))
         yield {
           location: use.value('Argument[0].key').location,
           label: use.code,
@@ -23,3 +25,8 @@ export default rule({
         yield { location: use.location, label: use.code, message: `\`${use.label}\` is believed as it comes from the client: sign it with \`createRequestStateCodec\` and give its \`verify\` to the server.` };
   },
 });
+
+/** Without any text there is no key, and the SDK says so. */
+function isKey(text: Text): boolean {
+  return (exactReading(text) ?? '') !== '';
+}

@@ -85,3 +85,24 @@ declare module 'mcp-handler' {
   export function createMcpHandler(initialize: (server: McpServer) => void): Handler;
   export function withMcpAuth(handler: Handler, verify: (request: Request, token?: string) => Promise<AuthInfo | undefined>, options?: AuthOptions): Handler;
 }
+
+declare module '@modelcontextprotocol/server' {
+  interface ServerContext {
+    readonly mcpReq: { requestState(): unknown };
+    readonly http?: { readonly authInfo?: { readonly clientId: string } };
+  }
+  interface Codec<T> {
+    mint(payload: T, ctx?: ServerContext): Promise<string>;
+    verify(state: string, ctx: ServerContext): Promise<T>;
+  }
+  interface Result {
+    readonly content?: readonly { readonly type: 'text'; readonly text: string }[];
+    readonly requestState?: string;
+  }
+  export function createRequestStateCodec<T = unknown>(options: { readonly key: string; readonly ttlSeconds?: number; readonly bind?: (ctx: ServerContext) => string }): Codec<T>;
+  export function inputRequired(result: { readonly inputRequests?: object; readonly requestState?: string }): Result;
+  export class McpServer {
+    constructor(info: { readonly name: string; readonly version: string }, options?: { readonly instructions?: string; readonly requestState?: { readonly verify: (state: string, ctx: ServerContext) => Promise<unknown> } });
+    registerTool(name: string, options: object, handler: (args: never, ctx: ServerContext) => Result | Promise<Result>): void;
+  }
+}
