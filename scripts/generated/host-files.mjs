@@ -11,13 +11,14 @@ const scopes = {
   toml: ['source.toml'],
   yaml: ['source.yaml'],
   yml: ['source.yaml'],
-  md: ['text.html.markdown'],
+  // VS Code takes the files of agents for a language of their own, where it knows it.
+  md: ['text.html.markdown', 'text.html.markdown.prompt'],
 };
 
 /** Awake by these the extension only looks whether the document is one for its server, so files of other kinds cost next to nothing. */
-const configurationLanguages = ['onLanguage:json', 'onLanguage:jsonc', 'onLanguage:yaml'];
+const configurationLanguages = ['onLanguage:json', 'onLanguage:jsonc', 'onLanguage:yaml', 'onLanguage:toml', 'onLanguage:chatagent'];
 
-/** Where the folder of a workspace has configurations that VS Code has no such language for. A glob would make it search the whole workspace; the folder before it is looked up. */
+/** Where the folder of a workspace has configurations that VS Code may know no language for. A glob would make it search the whole workspace; the folder before it is looked up. */
 function placesWithoutLanguage(hosts) {
   const paths = pathsOf(hosts).filter((path) => endingsOf(path).some((ending) => ending === 'toml' || ending === 'md'));
   return [...new Set(paths.map((path) => path.replace(/^\*\*\//, '').replace(/\/[^/]*[*?{].*$/, '')))];
