@@ -47,7 +47,7 @@ export function pathOf({ arguments: [first] }: ts.CallExpression): string | unde
 }
 
 function* leadingTo(node: ts.Node, file: ParsedFile, depth: number, seen: Set<ts.Node>): Generator<Entrance> {
-  if (depth < 0 || seen.has(node)) return;
+  if (depth < 0 || seen.has(node) || ts.isSourceFile(node)) return;
   seen.add(node);
   for (let at = node; !ts.isSourceFile(at.parent); at = at.parent) {
     const { parent } = at;
