@@ -2,6 +2,7 @@
 import type { Instruction, Program } from '../ir/program';
 import type { Library, SinkKind, SourceKind } from '../ir/row';
 import { isCarriedOver } from './carried-over';
+import { isFreelyChosen } from './chosen-variable';
 import { writesNamedByCallers } from './computed-writes';
 import type { Flow } from './flow';
 import { Knowledge } from './knowledge';
@@ -89,7 +90,7 @@ function* followed(points: PointsTo, isFollowed: (source: SourceKind) => boolean
   const trace = new Trace(universe, taint.origins);
   const isCallers = (variable: number): boolean => taint.reaches('caller-input', variable);
   const written = writesNamedByCallers(points, isCallers, (variables) => taint.factsOf(variables));
-  const hits = [...taint.hits, ...written].filter((hit) => !taint.isChecked(hit) && taint.isOfEntry(hit) && (hit.row.sink !== 'result' || isCarriedOver(hit, points, taint.origins, isCallers)));
+  const hits = [...taint.hits, ...written].filter((hit) => !taint.isChecked(hit) && taint.isOfEntry(hit) && (hit.row.sink !== 'result' || isCarriedOver(hit, points, taint.origins, isCallers)) && isFreelyChosen(hit, points, isCallers));
   const trials = new Trials(points, isCallers);
   for (const flow of reported(hits, trials).map((told) => flowOf(told, taint, trace)).sort(byPlace)) flows.add(flow);
   return { flows, incomplete: taint.incomplete };

@@ -358,8 +358,8 @@ export class Taint {
     const { base, instruction } = site;
     const { key } = instruction;
     const name = typeof key === 'string' ? key : anyElement;
-    // One variable of the environment is not the environment; where it promises a secret, it is a source of its own.
-    if (fact.source === 'environment' && (fact.path.length === 0 || (fact.path.length === 1 && secretKindOf(name) !== undefined))) return;
+    // One variable of the environment is not the environment; where it promises a secret, it is a source of its own. Which one a caller chooses, is asked later.
+    if (fact.source === 'environment' && ((fact.path.length === 0 && typeof key !== 'number') || (fact.path.length === 1 && secretKindOf(name) !== undefined))) return;
     // Among settings that were merged under names the text does not tell, one is the secret; to say it of each would be a guess.
     if (fact.source === 'secret' && fact.path[0] === anyElement && name !== anyElement) return;
     const path = behindRead(fact.path, name);

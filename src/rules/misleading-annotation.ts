@@ -64,10 +64,21 @@ export default rule({
 
 function breachOf(profile: Profile, { breach }: Hint): { readonly use: Use; readonly capability: Capability; readonly what: string } | undefined {
   for (const [capability, what] of breach) {
-    const [use] = profile.uses(capability);
+    const use = profile.uses(capability).find((each) => capability !== 'deletes-files' || !isOwn(each, profile));
     if (use) return { use, capability, what };
   }
   return undefined;
+}
+
+/** Deletes what the same function wrote, as a file that is written whole before it takes another one's place. */
+function isOwn(deletion: Use, profile: Profile): boolean {
+  const deleted = placeOfPath(deletion);
+  return profile.uses('writes-files').some((write) => write.isBeside(deletion) && placeOfPath(write) === deleted);
+}
+
+function placeOfPath(use: Use): string {
+  const { file, range } = use.value('Argument[0]').location;
+  return `${file} ${range.start.line} ${range.start.character}`;
 }
 
 function placeOf({ location: { file, range } }: Use): string {

@@ -53,6 +53,8 @@ export default {
     ...summaries('value', 'Object.entries', 'Argument[0].any', 'ReturnValue.any.any'),
     ...summaries('value', 'Object.fromEntries', 'Argument[0].any.any', 'ReturnValue.any'),
     ...summaries('taint', 'Object.{keys,getOwnPropertyNames}', 'Argument[0]', 'ReturnValue.any'),
+    // Names are told freely; what they are the names of is not.
+    ...sanitizers(['result', 'log'], 'Object.{keys,getOwnPropertyNames}.ReturnValue'),
     ...summaries('value', 'Reflect.get', 'Argument[0].any', 'ReturnValue'),
 
     ...summaries('value', 'Array.from', 'Argument[0].any', 'ReturnValue.any'),
