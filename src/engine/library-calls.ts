@@ -2,7 +2,7 @@
 import type { PathStep } from '../ir/access-path';
 import { parsePath } from '../ir/access-path';
 import type { Confidence } from '../core/finding';
-import { programCalled } from '../ir/programs';
+import { programCalled, readAs } from '../ir/programs';
 import type { SinkRow, SummaryRow } from '../ir/row';
 import { secretKindOf } from '../ir/secret-name';
 import type { CallSite, Invocation, PassedArgument } from './call-targets';
@@ -13,7 +13,7 @@ import { bitOf, kindsOf, noKinds } from './harmless';
 import type { Kinds } from './harmless';
 import type { KnowledgeNode } from './knowledge';
 import { isPlace, memberNodes, placeNodes, resultNode } from './knowledge';
-import { elementKinds, hasEndOfOptions, isRecord } from './list-parts';
+import { elementKinds, elementsBefore, elementsOf, hasEndOfOptions, isRecord } from './list-parts';
 import type { FieldPath } from './paths';
 import { anyElement, anyMembers, behind, behindAll, inside, longest } from './paths';
 import { withNames } from './named-steps';
@@ -53,6 +53,7 @@ export class LibraryCalls {
       for (const node of placeNodes(library, 'argument', index, args.length, argument.name))
         for (const row of sinksAt(node, path)) {
           if (!this.isHarmful(fact, row, argument, path) || this.isExcepted(fact, bitOf(row.sink)) || !this.conditions.holds(row.when, invocation)) continue;
+          if (row.isRead && !this.isReadSo(row, argument, path, invocation)) continue;
           const confidence = this.confidence(row, invocation);
           if (confidence) hits.push({ row, call, fact, argument: argument.value, confidence, joined: row.when?.is === 'truthy' && path.length > 0 });
         }
@@ -70,11 +71,23 @@ export class LibraryCalls {
   }
 
   /** Nothing where the program is known, and none of which it is known that an option does harm. */
-  private confidence({ program }: SinkRow, invocation: Invocation): Confidence | undefined {
-    if (program === undefined) return 'high';
-    const names = variablesAt(parsePath(program)[0], invocation).flatMap((variable) => this.conditions.textsOf(variable));
+  private confidence({ program, isRead }: SinkRow, invocation: Invocation): Confidence | undefined {
+    if (program === undefined || isRead) return isRead ? 'medium' : 'high';
+    const names = this.programs(program, invocation);
     if (names.length === 0) return 'low';
     return names.some((name) => programCalled(name).isHarmful) ? 'high' : undefined;
+  }
+
+  private programs(at: string, invocation: Invocation): string[] {
+    return variablesAt(parsePath(at)[0], invocation).flatMap((variable) => this.conditions.textsOf(variable));
+  }
+
+  /** Whether the program reads the element as what the row says, by its place in the list. */
+  private isReadSo({ program = '', sink }: SinkRow, { value }: PassedArgument, [place = anyElement]: FieldPath, invocation: Invocation): boolean {
+    const names = this.programs(program, invocation);
+    if (/^\d+$/.test(place)) return names.some((name) => readAs(name, elementsBefore(this.points, value, Number(place))) === sink);
+    // Where an element stands that was added later is not known; an option in the list says what it is for.
+    return sink !== 'shell-command' && this.conditions.textsOf(elementsOf(this.points, value)).some((option) => names.some((name) => readAs(name, [option]) === sink));
   }
 
   /** A whole record reaches a sink that reads one member of it, and just that member was shown harmless: say nothing. */

@@ -17,9 +17,24 @@ export function elementKinds(points: PointsTo, before: readonly number[]): Kinds
 
 /** Whether somewhere in the list that a variable holds a `--` ends the options. */
 export function hasEndOfOptions(points: PointsTo, list: number): boolean {
+  return points.constantsOf(elementsOf(points, list)).some((constant) => constant.kind === 'text' && endings.has(constant.text));
+}
+
+/** What stands for any element of the list that a variable holds. */
+export function elementsOf(points: PointsTo, list: number): number {
   const elements = points.solver.member(list, undefined);
   points.solver.solve();
-  return points.constantsOf(elements).some((constant) => constant.kind === 'text' && endings.has(constant.text));
+  return elements;
+}
+
+/** The texts of the first elements of the list that a variable holds, each where it is the only one. */
+export function elementsBefore(points: PointsTo, list: number, end: number): (string | undefined)[] {
+  const elements = Array.from({ length: end }, (_, index) => points.solver.member(list, String(index)));
+  points.solver.solve();
+  return elements.map((element) => {
+    const [only, ...others] = points.constantsOf(element);
+    return only?.kind === 'text' && others.length === 0 ? only.text : undefined;
+  });
 }
 
 /** Whether a variable can hold no list: an options object stands where a list may. */

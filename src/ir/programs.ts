@@ -23,9 +23,48 @@ const alone = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
+/** What programs read the text behind one of these options as. */
+const running: readonly { readonly programs: string; readonly reads: 'code' | 'sql'; readonly behind: string }[] = [
+  { programs: 'node bun tsx ts-node', reads: 'code', behind: '-e --eval -p --print -pe' },
+  { programs: 'deno', reads: 'code', behind: 'eval' },
+  { programs: 'python pypy', reads: 'code', behind: '-c' },
+  { programs: 'osascript perl ruby lua rscript julia groovy elixir swift', reads: 'code', behind: '-e' },
+  { programs: 'php', reads: 'code', behind: '-r' },
+  { programs: 'matlab', reads: 'code', behind: '-batch -r' },
+  { programs: 'octave mongo mongosh', reads: 'code', behind: '--eval' },
+  { programs: 'psql', reads: 'sql', behind: '-c --command' },
+  { programs: 'mysql mariadb', reads: 'sql', behind: '-e --execute' },
+];
+
+const shells = /^(?:sh|bash|zsh|dash|ksh|fish|cmd|powershell|pwsh)$/;
+const scriptOption = /^(?:-[a-z]*c|\/[a-z]*[ck]|-command|-encodedcommand)$/i;
+/** The options of ssh that take a value. */
+const sshValue = /^-[A-Za-z]*[BbcDEeFIiJLlmOopQRSWw]$/;
+
+/**
+ * What a program of this name reads an argument as, for what stands before it: code, a statement, or a line of a shell, here or on another
+ * machine. An argument that the text does not tell is `undefined`.
+ */
+export function readAs(path: string, before: readonly (string | undefined)[]): 'code' | 'sql' | 'shell-command' | undefined {
+  const name = nameOf(path);
+  const last = before.at(-1);
+  if (last !== undefined && scriptOption.test(last) && [name, ...before.map((text) => (text === undefined ? '' : nameOf(text)))].some((word) => shells.test(word))) return 'shell-command';
+  if (name === 'ssh' && hasOperand(before)) return 'shell-command';
+  return running.find(({ programs, behind }) => last !== undefined && programs.split(' ').includes(name) && behind.split(' ').includes(last))?.reads;
+}
+
+/** Whether the host stands there already: what follows is for its shell. */
+function hasOperand(before: readonly (string | undefined)[]): boolean {
+  return before.some((text, index) => (text === undefined || !text.startsWith('-')) && !sshValue.test(before[index - 1] ?? ''));
+}
+
+function nameOf(path: string): string {
+  return path.replace(/^.*[\\/]/, '').replace(/\.(?:exe|cmd|bat)$/i, '').toLowerCase().replace(/^(python|pypy)\d[\d.]*$/, '$1');
+}
+
 /** How a program of this name, as it is started, reads an argument that begins with a dash. */
 export function programCalled(path: string): { readonly isHarmful: boolean; readonly endsOptions: boolean } {
-  const name = path.replace(/^.*[\\/]/, '').replace(/\.(?:exe|cmd|bat)$/i, '').toLowerCase();
+  const name = nameOf(path);
   return { isHarmful: harmful.has(name), endsOptions: ending.has(name) };
 }
 

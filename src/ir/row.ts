@@ -92,6 +92,8 @@ export interface SinkRow {
   readonly isSlight?: boolean;
   /** Where the call names the program that is started, relative to it: how much an argument can do depends on that. */
   readonly program?: string;
+  /** Of an element of a list of arguments: only where what stands before it makes the program read it as what hurts. */
+  readonly isRead?: boolean;
   readonly when?: Condition;
 }
 

@@ -55,6 +55,7 @@ import shells from './javascript/shells';
 import skybridge from './javascript/skybridge';
 import smallMcpFrameworks from './javascript/small-mcp-frameworks';
 import sqlite from './javascript/sqlite';
+import standardInput from './javascript/standard-input';
 import stringMethods from './javascript/string-methods';
 import tellingMethods from './javascript/telling-methods';
 import templates from './javascript/templates';
@@ -127,6 +128,7 @@ export const javascript: readonly Library[] = [
   skybridge,
   smallMcpFrameworks,
   sqlite,
+  standardInput,
   stringMethods,
   tellingMethods,
   templates,

@@ -109,13 +109,23 @@ function sinkWitness(library: Library, row: SinkRow): Witness {
   const steps = parsePath(row.at);
   const last = steps.findLastIndex((step) => step.step === 'argument');
   const end = row.sink === 'result' ? -1 : undefined;
-  const call = new CallText().put(steps.slice(last, end), shaped[row.sink] ?? 'v');
+  const call = new CallText();
+  if (row.isRead && row.program) readBy(call, row.sink, steps.slice(last), parsePath(row.program));
+  else call.put(steps.slice(last, end), shaped[row.sink] ?? 'v');
   if (row.name) call.put(absolute(row.name, steps.slice(last, -1)), `'witness'`);
   // A condition may be that what hurts is there at all.
   if (row.when && !(row.when.is === 'truthy' && row.at.endsWith(row.when.at))) satisfy(call, row.when);
   const body = walk(steps.slice(1, last), rootOf(library, steps), (callee) => `${invoke(callee)}(${call.toString()});`);
   const around = row.when?.is === 'resolver' ? `await new Promise((resolve) => { ${body} });` : body;
   return { text: program(library, handler(around, schemaFor[row.sink])), rules: kinds[row.sink].rules, silent: false, ...(row.name ? { subject: 'witness' } : {}) };
+}
+
+/** A program that runs what stands behind an option. */
+const running: Readonly<Partial<Record<SinkKind, readonly [string, string]>>> = { code: ['node', '-e'], sql: ['psql', '-c'], 'shell-command': ['bash', '-c'] };
+
+function readBy(call: CallText, kind: SinkKind, element: readonly PathStep[], program: readonly PathStep[]): void {
+  const [name = '', option = ''] = running[kind] ?? [];
+  call.put(program, `'${name}'`).put(element.slice(0, -1), `['${option}', \`x \${v}\`]`);
 }
 
 /** A record is made with the member. */

@@ -14,6 +14,7 @@ export default [
       ...sinks('opener', `${spawning}.Argument[1].any`, { at: 'Argument[0]', is: ['open', 'xdg-open', 'wslview', 'sensible-browser', 'gio', 'explorer', 'explorer.exe', 'rundll32'] }),
       ...sinks('shell-command', `${spawning}.{Argument[0],Argument[1].any}`, { at: 'Argument[any].shell', is: 'truthy' }),
       ...sinks('shell-command', `${spawning}.Argument[1].any`, { at: 'Argument[0]', is: 'shell' }),
+      ...sinks('code', ['{spawn,execFile}Sync.Argument[2].input', 'execSync.Argument[1].input'], { at: 'Argument[0]', is: ['osascript', '/usr/bin/osascript', 'osascript -'] }),
     ],
   },
   {

@@ -16,6 +16,8 @@ export default {
     ...summaries('value', '{map,flatMap}', 'Argument[0].ReturnValue', 'ReturnValue.any'),
     ...summaries('value', 'flatMap', 'Argument[0].ReturnValue.any', 'ReturnValue.any'),
     ...summaries('value', '{filter,slice,splice,toSpliced,reverse,toReversed,toSorted,sort,concat,flat,values,fill,with}', elements, 'ReturnValue.any'),
+    ...summaries('value', 'with', 'Argument[1]', 'ReturnValue.any'),
+    ...summaries('value', 'toSpliced', 'Argument[2..]', 'ReturnValue.any'),
     ...summaries('taint', '{slice,concat,at}', 'Argument[self]', 'ReturnValue'),
     ...summaries('taint', 'concat', 'Argument[any]', 'ReturnValue'),
     ...summaries('value', 'concat', 'Argument[any]', 'ReturnValue.any'),

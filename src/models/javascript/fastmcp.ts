@@ -1,16 +1,17 @@
-// fastmcp (npm) and its fork: one object a tool, resource or prompt; its media functions fetch and read what they are given.
+// fastmcp (npm), its fork and litemcp, which it grew from: one object a tool, resource or prompt; its media functions fetch and read what they are given.
 import type { Library } from '../../ir/row';
 import { expand, handlers, offers, sinks, sources, uses } from '../shorthand';
 
 /** The definition object itself, or an element of a list of them. */
-const one = (word: string) => expand(`FastMCP.Instance.{add${word}.Argument[0],add${word}s.Argument[0].any}`);
+const one = (word: string) => expand(`{FastMCP,LiteMCP}.Instance.{add${word}.Argument[0],add${word}s.Argument[0].any}`);
 
 const described = { name: 'name', title: 'annotations.title', description: 'description' };
 
 export default {
-  packages: ['fastmcp', 'firecrawl-fastmcp'],
+  packages: ['fastmcp', 'firecrawl-fastmcp', 'litemcp'],
   rows: [
     ...offers('server', 'FastMCP', { name: 'Argument[0].name', description: 'Argument[0].instructions' }),
+    ...offers('server', 'LiteMCP', { name: 'Argument[0]' }),
     ...offers('tool', one('Tool'), { ...described, parameters: 'parameters', annotations: 'annotations', handler: 'execute' }),
     ...offers('prompt', one('Prompt'), { ...described, parameters: 'arguments', handler: 'load' }),
     ...offers('resource', [...one('Resource'), ...one('ResourceTemplate')], { ...described, parameters: 'arguments', handler: 'load' }),

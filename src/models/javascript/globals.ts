@@ -52,6 +52,8 @@ export default {
     ...summaries('value', 'Object.values', 'Argument[0].any', 'ReturnValue.any'),
     ...summaries('value', 'Object.entries', 'Argument[0].any', 'ReturnValue.any.any'),
     ...summaries('value', 'Object.fromEntries', 'Argument[0].any.any', 'ReturnValue.any'),
+    ...summaries('value', '{Object,Map}.groupBy', 'Argument[0].any', 'ReturnValue.any.any'),
+    ...summaries('value', '{Object,Map}.groupBy', 'Argument[0].any', 'Argument[1].Parameter[0]'),
     ...summaries('taint', 'Object.{keys,getOwnPropertyNames}', 'Argument[0]', 'ReturnValue.any'),
     // Names are told freely; what they are the names of is not.
     ...sanitizers(['result', 'log'], 'Object.{keys,getOwnPropertyNames}.ReturnValue'),

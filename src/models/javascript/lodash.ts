@@ -11,6 +11,7 @@ export default {
     ...summaries('value', '{merge,assign,extend,defaults,defaultsDeep,assignIn}', 'Argument[any]', 'ReturnValue'),
     ...summaries('value', '{merge,assign,extend,defaults,defaultsDeep,assignIn}', 'Argument[1..]', 'Argument[0]'),
     ...summaries('value', '{get,result,head,first,last,find,findLast,sample,nth}', elements, 'ReturnValue'),
+    ...summaries('value', '{get,result}', 'Argument[0].any.any', 'ReturnValue'),
     ...summaries('value', '{get,defaultTo}', 'Argument[2]', 'ReturnValue'),
     ...summaries('value', '{map,forEach,each,filter,reject,find,findLast,some,every,flatMap,sortBy,orderBy,groupBy,keyBy,mapValues}', elements, 'Argument[1].Parameter[0]'),
     ...summaries('value', '{map,flatMap,mapValues}', 'Argument[1].ReturnValue', 'ReturnValue.any'),

@@ -1,0 +1,18 @@
+// Streams that are read piece by piece, above all the standard input: a server that speaks the protocol without a library reads its requests there,
+// line by line.
+import type { Library } from '../../ir/row';
+import { sources, summaries } from '../shorthand';
+
+export default [
+  { packages: 'globals', rows: [...sources('request', 'process.stdin'), ...sources('request', 'Bun.stdin')] },
+  { packages: ['process', 'node:process'], rows: sources('request', 'stdin') },
+  {
+    packages: ['readline', 'node:readline'],
+    rows: [...summaries('taint', 'createInterface', 'Argument[0].input', 'ReturnValue'), ...summaries('taint', 'createInterface', 'Argument[0]', 'ReturnValue')],
+  },
+  { packages: ['stream', 'node:stream'], rows: summaries('value', 'Readable.from', 'Argument[0].any', 'ReturnValue.any') },
+  {
+    packages: 'methods',
+    rows: [...summaries('taint', '{on,once}', 'Argument[self]', 'Argument[1].Parameter[0]'), ...summaries('taint', 'pipe', 'Argument[self]', 'ReturnValue')],
+  },
+] satisfies readonly Library[];
