@@ -55,7 +55,7 @@ export function readAs(path: string, before: readonly (string | undefined)[]): '
 
 /** Whether the host stands there already: what follows is for its shell. */
 function hasOperand(before: readonly (string | undefined)[]): boolean {
-  return before.some((text, index) => (text === undefined || !text.startsWith('-')) && !sshValue.test(before[index - 1] ?? ''));
+  return before.some((text, index) => (!text?.startsWith('-')) && !sshValue.test(before[index - 1] ?? ''));
 }
 
 function nameOf(path: string): string {
