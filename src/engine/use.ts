@@ -22,6 +22,8 @@ export interface UsedValue {
   readonly members: readonly string[];
   /** What it was made from. */
   readonly origins: readonly ValueOrigin[];
+  /** The names of imports that nothing else is known of, where it is one of those or was made by one. */
+  readonly foreignNames: readonly string[];
   /** How it, or what it is a member of, was looked up in collections. */
   readonly lookUps: readonly LookUp[];
 }
@@ -59,4 +61,6 @@ export interface Use {
    * hand over what runs before all that is handed over elsewhere.
    */
   isBehindOneOf(others: readonly Use[], general: readonly Use[]): boolean;
+  /** Whether every way to it leads over the other, whatever conditions come out as. */
+  isAlwaysBehind(other: Use): boolean;
 }

@@ -7,6 +7,7 @@ import { Applications } from './applications';
 import type { Conditions } from './conditions';
 import { isPlace } from './knowledge';
 import type { MadeFrom } from './made-from';
+import { ForeignNames } from './foreign-names';
 import { LookUps } from './looked-up';
 import type { CodePlaces } from './code-places';
 import { calleeOf } from './code-places';
@@ -36,6 +37,7 @@ export class Uses {
   private readonly bySink = new Map<SinkKind, readonly Use[]>();
   private readonly sites = new WeakMap<Use, Site>();
   readonly lookUps: LookUps;
+  readonly foreignNames: ForeignNames;
   private readonly marks: Marks;
   private readonly order: Order;
   private readonly waysIn: WaysIn;
@@ -52,6 +54,7 @@ export class Uses {
     private readonly parameters: ParameterTexts,
   ) {
     this.lookUps = new LookUps(points, madeFrom);
+    this.foreignNames = new ForeignNames(points);
     this.marks = new Marks(points);
     this.order = new Order(points, values);
     this.waysIn = new WaysIn(points, values, this.order, reach);
@@ -119,6 +122,7 @@ export class Uses {
       mayRun: (other) => this.runs(given, this.siteOf(other)),
       isBeside: (other) => this.siteOf(other)?.function === site.function,
       isBehindOneOf: (others, general) => this.waysIn.isBehind(site, { sites: this.sitesOf(others), general: this.sitesOf(general) }),
+      isAlwaysBehind: (other) => this.waysIn.isBehind(site, { sites: this.sitesOf([other]), general: [], isStrict: true }),
       follows: (other) => this.order.isBehind(site, this.siteOf(other)),
     };
     // Rules do not see where a use stands.

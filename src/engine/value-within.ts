@@ -1,5 +1,6 @@
 // What a use was given at a path, worked out piece by piece as a rule asks for it: most uses are only looked at for where they stand.
 import type { Location } from '../core/location';
+import type { ForeignNames } from './foreign-names';
 import type { LookUp, LookUps } from './looked-up';
 import type { MadeFrom } from './made-from';
 import type { PointsTo } from './points-to';
@@ -16,6 +17,7 @@ interface Knowing {
   readonly texts: Texts;
   readonly madeFrom: MadeFrom;
   readonly lookUps: LookUps;
+  readonly foreignNames: ForeignNames;
 }
 
 export class ValueWithin implements UsedValue {
@@ -57,6 +59,10 @@ export class ValueWithin implements UsedValue {
 
   get members(): readonly string[] {
     return this.nodes.flatMap((node) => this.known.values.namesOf(node));
+  }
+
+  get foreignNames(): readonly string[] {
+    return this.nodes.flatMap((node) => this.known.foreignNames.of(node));
   }
 
   get lookUps(): readonly LookUp[] {

@@ -16,6 +16,8 @@ export interface Stations {
   readonly sites: readonly Site[];
   /** Calls that hand over what runs before all that is handed over elsewhere. */
   readonly general: readonly Site[];
+  /** Who took another way at a condition has not been there; otherwise that condition is taken for what leads past it. */
+  readonly isStrict?: boolean;
 }
 
 export class WaysIn {
@@ -36,12 +38,12 @@ export class WaysIn {
   }
 
   /** Whether in its own function the place comes after one of them, or after a call that runs one. */
-  private beforeIn(site: Site, { sites }: Stations): boolean {
+  private beforeIn(site: Site, { sites, isStrict }: Stations): boolean {
     const { body } = this.points.universe.function(site.function);
     return body.instructions.some((instruction) => {
       if (instruction.op !== 'call' || instruction.span.start >= site.instruction.span.start) return false;
       const isOne = sites.some((other) => other.instruction === instruction) || this.runsOneOf(this.calledBy({ ...site, instruction }), sites);
-      return isOne && isOnEveryWay(body, instruction.reach, reachOf(site));
+      return isOne && isOnEveryWay(body, instruction.reach, reachOf(site), isStrict);
     });
   }
 
@@ -96,7 +98,7 @@ function reachOf({ instruction }: Site): number | undefined {
 }
 
 /** Whether who comes to the one place of a function has been at the other, or has taken the other way at the condition that this hangs on. */
-function isOnEveryWay({ reaches = [] }: FunctionBody, first: number | undefined, last: number | undefined): boolean {
+function isOnEveryWay({ reaches = [] }: FunctionBody, first: number | undefined, last: number | undefined, isStrict = false): boolean {
   if (first === undefined) return true;
   const wanted = reaches[first];
   const known = new Map<number, boolean>();
@@ -107,7 +109,7 @@ function isOnEveryWay({ reaches = [] }: FunctionBody, first: number | undefined,
     if (found !== undefined) return found;
     known.set(at, false);
     const reach = reaches[at];
-    const isOpposite = reach && wanted && 'condition' in reach && 'condition' in wanted && reach.condition === wanted.condition && reach.outcome !== wanted.outcome;
+    const isOpposite = !isStrict && reach && wanted && 'condition' in reach && 'condition' in wanted && reach.condition === wanted.condition && reach.outcome !== wanted.outcome;
     const answer = isOpposite === true || (reach !== undefined && ('condition' in reach ? leadsOver(reach.after) : reach.ways.every(leadsOver)));
     known.set(at, answer);
     return answer;

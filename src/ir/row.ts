@@ -188,6 +188,8 @@ export const useKinds = [
   'request-handling',
   // Hands a message to a transport that answers by server-sent events.
   'message-handling',
+  // Hands over what is run for each client of a server that speaks over sockets.
+  'socket-server',
   'mcp-server',
   'request-transport',
   // Connects a server to a transport.
@@ -220,8 +222,9 @@ export const useKinds = [
   // A transport that has the session id in a URL, and code that reads it there.
   'session-in-url',
   'session-from-url',
-  // Hands over what runs before the routes.
+  // Hands over what runs before the routes, and what answers in one.
   'middleware',
+  'route',
   // Tells the caller that something went wrong: by what is thrown, or by the answer to a request.
   'throwing',
   'answer',

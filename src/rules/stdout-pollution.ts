@@ -49,9 +49,9 @@ function serverOf(transport: Use, project: Project): StdioServer {
   };
 }
 
-/** Whether it runs while the server speaks: for a call, or after the transport was made. What may run for the command line only is left out. */
+/** Whether the client reads it: a call prints it, or whoever makes the transport does on every way. What may run for the command line only is left out. */
 function isPrinted(use: Use, transport: Use, { errors, isStdioOnly }: StdioServer): boolean {
   // A function that prints to one of both chooses by the transport, where there are two.
   if (!isStdioOnly && errors.some((other) => other.isBeside(use))) return false;
-  return use.isHandling || (isStdioOnly && use.follows(transport));
+  return use.isHandling || (isStdioOnly && (use.follows(transport) || transport.isAlwaysBehind(use)));
 }

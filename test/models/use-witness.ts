@@ -99,6 +99,12 @@ const situations: Readonly<Record<UseKind, Situation>> = {
   'disabled-tls': { rules: ['disabled-tls-verification'], argument: 'false', around: (call) => call },
   'mcp-endpoint': { rules: ['unauthenticated-endpoint'], around: (call) => call },
   'request-handling': { rules: ['unauthenticated-endpoint'], around: (call) => `${server} const lost = new Transport({ sessionIdGenerator: undefined }); ${call}` },
+  route: { ...protects, given: { 'Argument[1]': 'requireToken' }, around: (call) => `import { requireToken } from '@company/checks'; ${served(call)}` },
+  'socket-server': {
+    rules: ['unauthenticated-endpoint'],
+    given: { 'Argument[1]': `(socket) => { new McpServer({ name: 'a', version: '1' }).connect(transportOf(socket)); }` },
+    around: (call) => `${call};`,
+  },
   'mcp-server': { rules: ['shared-transport'], around: madeOnce },
   'request-transport': { rules: ['unauthenticated-endpoint', 'shared-transport'], around: madeOnce },
   connection: { rules: ['shared-transport'], around: onEachRequest },

@@ -12,6 +12,8 @@ export default [
   { packages: ['koa'], rows: uses('listening', 'default.Instance.listen') },
   { packages: ['restify', 'polka', 'connect'], rows: uses('listening', '{default,createServer}.ReturnValue.listen') },
   { packages: ['ws'], rows: uses('listening', '{WebSocketServer,Server}', { when: { at: 'Argument[0].port', is: 'truthy' } }) },
+  { packages: ['ws'], rows: (['authentication', 'host-validation'] as const).flatMap((kind) => uses(kind, '{WebSocketServer,Server}', { when: { at: 'Argument[0].verifyClient', is: 'truthy' } })) },
+  { packages: ['ws'], rows: uses('socket-server', '{WebSocketServer,Server,default.Server}.Instance.{on,once,addListener}', { when: { at: 'Argument[0]', is: ['connection'] } }) },
   { packages: ['fastify', '@modelcontextprotocol/fastify'], rows: uses('local-listening', '{default,fastify,createMcpFastifyApp}.ReturnValue.listen') },
   { packages: 'globals', rows: uses('listening', '{Bun.serve,Deno.serve}') },
 

@@ -54,11 +54,12 @@ export default [
       ...answered('Response.Instance'),
       ...answered(`${expressApp}.${routes}.Argument[any].Parameter[1]`),
       ...uses('middleware', `${expressApp}.use`),
+      ...uses('route', [`${expressApp}.${routes}`, `${expressApp}.route.ReturnValue.${routes}`]),
     ],
   },
   {
     packages: ['@modelcontextprotocol/sdk', '@modelcontextprotocol/express'],
-    rows: [...express(`createMcpExpressApp.ReturnValue.${routes}.Argument[any].Parameter[0]`), ...answered(`createMcpExpressApp.ReturnValue.${routes}.Argument[any].Parameter[1]`), ...uses('middleware', 'createMcpExpressApp.ReturnValue.use')],
+    rows: [...express(`createMcpExpressApp.ReturnValue.${routes}.Argument[any].Parameter[0]`), ...answered(`createMcpExpressApp.ReturnValue.${routes}.Argument[any].Parameter[1]`), ...uses('middleware', 'createMcpExpressApp.ReturnValue.use'), ...uses('route', `createMcpExpressApp.ReturnValue.${routes}`)],
   },
   {
     packages: ['hono', '@hono/zod-openapi'],
@@ -69,9 +70,10 @@ export default [
       ...hono('Context.Instance'),
       ...uses('answer', [`{Hono,OpenAPIHono}.Instance.${routes}.Argument[any].Parameter[0].{json,text,body}`, 'Context.Instance.{json,text,body}']),
       ...uses('middleware', '{Hono,OpenAPIHono}.Instance.use'),
+      ...uses('route', `{Hono,OpenAPIHono}.Instance.${routes}`),
     ],
   },
-  { packages: ['@modelcontextprotocol/hono'], rows: [...hono(`createMcpHonoApp.ReturnValue.${routes}.Argument[any].Parameter[0]`), ...uses('middleware', 'createMcpHonoApp.ReturnValue.use')] },
+  { packages: ['@modelcontextprotocol/hono'], rows: [...hono(`createMcpHonoApp.ReturnValue.${routes}.Argument[any].Parameter[0]`), ...uses('middleware', 'createMcpHonoApp.ReturnValue.use'), ...uses('route', `createMcpHonoApp.ReturnValue.${routes}`)] },
   {
     packages: ['fastify'],
     rows: [
@@ -83,6 +85,7 @@ export default [
       ...answered('FastifyReply.Instance'),
       ...answered(`${fastifyApp}.{get,post,put,patch,delete,head,options,all}.Argument[1..].Parameter[1]`),
       ...uses('middleware', `${fastifyApp}.{addHook,register}`),
+      ...uses('route', `${fastifyApp}.{get,post,put,patch,delete,head,options,all,route}`),
     ],
   },
   {

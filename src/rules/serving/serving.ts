@@ -28,7 +28,9 @@ export function servingsOf(project: Project): readonly Serving[] {
 function found(project: Project): readonly Serving[] {
   // A transport may get lost on its way to the request that it handles; that there is one tells what handles requests.
   const withTransport = new Set(project.uses('request-transport').map(({ application }) => application));
-  const all = [...project.uses('mcp-endpoint'), ...project.uses('request-handling').filter(({ application }) => withTransport.has(application))];
+  const sockets = project.uses('socket-server');
+  const spoken = sockets.length === 0 ? [] : project.uses('connection').filter((use) => sockets.some((socket) => socket.mayRun(use)));
+  const all = [...project.uses('mcp-endpoint'), ...spoken, ...project.uses('request-handling').filter(({ application }) => withTransport.has(application))];
   return [...new Set(all.map(({ application }) => application))].map((application) => {
     const uses = (kind: UseKind): readonly Use[] => project.uses(kind).filter((use) => use.application === application);
     const files = new Set<string>();
@@ -37,9 +39,15 @@ function found(project: Project): readonly Serving[] {
       uses,
       proofs,
       endpoints: all.filter((use) => use.application === application).filter(({ location: { file } }) => !files.has(file) && files.add(file)),
-      isAuthenticated: proofs.length > 0,
+      isAuthenticated: proofs.length > 0 || [...uses('middleware'), ...uses('route')].some(promisesCheck),
     };
   });
+}
+
+/** What is known of a check by its name alone: where the project does not show it, it may well be what it is called. */
+function promisesCheck(use: Use): boolean {
+  const handed = ['Argument[any]', 'Argument[1].onRequest', 'Argument[1].preHandler', 'Argument[0].onRequest', 'Argument[0].preHandler'];
+  return handed.some((path) => use.value(path).foreignNames.some((name) => check.test(name)));
 }
 
 function refuses(use: Use): boolean {
@@ -68,6 +76,7 @@ export function hostsOf(use: Use): readonly UsedValue[] {
   return values.filter((host) => host.isThere && !host.isFunction && !host.constants.some((constant) => typeof constant === 'number'));
 }
 
+const check = /auth(?!or(?!iz))|api_?key|jwt|bearer|(?:require|verify|check|validate)\w{0,40}(?:token|user|login)|loggedin|protect|guard/i;
 const testFile = /(?:^|\/)(?:tests?|__tests__|__mocks__|spec)\/|\.(?:test|spec)\.[cm]?[jt]sx?$/;
 const everywhere = new Set(['0.0.0.0', '::', '[::]', '*', '']);
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/;
