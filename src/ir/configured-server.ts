@@ -28,8 +28,8 @@ export interface Approval {
   readonly key: PlacedText;
   /** Where its value stands. */
   readonly range: Range;
-  /** What it covers: every server that there is, every tool of one server, or the tools that are named. */
-  readonly covers: 'every-server' | 'every-tool' | 'tools';
+  /** What it covers: every server that there is, every tool of one server, the tools that are named, or that servers of a project are started. */
+  readonly covers: 'every-server' | 'every-tool' | 'tools' | 'every-start';
   readonly tools: readonly PlacedText[];
   /** Whether the host of this file is known to read the key; others may, where the file is copied to. */
   readonly honored: boolean;

@@ -17,7 +17,8 @@ export default rule({
     for (const { file, hostName, approvals } of project.configurations)
       for (const approval of approvals) {
         const what = approval.covers === 'every-server' ? 'tools of every server' : 'every tool of a server';
-        const message = `\`${shown(approval.key.text)}\` lets ${hostName} call ${what} without asking, so nobody sees what a model was talked into.`;
+        const owner = `\`${shown(approval.key.text)}\` lets ${hostName}`;
+        const message = approval.covers === 'every-start' ? `${owner} start every server of a project without asking, so whoever can change the project runs code as you.` : `${owner} call ${what} without asking, so nobody sees what a model was talked into.`;
         yield { location: { file, range: approval.range }, label: approval.key.text, message };
       }
     for (const started of startedServers(project)) {

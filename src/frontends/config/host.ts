@@ -20,6 +20,8 @@ export interface Host {
   readonly variables?: readonly string[];
   /** How it names a value that is not to stand in the file; `NAME` stands for its name. */
   readonly placeholder?: string;
+  /** Its files describe servers for others, who bring their own credentials. */
+  readonly forOthers?: true;
   /** What an address without a word for its transport means. */
   readonly untypedUrl?: 'http' | 'sse';
   /** Its word for Streamable HTTP, where it has one: what the type is called, or the key of the address. */
@@ -73,7 +75,7 @@ export interface ApprovalWord {
   /** Which values do so: `true`, a list of names of tools, or a text of this shape, alone or in a list. */
   readonly when: 'true' | 'tools' | RegExp;
   /** What it covers, unless it names tools. */
-  readonly covers: 'every-server' | 'every-tool';
+  readonly covers: 'every-server' | 'every-tool' | 'every-start';
 }
 
 /** The same place below the home folder of every system. */

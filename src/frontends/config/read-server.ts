@@ -79,7 +79,7 @@ export function readServer({ name, value }: Entry, host: Host, root: Value | und
     environment,
     headers,
     authentication: textsBeneath(authentication?.value, reading, 0),
-    authenticates: isSection(authentication?.value) || members.some((one) => credentialsFromElsewhere.has(one.name)),
+    authenticates: host.forOthers === true || isSection(authentication?.value) || members.some((one) => credentialsFromElsewhere.has(one.name)),
     approvals: approvalsOf(value, host, reading),
     sandbox: sandboxOf(members, root, reading),
     hostRuns: [

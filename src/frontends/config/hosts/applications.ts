@@ -42,6 +42,7 @@ export const applications: readonly Host[] = [
   {
     id: 'registry',
     name: 'the MCP Registry',
+    forOthers: true,
     streamable: { type: 'streamable-http' },
     files: [{ servers: [['packages'], ['remotes']], listed: true, paths: ['**/server.json'], shared: true, common: true, mark: { at: ['$schema'], has: 'modelcontextprotocol' } }],
     placeholders: 'not known',

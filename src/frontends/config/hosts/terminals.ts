@@ -34,14 +34,15 @@ export const terminals: readonly Host[] = [
         home: { linux: ['~/.claude/settings.json', '/etc/claude-code/managed-settings.json'], mac: ['~/.claude/settings.json', '/Library/Application Support/ClaudeCode/managed-settings.json'], windows: ['~/.claude/settings.json', 'C:/Program Files/ClaudeCode/managed-settings.json'] },
         shared: true,
         approvals: [
-          { at: ['enableAllProjectMcpServers'], when: 'true', covers: 'every-server' },
+          { at: ['enableAllProjectMcpServers'], when: 'true', covers: 'every-start' },
           { at: ['permissions', 'defaultMode'], when: /^bypassPermissions$/, covers: 'every-server' },
           { at: ['permissions', 'allow'], when: /^mcp(?:__\*(?:__\*)?)?$/, covers: 'every-server' },
           { at: ['permissions', 'allow'], when: /^mcp__(?!\*)(?:(?!__).){1,200}(?:__\*)?$/, covers: 'every-tool' },
         ],
       },
     ],
-    placeholders: ['${NAME}', '${NAME:-default}'],
+    // The last is for plugins, whose users are asked.
+    placeholders: ['${NAME}', '${NAME:-default}', '${user_config.name}'],
     placeholder: '${NAME}',
   },
   {
