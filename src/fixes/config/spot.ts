@@ -25,14 +25,21 @@ export function spotOf(file: string, text: string, range: Range): Spot | undefin
   if (!root || problem) return undefined;
   const lines = new LineMap(text);
   const offset = lines.offset(range.start);
-  const way: Step[] = [];
-  for (let value: Value | undefined = root; value?.kind === 'table' || value?.kind === 'list'; ) {
-    const at = spansOf(value).findIndex(({ start, end }) => start <= offset && offset < Math.max(end, start + 1));
-    if (at < 0) break;
-    way.push({ container: value, at });
-    value = value.kind === 'table' ? value.members[at]?.value : value.items[at];
+  return { file, text, lines, root, way: wayTo(root, offset, /\.toml$/i.test(file)) };
+}
+
+/** Where tables are scattered, as in TOML, what is in one need not stand within the place that it begins at. */
+function wayTo(value: Value, offset: number, isScattered: boolean): readonly Step[] {
+  if (value.kind !== 'table' && value.kind !== 'list') return [];
+  let here: readonly Step[] = [];
+  for (const [at, { start, end }] of spansOf(value).entries()) {
+    const isWithin = start <= offset && offset < Math.max(end, start + 1);
+    const child = value.kind === 'table' ? value.members[at]?.value : value.items[at];
+    const further = child && (isWithin || isScattered) ? wayTo(child, offset, isScattered) : [];
+    if (further.length > 0) return [{ container: value, at }, ...further];
+    if (isWithin && here.length === 0) here = [{ container: value, at }];
   }
-  return { file, text, lines, root, way };
+  return here;
 }
 
 /** From where to where each member or item of a container is written. */

@@ -22,6 +22,12 @@ export interface Host {
   readonly placeholder?: string;
   /** Its files describe servers for others, who bring their own credentials. */
   readonly forOthers?: true;
+  /** The keys from a server's entry to its headers, where they are not just `headers`. */
+  readonly headers?: readonly string[];
+  /** The key that names the variable which holds a server's bearer token. */
+  readonly bearerVariable?: string;
+  /** The keys under which it names variables: those that a server gets, and those that headers are taken from. */
+  readonly variableKeys?: { readonly env: string; readonly headers: string };
   /** What an address without a word for its transport means. */
   readonly untypedUrl?: 'http' | 'sse';
   /** Its word for Streamable HTTP, where it has one: what the type is called, or the key of the address. */

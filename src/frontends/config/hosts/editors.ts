@@ -79,6 +79,7 @@ export const editors: readonly Host[] = [
   {
     id: 'continue',
     name: 'Continue',
+    headers: ['requestOptions', 'headers'],
     streamable: { type: 'streamable-http' },
     files: [
       { servers: mcpServers, listed: true, paths: ['**/.continue/config.{yaml,yml}', '**/.continue/{mcpServers,agents,assistants}/*.{yaml,yml,json}'], home: belowHome('.continue/config.yaml'), shared: true },

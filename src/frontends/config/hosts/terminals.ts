@@ -68,6 +68,8 @@ export const terminals: readonly Host[] = [
   {
     id: 'codex',
     name: 'Codex CLI',
+    bearerVariable: 'bearer_token_env_var',
+    variableKeys: { env: 'env_vars', headers: 'env_http_headers' },
     files: [
       {
         servers: [['mcp_servers']],
