@@ -8,6 +8,7 @@ import { loopback } from './config/loopback';
 import { moveSecretOut } from './config/move-secret-out';
 import { narrowFolder } from './config/narrow-folder';
 import { ownPlaceholder } from './config/own-placeholder';
+import { onlyInstalled } from './config/only-installed';
 import { pinVersion } from './config/pin-version';
 import { publishedElsewhere } from './config/published-elsewhere';
 import { removeEntry } from './config/remove-entry';
@@ -81,7 +82,7 @@ export const offered: Readonly<Record<string, readonly Fixer[]>> = {
   'suspicious-package': [knownName, publishedElsewhere],
   'unauthenticated-server': [sendCredential],
   'unsupported-placeholder': [ownPlaceholder],
-  'unpinned-package': [pinVersion],
+  'unpinned-package': [pinVersion, onlyInstalled],
   'vulnerable-dependency': [fixedRequirement],
   'vulnerable-server': [fixedVersion],
 };

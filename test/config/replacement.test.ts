@@ -7,6 +7,7 @@ import { moveSecretOut } from '../../src/fixes/config/move-secret-out';
 import { narrowFolder } from '../../src/fixes/config/narrow-folder';
 import { ownPlaceholder } from '../../src/fixes/config/own-placeholder';
 import { publishedElsewhere } from '../../src/fixes/config/published-elsewhere';
+import { onlyInstalled } from '../../src/fixes/config/only-installed';
 import { pinVersion } from '../../src/fixes/config/pin-version';
 import { streamableHttp } from '../../src/fixes/config/streamable-http';
 import { fixAt, repaired } from './marked';
@@ -82,6 +83,13 @@ test('a package is pinned to the version that the project has', () => {
   expect(fixAt(pinVersion, '.vscode/mcp.json', line('«y»'), { 'package-lock.json': lock })).toBeUndefined();
   expect(fixAt(pinVersion, '.vscode/mcp.json', line('«x»'))).toBeUndefined();
 });
+
+test.each([
+  ['"command": "npx", "args": ["-y", "«tickets-mcp»"]', '"command": "npx", "args": ["--no", "tickets-mcp"]'],
+  ['"command": "npm", "args": ["exec", "--yes", "--", "«tickets-mcp»"]', '"command": "npm", "args": ["exec", "--no", "--", "tickets-mcp"]'],
+  ['"command": "npx", "args": ["«tickets-mcp»", "-y"]', undefined],
+  ['"command": "bunx", "args": ["-y", "«tickets-mcp»"]', undefined],
+])('a package is run only where it is installed: %s', (before, after) => expect(repaired(onlyInstalled, '.mcp.json', server(before))).toBe(after && server(after)));
 
 test('a file of secrets is named in the ignore file that is there', () => {
   const text = vscode('"command": "x", "envFile": "«${workspaceFolder}/config/.env»"');

@@ -59,6 +59,9 @@ const exact = `
 npx -y tickets-mcp@2.1.0
 npm exec --package=tickets-mcp@2.1.0-rc.1 -- tickets
 npm run mcp
+npx --no tickets-mcp
+npm exec --no -- tickets-mcp
+uvx --offline tickets-mcp
 pnpm exec tickets-mcp
 yarn dlx -p @acme/tickets-mcp@2.1.0 tickets
 yarn tickets-mcp

@@ -64,6 +64,20 @@ describe('source.fixAll.mcpAudit', () => {
     await editor.until('.vscode/mcp.json', []);
   });
 
+  it.each([
+    ['.codex/config.toml', 'toml', '# Ours.\n[mcp_servers.a]\nurl = "http://a.example.com/mcp" # inside\nbearer_token_env_var = "A"\n\n[mcp_servers.b]\nurl = \'http://b.example.com/mcp\'\nbearer_token_env_var = "B"\n'],
+    ['goose/config.yaml', 'yaml', '# Ours.\nextensions:\n  a: { type: streamable_http, uri: http://a.example.com/mcp }\n  b:\n    type: streamable_http\n    uri: "http://b.example.com/mcp" # inside\n'],
+    ['.vscode/mcp.json', 'jsonc', '// Ours.\n{ "servers": {\n\t"a": { "type": "http", "url": "http://a.example.com/mcp" }, // inside\n\t"b": { "type": "http", "url": "http://b.example.com/mcp" },\n} }\n'],
+  ])('mends %s when it is saved, and nothing else in it', async (file, language, text) => {
+    const editor = await Editor.open();
+    await editor.show(file, text, language);
+    await editor.until(file, ['plaintext-transport', 'plaintext-transport']);
+    // What `editor.codeActionsOnSave` asks for.
+    const [action] = await editor.actions(file, everything, ['source.fixAll.mcpAudit']);
+    await editor.apply(action!.edit!);
+    expect(editor.text(file)).toBe(text.replaceAll('http://', 'https://'));
+  });
+
   it('is offered only where it is asked for', async () => {
     const editor = await Editor.open();
     await editor.show('server.ts', hole);

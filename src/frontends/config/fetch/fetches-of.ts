@@ -91,6 +91,7 @@ function afterCommand(words: readonly PlacedText[], runner: Runner): Called | un
 }
 
 function fetched(runner: Runner, { name, options, rest }: Called): readonly Fetch[] {
+  if (options.some((option) => runner.offline?.includes(option.name))) return [];
   const named = valuesOf(options, runner.packages);
   const [first] = rest;
   const main = named.length > 0 || !first || runner.local ? named : [first];

@@ -15,6 +15,8 @@ export interface Runner {
   readonly besides?: readonly string[];
   /** The options whose value is the version. */
   readonly version?: readonly string[];
+  /** The options with which it runs what is there already and fetches nothing. */
+  readonly offline?: readonly string[];
   /** The first word is a script or program of this machine, and only options name packages. */
   readonly local?: true;
   /** The runner is meant only where the first word begins with one of these. */
@@ -32,17 +34,17 @@ const deno = ['-c', '--config', '--import-map', '--lock', '-L', '--log-level', '
 const nix = ['--extra-experimental-features', '--experimental-features', '--option', '--override-input', '--inputs-from', '--store', '--profile', '-I', '--include', '--arg', '--argstr', '--log-format', '-j', '--max-jobs', '--cores', '-c', '--command'];
 
 export const runners: readonly Runner[] = [
-  { program: ['npx', 'pnpx'], source: 'npm', values: npm, packages: ['-p', '--package'] },
-  { program: ['npm'], command: [['exec'], ['x']], source: 'npm', values: npm, packages: ['-p', '--package'] },
+  { program: ['npx', 'pnpx'], source: 'npm', values: npm, packages: ['-p', '--package'], offline: ['--no', '--no-install', '--offline'] },
+  { program: ['npm'], command: [['exec'], ['x']], source: 'npm', values: npm, packages: ['-p', '--package'], offline: ['--no', '--offline'] },
   { program: ['pnpm'], command: [['dlx']], source: 'npm', values: ['-C', '--dir', '--reporter', '--allow-build', '--loglevel'], packages: ['--package'] },
   { program: ['yarn', 'yarnpkg'], command: [['dlx']], source: 'npm', values: ['--cwd'], packages: ['-p', '--package'] },
   { program: ['bunx'], source: 'npm', values: [], packages: ['-p', '--package'] },
   { program: ['bun'], command: [['x']], source: 'npm', values: ['--cwd', '-c', '--config'], packages: ['-p', '--package'] },
   { program: ['deno'], command: [['run'], ['serve'], []], source: 'npm', prefixes: ['npm:', 'jsr:', 'https:', 'http:'], values: deno },
   { program: ['deno'], command: [['x']], source: 'npm', values: deno, packages: ['-p', '--package'] },
-  { program: ['uvx'], source: 'PyPI', values: uv, packages: ['--from'], besides: ['--with'] },
-  { program: ['uv'], command: [['tool', 'run']], source: 'PyPI', values: uv, packages: ['--from'], besides: ['--with'] },
-  { program: ['uv'], command: [['run']], source: 'PyPI', values: [...uv, '-m', '--module'], besides: ['--with'], local: true },
+  { program: ['uvx'], source: 'PyPI', values: uv, packages: ['--from'], besides: ['--with'], offline: ['--offline'] },
+  { program: ['uv'], command: [['tool', 'run']], source: 'PyPI', values: uv, packages: ['--from'], besides: ['--with'], offline: ['--offline'] },
+  { program: ['uv'], command: [['run']], source: 'PyPI', values: [...uv, '-m', '--module'], besides: ['--with'], local: true, offline: ['--offline'] },
   { program: ['pipx'], command: [['run']], source: 'PyPI', values: ['--python', '--pip-args', '--index-url', '-i', '--with'], packages: ['--spec'] },
   { program: ['uvenv'], command: [['run']], source: 'PyPI', values: ['--python'] },
   { program: ['go'], command: [['run']], source: 'Go', values: ['-C', '-exec', '-mod', '-modfile', '-tags', '-ldflags', '-gcflags', '-o', '-p'] },
