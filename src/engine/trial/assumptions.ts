@@ -9,10 +9,10 @@ const deepest = 8;
 
 export class Assumptions {
   /** By the form of a condition. */
-  private readonly outcomes = new Map<string, boolean>();
+  private outcomes: Map<string, boolean> | undefined;
   /** By the form of a value: the constant that it is. */
-  private readonly constants = new Map<string, string>();
-  private readonly excluded = new Map<string, boolean>();
+  private constants: Map<string, string> | undefined;
+  private excluded: Map<string, boolean> | undefined;
 
   constructor(
     private readonly universe: Universe,
@@ -23,7 +23,7 @@ export class Assumptions {
   reached(id: number, reach: number | undefined): void {
     const { body, program } = this.universe.function(id);
     const { base } = this.universe.module(program);
-    this.excluded.clear();
+    this.excluded = undefined;
     let at: Reach | undefined = reach === undefined ? undefined : body.reaches?.[reach];
     while (at) {
       if ('ways' in at) return;
@@ -36,12 +36,12 @@ export class Assumptions {
   exclude(id: number, reach: number | undefined): boolean {
     if (reach === undefined) return false;
     const key = `${id} ${reach}`;
-    let excluded = this.excluded.get(key);
+    let excluded = this.excluded?.get(key);
     if (excluded === undefined) {
       const { body, program } = this.universe.function(id);
       const place = body.reaches?.[reach];
       excluded = place !== undefined && this.excludes(place, id, this.universe.module(program).base);
-      this.excluded.set(key, excluded);
+      (this.excluded ??= new Map()).set(key, excluded);
     }
     return excluded;
   }
@@ -69,7 +69,7 @@ export class Assumptions {
 
   /** How a condition must have turned out; nothing where that does not follow. */
   truthOf(condition: number, depth = deepest): boolean | undefined {
-    if (this.outcomes.size === 0 || depth === 0) return undefined;
+    if (!this.outcomes || depth === 0) return undefined;
     const { name, operands } = this.operation(condition);
     const [left = -1, right = -1] = operands;
     switch (name) {
@@ -91,9 +91,9 @@ export class Assumptions {
   }
 
   private equality(left: number, right: number): boolean | undefined {
-    const known = this.outcomes.get(this.equalityForm(left, right) ?? '');
+    const known = this.outcomes?.get(this.equalityForm(left, right) ?? '');
     if (known !== undefined) return known;
-    const constant = this.constants.get(this.forms.of(left) ?? '');
+    const constant = this.constants?.get(this.forms.of(left) ?? '');
     return constant !== undefined && this.isConstant(right) && constant !== this.forms.of(right) ? false : undefined;
   }
 
@@ -114,13 +114,13 @@ export class Assumptions {
       case '==': {
         const isEqual = outcome === (name === '==');
         const [value, form, constant] = [this.forms.of(left), this.equalityForm(left, right), this.forms.of(right)];
-        if (form !== undefined) this.outcomes.set(form, isEqual);
-        if (isEqual && value !== undefined && constant !== undefined && this.isConstant(right)) this.constants.set(value, constant);
+        if (form !== undefined) (this.outcomes ??= new Map()).set(form, isEqual);
+        if (isEqual && value !== undefined && constant !== undefined && this.isConstant(right)) (this.constants ??= new Map()).set(value, constant);
         break;
       }
       default: {
         const form = this.forms.of(condition);
-        if (form !== undefined) this.outcomes.set(form, outcome);
+        if (form !== undefined) (this.outcomes ??= new Map()).set(form, outcome);
       }
     }
   }

@@ -16,7 +16,7 @@ import { Assumptions } from './assumptions';
 import { numberOperations, operated } from './number-operations';
 import type { Callers } from './callers';
 import type { Budget, Frame } from './frame';
-import { Exhausted } from './frame';
+import { Exhausted, forget } from './frame';
 import type { Compared, Given, Met, Memory } from './memory';
 import { callOf, keyOf } from './memory';
 import type { Comparison, Operations, StandIns, TrialOfOperations } from './operation';
@@ -30,17 +30,22 @@ const deepestNodes = 3;
 
 const operations: Operations = { ...textOperations, ...numberOperations, ...pathOperations, ...addressOperations };
 
+const none: readonly number[] = [];
+
 /** Stands for a value while it is found out. */
 const beingComputed: Value = { kind: 'never', refused: false };
 
 export class Evaluator implements TrialOfOperations, Met {
-  readonly comparisons: Compared[] = [];
-  readonly refusals: Site[] = [];
+  comparisons: Compared[] = [];
+  refusals: Site[] = [];
   isRewritten = false;
   isChecked = false;
+  /** Whether what is being computed hangs on the input, or was to be noted on the way: another input is to be asked anew. */
+  private hangs = false;
   /** The depth of the outermost frame that was looked into; what a function gives is its own where that is not outside of it. */
   private outermost = Infinity;
   private readonly loose = new Map<number, Frame>();
+  private text = '';
   private readonly nodes = new Map<number, Value>();
 
   constructor(
@@ -50,7 +55,7 @@ export class Evaluator implements TrialOfOperations, Met {
     /** Whether the caller's data ever gets into a variable. */
     private readonly isCallers: (variable: number) => boolean,
     /** The variable that the caller's text is in, and the text. */
-    private readonly source: { readonly variable: number; readonly path: FieldPath; readonly text: string },
+    private readonly source: { readonly variable: number; readonly path: FieldPath },
     private readonly standIns: StandIns,
     private readonly memory: Memory,
     private readonly budget: Budget,
@@ -58,30 +63,66 @@ export class Evaluator implements TrialOfOperations, Met {
     private readonly isOwners: boolean,
   ) {}
 
+  /** The caller types another text. What did not hang on the one before is kept. */
+  type(text: string): void {
+    this.text = text;
+    this.comparisons = [];
+    this.refusals = [];
+    this.isRewritten = this.isChecked = this.hangs = false;
+    this.outermost = Infinity;
+    const stale = [...this.loose.values()].filter(isStale);
+    for (const frame of stale) this.loose.delete(frame.function);
+    for (const frame of this.loose.values()) forget(frame);
+  }
+
   get standIn(): string | undefined {
     return this.isOwners ? undefined : this.standIns.standIn;
   }
 
-  frame(id: number, caller: Frame | undefined, given: ReadonlyMap<number, Value> = new Map()): Frame {
-    return { function: id, caller, depth: caller ? caller.depth + 1 : 0, given, values: new Map(), reached: new Map(), assumptions: new Assumptions(this.points.universe, this.owners.forms) };
+  /** Whether what is given hangs on the input is what was found out meanwhile. */
+  frame(id: number, caller: Frame | undefined, given = new Map<number, Value>()): Frame {
+    const hanging = new Set(this.hangs ? given.keys() : none);
+    return { function: id, caller, depth: caller ? caller.depth + 1 : 0, given, values: new Map(), reached: new Map(), hanging, isKept: false, assumptions: new Assumptions(this.points.universe, this.owners.forms) };
   }
 
-  /** The frame of a function that is called in a known way: its parameters from the arguments. */
-  entered(invocation: Pick<Invocation, 'args' | 'self'>, id: number, caller: Frame): Frame | Value {
+  /** The frame of a function that is called in a known way: its parameters from the arguments. With `again` it is the frame that it had for another input. */
+  entered(invocation: Pick<Invocation, 'args' | 'self'>, id: number, caller: Frame, again?: Frame): Frame | Value {
     const { universe } = this.points;
     const { body, program } = universe.function(id);
     const { base } = universe.module(program);
-    const given = new Map<number, Value>();
+    const given = again?.given ?? new Map<number, Value>();
+    const hanging = new Set<number>();
     for (const [index, argument] of invocation.args.entries()) {
-      const value = this.valueOf(argument.value, caller);
+      const [value, hangs] = this.apart(() => this.valueOf(argument.value, caller));
       if (value.kind === 'never') return value;
       const [param] = argument.spread ? [] : parametersFor(body, argument, index);
-      if (param !== undefined && param !== body.rest) given.set(base + (body.params[param] ?? 0), value);
+      if (param === undefined || param === body.rest) continue;
+      const variable = base + (body.params[param] ?? 0);
+      given.set(variable, value);
+      if (hangs) hanging.add(variable);
     }
-    if (invocation.self !== undefined && body.self !== undefined) given.set(base + body.self, this.valueOf(invocation.self, caller));
+    if (invocation.self !== undefined && body.self !== undefined) {
+      const { self } = invocation;
+      const [value, hangs] = this.apart(() => this.valueOf(self, caller));
+      given.set(base + body.self, value);
+      if (hangs) hanging.add(base + body.self);
+    }
     // What is not given is not there, unless the arguments were spread.
     if (!invocation.args.some((argument) => argument.spread)) for (const param of body.params) if (!given.has(base + param) && body.params.indexOf(param) !== body.rest) given.set(base + param, nothing);
-    return this.frame(id, caller, given);
+    const frame = again ?? this.frame(id, caller, given);
+    forget(frame);
+    for (const variable of hanging) frame.hanging.add(variable);
+    return frame;
+  }
+
+  /** Also whether just this hangs on the input. */
+  private apart<Answer>(compute: () => Answer): readonly [Answer, boolean] {
+    const before = this.hangs;
+    this.hangs = false;
+    const answer = compute();
+    const { hangs } = this;
+    this.hangs ||= before;
+    return [answer, hangs];
   }
 
   valueOf(variable: number, frame: Frame): Value {
@@ -92,31 +133,38 @@ export class Evaluator implements TrialOfOperations, Met {
     if (!value) {
       if (--this.budget.left < 0) throw new Exhausted();
       home.values.set(variable, beingComputed);
-      value = this.computed(variable, home);
+      const [computed, hangs] = this.apart(() => this.computed(variable, home));
+      value = computed;
       home.values.set(variable, value);
+      if (hangs) home.hanging.add(variable);
     } else if (value === beingComputed) {
       // A loop comes back here: what another round makes of it cannot be told, nor what is made of that on the way.
+      this.hangs = true;
       return unknownOfInput;
-    }
-    this.looked(home, value);
+    } else this.hangs ||= home.hanging.has(variable);
+    this.looked(home, variable);
     return value;
   }
 
-  private looked(home: Frame, value: Value): void {
+  private looked(home: Frame, variable: number): void {
     const isLoose = home.caller === undefined && this.loose.get(home.function) === home;
-    this.outermost = Math.min(this.outermost, !isLoose ? home.depth : isMarked(value) ? -1 : Infinity);
+    this.outermost = Math.min(this.outermost, !isLoose ? home.depth : home.hanging.has(variable) ? -1 : Infinity);
   }
 
   /** Why control does not come to a place of the frame's function; nothing where it does, as far as can be told. */
   unreached(reach: number | undefined, frame: Frame): Value | undefined {
     if (reach === undefined) return undefined;
     const known = frame.reached.get(reach);
-    if (known) return known.kind === 'never' ? known : undefined;
+    if (known) {
+      this.hangs ||= frame.hanging.has(~reach);
+      return known.kind === 'never' ? known : undefined;
+    }
     frame.reached.set(reach, unknown);
     const { body, program } = this.points.universe.function(frame.function);
     const place = body.reaches?.[reach];
-    const gone = place && this.unreachedPlace(place, this.points.universe.module(program).base, frame);
+    const [gone, hangs] = this.apart(() => place && this.unreachedPlace(place, this.points.universe.module(program).base, frame));
     frame.reached.set(reach, gone ?? unknown);
+    if (hangs) frame.hanging.add(~reach);
     return gone;
   }
 
@@ -132,13 +180,14 @@ export class Evaluator implements TrialOfOperations, Met {
     const truth = truthOf(condition);
     if (place.outcome === 'returns') return undefined;
     if (truth === undefined) return frame.assumptions.implied(base + place.condition, (variable) => this.valueOf(variable, frame)) === (place.outcome !== 'true') ? thrown : undefined;
-    this.isChecked = true;
+    this.isChecked = this.hangs = true;
     if (truth === (place.outcome === 'true')) return undefined;
     this.refuse(frame.function, base + place.condition);
     return refused;
   }
 
   private refuse(id: number, condition: number): void {
+    this.hangs = true;
     const [made] = this.points.universe.definitionsOf(condition);
     if (made) this.refusals.push(made);
     else {
@@ -154,11 +203,12 @@ export class Evaluator implements TrialOfOperations, Met {
   }
 
   compared(how: Comparison, text: string, other: string): void {
+    this.hangs = true;
     if (this.comparisons.length < 400) this.comparisons.push({ how, text, other });
   }
 
   rewritten(): void {
-    this.isRewritten = true;
+    this.isRewritten = this.hangs = true;
   }
 
   isEqual(a: Value, b: Value): Value {
@@ -226,18 +276,26 @@ export class Evaluator implements TrialOfOperations, Met {
     const known = this.loose.get(id);
     if (known) return known;
     const alone = this.frame(id, undefined);
+    alone.isKept = true;
     this.loose.set(id, alone);
     const caller = this.callers.of(id, this.owners.of(this.source.variable));
     const entered = caller && this.entered(caller.invocation, id, this.loosely(caller.call.site.function));
     if (!entered || 'kind' in entered) return alone;
+    entered.isKept = true;
     this.loose.set(id, entered);
     return entered;
   }
 
   private computed(variable: number, frame: Frame): Value {
-    if (variable === this.source.variable) return sentAt(this.source.path, this.source.text);
+    if (variable === this.source.variable) {
+      this.hangs = true;
+      return sentAt(this.source.path, this.text);
+    }
     const given = frame.given.get(variable);
-    if (given) return given;
+    if (given) {
+      this.hangs ||= frame.hanging.has(variable);
+      return given;
+    }
     const definitions = this.points.universe.definitionsOf(variable);
     const logical = definitions.find((site) => this.logicalOf(site) !== undefined);
     if (logical) return this.logic(logical as Site & { readonly instruction: Call }, frame);
@@ -308,7 +366,7 @@ export class Evaluator implements TrialOfOperations, Met {
     const truth = truthOf(condition);
     if (instruction.outcome === 'returns') return value;
     if (truth === undefined) return frame.assumptions.implied(base + instruction.condition, (variable) => this.valueOf(variable, frame)) === (instruction.outcome !== 'true') ? thrown : value;
-    this.isChecked = true;
+    this.isChecked = this.hangs = true;
     if (truth === (instruction.outcome === 'true')) return value;
     this.refuse(site.function, base + instruction.condition);
     return refused;
@@ -321,7 +379,7 @@ export class Evaluator implements TrialOfOperations, Met {
     // Filled elsewhere, with what the caller sent.
     const isFilled = (shape === 'list' || shape === 'record') && this.isCallers(base + target) && !values.some(isMarked);
     if (isFilled && shape === 'record') return unknownOfInput;
-    if (shape === 'list') return this.listOfParts(parts, values, isFilled ? [textOf(this.source.text, true)] : []);
+    if (shape === 'list') return this.listOfParts(parts, values, isFilled ? [this.filled()] : []);
     if (shape === 'record') {
       const members = new Map<string, Value>();
       for (const [index, part] of parts.entries()) {
@@ -333,6 +391,11 @@ export class Evaluator implements TrialOfOperations, Met {
       return { kind: 'record', members, marked: false };
     }
     return this.textOfParts(shape, values);
+  }
+
+  private filled(): Value {
+    this.hangs = true;
+    return textOf(this.text, true);
   }
 
   private listOfParts(parts: Make['parts'], values: readonly Value[], added: readonly Value[]): Value {
@@ -443,6 +506,8 @@ export class Evaluator implements TrialOfOperations, Met {
   private functionOf(id: number, frame: Frame | undefined): Value {
     const { body, program } = this.points.universe.function(id);
     const { base } = this.points.universe.module(program);
+    // What it finds around it is not kept for another input.
+    if (frame && !frame.isKept) this.hangs = true;
     return {
       kind: 'function',
       call: (args) => {
@@ -579,6 +644,7 @@ export class Evaluator implements TrialOfOperations, Met {
   }
 
   private recalled({ value, comparisons, refusals, isRewritten, isChecked }: Given): Value {
+    if (comparisons.length + refusals.length > 0 || isRewritten || isChecked) this.hangs = true;
     for (const { how, text, other } of comparisons) this.compared(how, text, other);
     this.refusals.push(...refusals);
     this.isRewritten ||= isRewritten;
@@ -595,4 +661,9 @@ export class Evaluator implements TrialOfOperations, Met {
     }
     return value === undefined ? nothing : this.valueOf(base + value, frame);
   }
+}
+
+/** Whether the function was called with what hung on the input, or from where one was. */
+function isStale({ given, hanging, caller }: Frame): boolean {
+  return (caller !== undefined && isStale(caller)) || [...given.keys()].some((variable) => hanging.has(variable));
 }

@@ -8,12 +8,24 @@ export interface Frame {
   readonly caller: Frame | undefined;
   /** How many calls it is inside of. */
   readonly depth: number;
-  readonly given: ReadonlyMap<number, Value>;
+  readonly given: Map<number, Value>;
   readonly values: Map<number, Value>;
   /** By the place of control: why it is not reached, or `unknown` where it is. */
   readonly reached: Map<number, Value>;
+  /** The variables, and the places of control as their complements, of which it hung on the input what they came to, or was to be noted. */
+  readonly hanging: Set<number>;
+  /** It is asked again with other inputs; what hangs on none is kept. */
+  isKept: boolean;
   /** What is known because the sink is reached. */
   readonly assumptions: Assumptions;
+}
+
+/** Forgets what hung on the input. */
+export function forget({ values, reached, hanging }: Frame): void {
+  for (const one of hanging)
+    if (one < 0) reached.delete(~one);
+    else values.delete(one);
+  hanging.clear();
 }
 
 /** The trial took too long to say anything. */

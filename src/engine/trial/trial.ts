@@ -53,6 +53,14 @@ interface Attempt {
   readonly attacks: Attacks;
   readonly budget: Budget;
   readonly seen: Seen;
+  /** Those who compute what becomes of inputs, of ordinary ones and of others. */
+  readonly runs: Map<boolean, Run>;
+}
+
+/** One evaluator for many inputs, and the frames that the way enters. */
+interface Run {
+  readonly evaluator: Evaluator;
+  readonly frames: (Frame | undefined)[];
 }
 
 /** What somebody types who means no harm, and knows what is configured. */
@@ -133,7 +141,7 @@ export class Trials {
   private triedAs(hit: Hit, way: Way, attacks: Attacks, budget: Budget): Verdict | undefined {
     const seen: Seen = { compared: [], guards: [], isRewritten: false, isChecked: false, arrived: [], idle: new Set() };
     const results: { readonly attack: Attack; readonly tried: Tried }[] = [];
-    const attempt = { hit, way, attacks, budget, seen };
+    const attempt: Attempt = { hit, way, attacks, budget, seen, runs: new Map() };
     let isPassed: boolean | undefined;
     for (const attack of attacks.first) {
       const tried = this.attack(attack, attempt);
@@ -147,7 +155,7 @@ export class Trials {
       if (results.length === fewToTell && !isRecursive(way) && results.every((result) => result.tried.outcome === 'unknown' || result.tried.outcome === 'failed')) return { kind: 'open' };
     }
     // What is reached whatever was typed, the input did not choose.
-    if (seen.arrived.length >= fewAttacks && new Set(seen.arrived).size === 1 && !results.some(({ tried }) => seen.arrived[0]?.includes(tried.input))) return { kind: 'held' };
+    if (seen.arrived.length >= fewAttacks && new Set(seen.arrived).size === 1) return { kind: 'held' };
     if (seen.guards.length === 0 && !seen.isRewritten) return { kind: 'open' };
     // Where every public host may be asked, tricks with the host's name gain nothing.
     const isForeignOpen = results.some(({ attack, tried }) => attack.isForeign && tried.outcome === 'arrived');
@@ -183,9 +191,12 @@ export class Trials {
   }
 
   /** What becomes of one input. */
-  private typed(input: string, attack: Attack, { hit, way, attacks, budget, seen }: Attempt): Outcome {
-    const evaluator = new Evaluator(this.points, this.owners, this.callers, this.isCallers, { ...way.source, text: input }, attacks, this.memoryOf(hit, attack === ordinary, attacks.isSet ?? false), budget, attack === ordinary);
-    const value = this.arrival(evaluator, hit, way);
+  private typed(input: string, attack: Attack, attempt: Attempt): Outcome {
+    const { hit, way, attacks, seen } = attempt;
+    const run = this.runFor(attempt, attack === ordinary);
+    const { evaluator } = run;
+    evaluator.type(input);
+    const value = this.arrival(run, hit, way);
     if (seen.compared.length < mostCompared) seen.compared.push(...evaluator.comparisons);
     seen.isRewritten ||= evaluator.isRewritten;
     seen.isChecked ||= evaluator.isChecked;
@@ -199,6 +210,15 @@ export class Trials {
     return value.refused ? 'refused' : 'failed';
   }
 
+  private runFor({ hit, way, attacks, budget, runs }: Attempt, isOrdinary: boolean): Run {
+    let run = runs.get(isOrdinary);
+    if (!run) {
+      const evaluator = new Evaluator(this.points, this.owners, this.callers, this.isCallers, way.source, attacks, this.memoryOf(hit, isOrdinary, attacks.isSet ?? false), budget, isOrdinary);
+      runs.set(isOrdinary, (run = { evaluator, frames: [] }));
+    }
+    return run;
+  }
+
   /** What stands for unknown values differs by the kind of sink. */
   private memoryOf({ row }: Hit, isOrdinary: boolean, isSet: boolean): Memory {
     const key = `${row.sink} ${isOrdinary} ${isSet}`;
@@ -208,16 +228,19 @@ export class Trials {
   }
 
   /** The value at the sink. */
-  private arrival(evaluator: Evaluator, { call, fact, argument }: Hit, way: Way): Value {
+  private arrival({ evaluator, frames }: Run, { call, fact, argument }: Hit, way: Way): Value {
     let frame = evaluator.loosely(way.entries[0]?.call.site.function ?? call.site.function);
-    for (const entry of way.entries) {
+    for (const [at, entry] of way.entries.entries()) {
       const outer = frameFor(evaluator, entry.call, frame);
       outer.assumptions.reached(outer.function, entry.call.site.instruction.reach);
       const gone = evaluator.unreached(entry.call.site.instruction.reach, outer);
       if (gone) return gone;
       const invocation = entry.call.invocations.find((known) => known.function === entry.function);
-      const entered = invocation ? evaluator.entered(invocation, entry.function, outer) : this.calledBack(evaluator, entry, outer);
+      const entered = invocation ? evaluator.entered(invocation, entry.function, outer, frames[at]?.caller === outer ? frames[at] : undefined) : this.calledBack(evaluator, entry, outer);
       if ('kind' in entered) return entered;
+      // What calls back is another one for each input.
+      entered.isKept = invocation !== undefined && outer.isKept;
+      frames[at] = entered.isKept ? entered : undefined;
       frame = entered;
     }
     frame = frameFor(evaluator, call, frame);
