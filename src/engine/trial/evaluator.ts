@@ -16,17 +16,18 @@ import { Assumptions } from './assumptions';
 import { numberOperations, operated } from './number-operations';
 import type { Callers } from './callers';
 import type { Budget, Frame } from './frame';
+import { equalityOf, itemsOf, membershipOf } from './equality';
 import { Exhausted, forget } from './frame';
 import type { Compared, Given, Met, Memory } from './memory';
 import { callOf, keyOf } from './memory';
 import type { Comparison, Operations, StandIns, TrialOfOperations } from './operation';
+import { NodeValues } from './node-values';
 import { pathOperations } from './path-operations';
 import { textOperations } from './text-operations';
 import type { Value } from './value';
-import { booleanOf, eachOf, eitherOf, hasMethods, isMarked, isSame, nothing, numberOf, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
+import { eachOf, eitherOf, hasMethods, isMarked, nothing, numberOf, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
 
 const deepestFrames = 24;
-const deepestNodes = 3;
 
 const operations: Operations = { ...textOperations, ...numberOperations, ...pathOperations, ...addressOperations };
 
@@ -46,7 +47,7 @@ export class Evaluator implements TrialOfOperations, Met {
   private outermost = Infinity;
   private readonly loose = new Map<number, Frame>();
   private text = '';
-  private readonly nodes = new Map<number, Value>();
+  private readonly nodes: NodeValues;
 
   constructor(
     private readonly points: PointsTo,
@@ -56,12 +57,14 @@ export class Evaluator implements TrialOfOperations, Met {
     private readonly isCallers: (variable: number) => boolean,
     /** The variable that the caller's text is in, and the text. */
     private readonly source: { readonly variable: number; readonly path: FieldPath },
-    private readonly standIns: StandIns,
+    readonly standIns: StandIns,
     private readonly memory: Memory,
     private readonly budget: Budget,
     /** Whether the input may be a text that only the configuration knows. */
-    private readonly isOwners: boolean,
-  ) {}
+    readonly isOwners: boolean,
+  ) {
+    this.nodes = new NodeValues(points, isCallers, { functionOf: (id) => this.functionOf(id, undefined), ofLibrary: (node) => this.ofLibrary(node.computations[0]) });
+  }
 
   /** The caller types another text. What did not hang on the one before is kept. */
   type(text: string): void {
@@ -101,8 +104,8 @@ export class Evaluator implements TrialOfOperations, Met {
       given.set(variable, value);
       if (hangs) hanging.add(variable);
     }
-    if (invocation.self !== undefined && body.self !== undefined) {
-      const { self } = invocation;
+    const { self } = invocation;
+    if (self !== undefined && body.self !== undefined) {
       const [value, hangs] = this.apart(() => this.valueOf(self, caller));
       given.set(base + body.self, value);
       if (hangs) hanging.add(base + body.self);
@@ -212,52 +215,15 @@ export class Evaluator implements TrialOfOperations, Met {
   }
 
   isEqual(a: Value, b: Value): Value {
-    return eachOf(a, (one) =>
-      eachOf(b, (other) => {
-        if (one.kind === 'unknown' || other.kind === 'unknown') return this.isConfigured(one, other);
-        if (one.kind === 'text' && other.kind === 'text') {
-          this.compared('equal', one.text, other.text);
-          return booleanOf(one.text === other.text);
-        }
-        if ((one.kind === 'number' || other.kind === 'number') && (one.kind === 'text' || other.kind === 'text')) return booleanOf(false);
-        if (one.kind === 'record' || one.kind === 'list' || one.kind === 'function') return one === other ? booleanOf(true) : unknown;
-        return booleanOf(isSame(one, other));
-      }),
-    );
-  }
-
-  /** A text of the caller's is not the configured one, unless it is what stands in for it. */
-  private isConfigured(a: Value, b: Value): Value {
-    const [known, open] = a.kind === 'unknown' ? [b, a] : [a, b];
-    const marked = isMarked(a) || isMarked(b);
-    if (this.isOwners || known.kind !== 'text' || open.kind !== 'unknown' || open.marked || open.isCallers) return { kind: 'unknown', marked };
-    if (this.standIn !== undefined && /^[/~]/.test(known.text)) return booleanOf(known.text === this.standIn);
-    if (!known.marked) return unknown;
-    const { word } = this.standIns;
-    if (word !== undefined) this.compared('equal', known.text, word);
-    return booleanOf(known.text === word);
+    return equalityOf(a, b, this);
   }
 
   isAmong(item: Value, list: Value): Value {
-    if (list.kind === 'text') return unknown;
-    const { items } = this.itemsOf(list) ?? {};
-    if (!items) return { kind: 'unknown', marked: isMarked(item) || isMarked(list) };
-    const answers = items.map((one) => truthOf(this.isEqual(item, one)));
-    if (answers.includes(true)) return booleanOf(true);
-    return answers.includes(undefined) ? { kind: 'unknown', marked: isMarked(item) } : booleanOf(false);
+    return membershipOf(item, list, this);
   }
 
   listOf(value: Value): Value {
-    return this.itemsOf(value) ?? value;
-  }
-
-  private itemsOf(value: Value): (Value & { kind: 'list' }) | undefined {
-    if (value.kind === 'list') return value;
-    if (value.kind === 'unknown' && !value.marked) return { kind: 'list', items: [value] };
-    // Where the code wants a list, the caller sends one.
-    if (value.kind === 'text' && value.marked) return { kind: 'list', items: [value] };
-    if (value.kind === 'text') return { kind: 'list', items: [...value.text].map((character) => textOf(character, value.marked)) };
-    return undefined;
+    return itemsOf(value) ?? value;
   }
 
   private constantAt(variable: number): Value | undefined {
@@ -300,7 +266,7 @@ export class Evaluator implements TrialOfOperations, Met {
     const logical = definitions.find((site) => this.logicalOf(site) !== undefined);
     if (logical) return this.logic(logical as Site & { readonly instruction: Call }, frame);
     const [first, second, ...others] = definitions;
-    if (!first) return this.ofNode(variable, 0);
+    if (!first) return this.nodes.of(variable);
     if (!second) return this.made(first, frame);
     if (others.length === 0 && this.isDefault(variable, first, second)) return this.withDefault(first, second, frame);
     return eitherOf(definitions.map((site) => this.made(site, frame)));
@@ -401,7 +367,7 @@ export class Evaluator implements TrialOfOperations, Met {
   private listOfParts(parts: Make['parts'], values: readonly Value[], added: readonly Value[]): Value {
     const items = values.flatMap((value, index) => {
       if (!parts[index]?.spread) return [value];
-      const list = this.itemsOf(value);
+      const list = itemsOf(value);
       return list ? list.items : [value];
     });
     return { kind: 'list', items: [...items, ...added] };
@@ -428,7 +394,7 @@ export class Evaluator implements TrialOfOperations, Met {
   }
 
   private elementOf(value: Value): Value {
-    const list = this.itemsOf(value);
+    const list = itemsOf(value);
     return list ? eitherOf(list.items) : { kind: 'unknown', marked: isMarked(value) };
   }
 
@@ -437,7 +403,7 @@ export class Evaluator implements TrialOfOperations, Met {
       case 'choice':
         return eachOf(value, (one) => this.memberOf(one, key, target));
       case 'record':
-        return value.members.get(key) ?? (value.marked ? unknownOfCaller : this.ofNode(target, 0));
+        return value.members.get(key) ?? (value.marked ? unknownOfCaller : this.nodes.of(target));
       case 'list':
         if (key === anyElement) return this.elementOf(value);
         return /^\d+$/.test(key) ? (value.items[Number(key)] ?? nothing) : this.ofMethods(value, key);
@@ -448,7 +414,7 @@ export class Evaluator implements TrialOfOperations, Met {
       case 'nothing':
         return nothing;
       case 'unknown':
-        return value.marked || value.isCallers ? value : this.ofNode(target, 0);
+        return value.marked || value.isCallers ? value : this.nodes.of(target);
       case 'never':
         return value;
       default:
@@ -460,39 +426,6 @@ export class Evaluator implements TrialOfOperations, Met {
   private ofMethods(value: Value, key: string): Value {
     const row = this.points.knowledge.methods.members.get(key)?.computations.find((known) => known.of[0] === 'Argument[self]' && known.of.length === 1);
     return (row && operations[row.computes]?.([value], this)) ?? unknown;
-  }
-
-  /** What the solver knows a node to hold, where no instruction of the frame tells: imported constants, fields of instances. */
-  private ofNode(node: number, depth: number): Value {
-    if (node < 0) return unknown;
-    const known = this.nodes.get(node);
-    if (known) return known;
-    this.nodes.set(node, unknown);
-    const value = this.readNode(node, depth);
-    this.nodes.set(node, value);
-    return value;
-  }
-
-  private readNode(node: number, depth: number): Value {
-    if (this.isCallers(node)) return unknownOfInput;
-    const { points } = this;
-    const [token, ...others] = points.tokensOf(node);
-    if (token === undefined) {
-      const constants = points.constantsOf(node);
-      return constants.length > 0 ? eitherOf(constants.map((constant) => valueOfConstant(constant) ?? unknown)) : unknown;
-    }
-    if (others.length > 0 || depth > deepestNodes) return unknown;
-    const value = points.values.get(token);
-    if (value.kind === 'function') return this.functionOf(value.function, undefined);
-    if (value.kind === 'library') return this.ofLibrary(value.node.computations[0]);
-    if (value.kind !== 'object' || value.object.delegates.length > 0 || value.object.fields.size > 400) return unknown;
-    const { object } = value;
-    if (object.isList || object.rest !== undefined) {
-      const fields = [...object.fields].filter(([name]) => /^\d+$/.test(name)).map(([, field]) => field);
-      const items = [...fields, ...(object.rest === undefined ? [] : [object.rest])].map((field) => this.ofNode(field, depth + 1));
-      return { kind: 'list', items: items.flatMap((item) => (item.kind === 'choice' ? item.options : [item])) };
-    }
-    return { kind: 'record', marked: false, members: new Map([...object.stored].map((name) => [name, this.ofNode(points.solver.field(object, name), depth + 1)])) };
   }
 
   /** A member that is computed, or a function that others call, as in `map(Number)`. */
@@ -543,11 +476,7 @@ export class Evaluator implements TrialOfOperations, Met {
     const call = this.points.calls.at(instruction);
     const rows = this.points.knowledge.methods.members.get(loaded.key)?.computations ?? [];
     const row = rows[0];
-    return row && call ? this.byRow(row, { args: this.argsOf(instruction, base), self: base + instruction.self, call }, frame) : undefined;
-  }
-
-  private argsOf(instruction: Call, base: number): Invocation['args'] {
-    return instruction.args.map((argument) => ({ ...argument, value: base + argument.value }));
+    return row && call ? this.byRow(row, { args: instruction.args.map((argument) => ({ ...argument, value: base + argument.value })), self: base + instruction.self, call }, frame) : undefined;
   }
 
   /** The functions that the call may reach, one of which gives the value. */
@@ -602,7 +531,7 @@ export class Evaluator implements TrialOfOperations, Met {
         const value = this.valueOf(variable, frame);
         if (value.kind === 'never') return value;
         const isSpread = given.args.some((argument) => argument.value === variable && argument.spread);
-        values.push(...(isSpread ? (this.itemsOf(value)?.items ?? [value]) : [value]));
+        values.push(...(isSpread ? (itemsOf(value)?.items ?? [value]) : [value]));
       }
       if (variables.length === 0 && place?.step === 'argument' && place.which !== 'any') values.push(nothing);
     }

@@ -1,0 +1,60 @@
+// Whether values are equal, and what is in a list, as a trial tells: what only the configuration knows is nothing that a caller could guess.
+import type { Comparison, StandIns } from './operation';
+import type { Value } from './value';
+import { booleanOf, eachOf, isMarked, isSame, textOf, truthOf, unknown } from './value';
+
+/** Who compares, and takes note of it. */
+export interface Comparer {
+  /** The text that stands for a configured one, as a folder's name. */
+  readonly standIn: string | undefined;
+  readonly standIns: StandIns;
+  /** Whether the input may be a text that only the configuration knows. */
+  readonly isOwners: boolean;
+  compared(how: Comparison, text: string, other: string): void;
+}
+
+export function equalityOf(a: Value, b: Value, comparer: Comparer): Value {
+  return eachOf(a, (one) =>
+    eachOf(b, (other) => {
+      if (one.kind === 'unknown' || other.kind === 'unknown') return isConfigured(one, other, comparer);
+      if (one.kind === 'text' && other.kind === 'text') {
+        comparer.compared('equal', one.text, other.text);
+        return booleanOf(one.text === other.text);
+      }
+      if ((one.kind === 'number' || other.kind === 'number') && (one.kind === 'text' || other.kind === 'text')) return booleanOf(false);
+      if (one.kind === 'record' || one.kind === 'list' || one.kind === 'function') return one === other ? booleanOf(true) : unknown;
+      return booleanOf(isSame(one, other));
+    }),
+  );
+}
+
+/** A text of the caller's is not the configured one, unless it is what stands in for it. */
+function isConfigured(a: Value, b: Value, comparer: Comparer): Value {
+  const { isOwners, standIn, standIns } = comparer;
+  const [known, open] = a.kind === 'unknown' ? [b, a] : [a, b];
+  const marked = isMarked(a) || isMarked(b);
+  if (isOwners || known.kind !== 'text' || open.kind !== 'unknown' || open.marked || open.isCallers) return { kind: 'unknown', marked };
+  if (standIn !== undefined && /^[/~]/.test(known.text)) return booleanOf(known.text === standIn);
+  if (!known.marked) return unknown;
+  const { word } = standIns;
+  if (word !== undefined) comparer.compared('equal', known.text, word);
+  return booleanOf(known.text === word);
+}
+
+export function membershipOf(item: Value, list: Value, comparer: Comparer): Value {
+  if (list.kind === 'text') return unknown;
+  const { items } = itemsOf(list) ?? {};
+  if (!items) return { kind: 'unknown', marked: isMarked(item) || isMarked(list) };
+  const answers = items.map((one) => truthOf(equalityOf(item, one, comparer)));
+  if (answers.includes(true)) return booleanOf(true);
+  return answers.includes(undefined) ? { kind: 'unknown', marked: isMarked(item) } : booleanOf(false);
+}
+
+export function itemsOf(value: Value): (Value & { kind: 'list' }) | undefined {
+  if (value.kind === 'list') return value;
+  if (value.kind === 'unknown' && !value.marked) return { kind: 'list', items: [value] };
+  // Where the code wants a list, the caller sends one.
+  if (value.kind === 'text' && value.marked) return { kind: 'list', items: [value] };
+  if (value.kind === 'text') return { kind: 'list', items: [...value.text].map((character) => textOf(character, value.marked)) };
+  return undefined;
+}

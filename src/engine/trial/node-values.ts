@@ -1,0 +1,51 @@
+// What the solver knows a node to hold, where no instruction of a trial's frames tells: imported constants, fields of instances.
+import type { KnowledgeNode } from '../knowledge';
+import type { PointsTo } from '../points-to';
+import type { Value } from './value';
+import { eitherOf, unknown, unknownOfInput, valueOfConstant } from './value';
+
+const deepest = 3;
+const mostFields = 400;
+
+export class NodeValues {
+  private readonly known = new Map<number, Value>();
+
+  constructor(
+    private readonly points: PointsTo,
+    /** Whether the caller's data ever gets into a variable. */
+    private readonly isCallers: (variable: number) => boolean,
+    private readonly made: { readonly functionOf: (id: number) => Value; readonly ofLibrary: (node: KnowledgeNode) => Value },
+  ) {}
+
+  of(node: number, depth = 0): Value {
+    if (node < 0) return unknown;
+    const known = this.known.get(node);
+    if (known) return known;
+    this.known.set(node, unknown);
+    const value = this.read(node, depth);
+    this.known.set(node, value);
+    return value;
+  }
+
+  private read(node: number, depth: number): Value {
+    if (this.isCallers(node)) return unknownOfInput;
+    const { points } = this;
+    const [token, ...others] = points.tokensOf(node);
+    if (token === undefined) {
+      const constants = points.constantsOf(node);
+      return constants.length > 0 ? eitherOf(constants.map((constant) => valueOfConstant(constant) ?? unknown)) : unknown;
+    }
+    if (others.length > 0 || depth > deepest) return unknown;
+    const value = points.values.get(token);
+    if (value.kind === 'function') return this.made.functionOf(value.function);
+    if (value.kind === 'library') return this.made.ofLibrary(value.node);
+    if (value.kind !== 'object' || value.object.delegates.length > 0 || value.object.fields.size > mostFields) return unknown;
+    const { object } = value;
+    if (object.isList || object.rest !== undefined) {
+      const fields = [...object.fields].filter(([name]) => /^\d+$/.test(name)).map(([, field]) => field);
+      const items = [...fields, ...(object.rest === undefined ? [] : [object.rest])].map((field) => this.of(field, depth + 1));
+      return { kind: 'list', items: items.flatMap((item) => (item.kind === 'choice' ? item.options : [item])) };
+    }
+    return { kind: 'record', marked: false, members: new Map([...object.stored].map((name) => [name, this.of(points.solver.field(object, name), depth + 1)])) };
+  }
+}
