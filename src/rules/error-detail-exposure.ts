@@ -19,8 +19,10 @@ export default rule({
   },
 });
 
+/** What a function of another file makes of one error, it may make of another text as well: only what is read here is told. */
 function hasStack(use: Use): boolean {
-  return comesFrom(use.value('Argument[0]').origins, 'error-stack');
+  const { file } = use.location;
+  return comesFrom(use.value('Argument[0]').origins.filter(({ location }) => location.file === file), 'error-stack');
 }
 
 function report({ location, code }: Use, what: string, confidence: Confidence): Report {
