@@ -1,4 +1,5 @@
 // A server for files is as dangerous as the folders it is given: one instruction in a web page, and a model reads keys or rewrites a profile.
+import type { Range } from '../core/location';
 import type { ConfiguredServer } from '../ir/configured-server';
 import type { PlacedText } from '../ir/placed-text';
 import { partOf } from '../ir/placed-text';
@@ -24,10 +25,16 @@ export default rule({
     for (const started of startedServers(project))
       for (const path of pathsGiven(started.server)) {
         const breadth = breadthOf(path.text);
-        if (breadth) yield reportOn(started, path.range, `path ${path.text}`, { message: `The server \`${shown(started.server.name.text)}\` is given \`${shown(path.text)}\`, ${breadth}: whatever steers the model can read or change it; give it the folder of the work.` });
+        // What the host leaves as it is written opens nothing, and is another mistake.
+        if (breadth && !started.server.literalPlaceholders.some(({ range }) => isWithin(range, path.range))) yield reportOn(started, path.range, `path ${path.text}`, { message: `The server \`${shown(started.server.name.text)}\` is given \`${shown(path.text)}\`, ${breadth}: whatever steers the model can read or change it; give it the folder of the work.` });
       }
   },
 });
+
+function isWithin(inner: Range, outer: Range): boolean {
+  const { start, end } = outer;
+  return inner.start.line === start.line && inner.end.line === end.line && start.character <= inner.start.character && inner.end.character <= end.character;
+}
 
 /** Each place once, though a server's argument may also be an option's value. */
 function pathsGiven(server: ConfiguredServer): readonly PlacedText[] {

@@ -1,6 +1,7 @@
 // HTTP with server-sent events was replaced in 2025: it holds a connection open for each client, and puts the session into an address.
 import type { ConfiguredServer } from '../ir/configured-server';
 import type { PlacedText } from '../ir/placed-text';
+import { secretsIn } from './credential/secrets-in';
 import { isUnencrypted, lacksCredential } from './server/reached';
 import { shown } from './message/shown';
 import { rule } from './rule';
@@ -16,7 +17,7 @@ export default rule({
     for (const started of startedServers(project)) {
       const { server } = started;
       // What is wrong with the way there must be mended first, and says more.
-      if (server.endpoints.some((endpoint) => isUnencrypted(endpoint) || lacksCredential(server, endpoint))) continue;
+      if (server.endpoints.some((endpoint) => isUnencrypted(endpoint) || lacksCredential(server, endpoint)) || (server.url && secretsIn(server.url.text, undefined).length > 0)) continue;
       const word = saysSse(server);
       if (word) yield reportOn(started, word.range, 'sse', { message: `The server \`${shown(server.name.text)}\` is reached by SSE, which the protocol gave up in 2025; use Streamable HTTP where the server has it.` });
     }

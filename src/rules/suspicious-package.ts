@@ -1,4 +1,7 @@
 // A name that is nearly another's, or that nobody stands behind any more, runs somebody's code under a name that is trusted.
+import type { ConfiguredServer } from '../ir/configured-server';
+import { placesOf } from './credential/places';
+import { secretsIn } from './credential/secrets-in';
 import type { Doubt } from './package/doubt';
 import { doubtAbout } from './package/doubt';
 import { isOwn, isUnsettled } from './package/settled';
@@ -17,12 +20,16 @@ export default rule({
       for (const server of servers)
         for (const fetch of server.disabled ? [] : server.fetches) {
           const doubt = isOwn(fetch, manifests) ? undefined : doubtAbout(fetch);
-          // That an archived package is not even pinned says more, and is said with it.
-          if (!doubt || (doubt.kind === 'archived' && isUnsettled(fetch, file, manifests))) continue;
+          // That an archived package is not even pinned says more, and is said with it; that it is handed a secret in the open must be mended first.
+          if (!doubt || (doubt.kind === 'archived' && (isUnsettled(fetch, file, manifests) || hasSecret(server)))) continue;
           yield { location: { file, range: fetch.name.range }, label: fetch.name.text, subject: server.name.text, ...report(doubt) };
         }
   },
 });
+
+function hasSecret(server: ConfiguredServer): boolean {
+  return placesOf(server).some(({ text, kind }) => secretsIn(text.text, kind).length > 0);
+}
 
 function report(doubt: Doubt): Pick<Report, 'message' | 'severity' | 'confidence'> {
   const named = `\`${shown(doubt.name)}\``;

@@ -39,6 +39,7 @@ describe.each(Object.entries(shapes))('%s', (_, shape) => {
       return found.join() === rules.join() ? [] : [`${JSON.stringify(entry)} has ${found.join() || 'nothing'}, not ${rules.join() || 'nothing'}`];
     });
     expect(wrong).toEqual([]);
+    expect(findings).toHaveLength(servers.flatMap(({ rules }) => rules).length);
   });
 
   test.each(['tick\u200bets', 'tісkets', 'Tickets'])('one finding for the name %j beside `tickets`', async (name) => {

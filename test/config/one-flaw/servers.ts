@@ -27,6 +27,7 @@ export const flawed: Readonly<Record<string, readonly Neutral[]>> = {
     { command: 'node', args: ['<folder>/dist/server.js'], env: { STRIPE_SECRET_KEY: 'sk_live_51HbQ2LKq8ZxVtYw9RmNcEdFgJ' } },
     { ...npx('@acme/mcp@2.1.0'), env: { AWS_SECRET_ACCESS_KEY: 'wJalrXUtnFEMIa7MDENGbPxRfiCYzT3kQ9LmVuXe' } },
     { ...npx('@acme/mcp@2.1.0'), env: { DB_PASSWORD: 'correct-Horse7-battery' } },
+    { ...npx('@modelcontextprotocol/server-github@2025.4.8'), env: { GITHUB_PERSONAL_ACCESS_TOKEN: 'ghp_R7vKq2Lm9XcT4bWz8NsYd3HfJ6pAeU1gC0Qo' } },
     { ...npx('@acme/mcp@2.1.0'), env: { EMAIL_PW: 'Wint3r-Plum-88' } },
     { ...npx('@acme/mcp@2.1.0'), env: { SEED_PHRASE: 'legal winner thank year wave sausage worth useful legal winner thank yellow' } },
     { ...npx('@acme/mcp@2.1.0'), env: { IMAP_PASSWORD: 'gmzq wvkx tlyr hbpn' } },
@@ -41,6 +42,7 @@ export const flawed: Readonly<Record<string, readonly Neutral[]>> = {
   'credential-in-url': [
     { url: 'https://mcp.acme.io/mcp?api_key=9f31c0d2a87b4e56b1c3f7d8e0a4925c' },
     { url: 'https://mcp.acme.io/mcp?token=<secret>' },
+    { url: 'https://mcp.acme.io/sse?token=9f31c0d2a87b4e56b1c3f7d8e0a4925c', transport: 'sse' },
     { url: 'https://robot:9f31c0d2a87b4e56@mcp.acme.io/mcp' },
     { url: 'https://9fK2mQ7xVb4LzR8wYp3NtHs6@mcp.acme.io/mcp' },
     { url: 'https://mcp.acme.io/mcp?ticketsApiKey=5f2c9b71-83de-4a06-b1f7-0d6e92ac4d38' },
