@@ -37,7 +37,7 @@ function report(doubt: Doubt): Pick<Report, 'message' | 'severity' | 'confidence
     case 'malicious':
       return { severity: 'error', message: `${named} is known to be malicious${doubt.summary === undefined ? '' : `: ${doubt.summary}`}; remove it, and replace every secret that it has seen.` };
     case 'never-published':
-      return { message: `${named} was never published by the Model Context Protocol project, so whoever takes the name runs code here: the server is \`uvx ${doubt.real}\`.` };
+      return { message: `${named} was never published by the Model Context Protocol project, so it starts nothing, or what a registry of somebody else's has under that name: the server is \`uvx ${doubt.real}\`.` };
     case 'look-alike':
       return { confidence: 'medium', message: `${named} is nearly called like \`${doubt.other.name}\` of ${doubt.other.publisher} and is another package: check which one is meant.` };
     case 'archived':
