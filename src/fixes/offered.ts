@@ -23,12 +23,14 @@ import { allowedCommand } from './typescript/allowed-command';
 import { allowedHost } from './typescript/allowed-host';
 import { askedForToken } from './typescript/asked-for-token';
 import { boundedAmount } from './typescript/bounded-amount';
+import { checkedApp } from './typescript/checked-app';
 import { containedPath } from './typescript/contained-path';
 import { encodedSegment } from './typescript/encoded-segment';
 import { encryptedAddress } from './typescript/encrypted-address';
 import { fromEnvironment } from './typescript/from-environment';
 import { localHostNames } from './typescript/local-host-names';
 import { loopbackInterface } from './typescript/loopback-interface';
+import { namedAudience } from './typescript/named-audience';
 import { noOption } from './typescript/no-option';
 import { printedToStderr } from './typescript/printed-to-stderr';
 import { randomSessionId } from './typescript/random-session-id';
@@ -48,7 +50,7 @@ export const offered: Readonly<Record<string, readonly Fixer[]>> = {
   'argument-injection': [noOption],
   'command-injection': [withoutShell],
   'disabled-tls-verification': [withoutInsecureOption],
-  'dns-rebinding': [localHostNames],
+  'dns-rebinding': [localHostNames, checkedApp],
   'exposed-bind': [loopbackInterface],
   'external-open': [webAddress],
   'faulty-path-guard': [containedPath],
@@ -67,7 +69,7 @@ export const offered: Readonly<Record<string, readonly Fixer[]>> = {
   'unauthenticated-endpoint': [requiredAuthentication, askedForToken],
   'unprotected-request-state': [signedState],
   'url-path-injection': [encodedSegment],
-  'weak-token-validation': [unexpiredTokens],
+  'weak-token-validation': [unexpiredTokens, namedAudience],
   'auto-approved-tools': [removeEntry],
   'broad-filesystem-access': [narrowFolder],
   'credential-in-url': [credentialToHeader],
