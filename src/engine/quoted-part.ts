@@ -1,6 +1,7 @@
 // A part of a text that stands in quotes and has the same quotes escaped in itself is one word, whatever is in it: to a shell, where single quotes
 // are closed, escaped and opened again, and to a database, where they are doubled, or get a backslash as backslashes do.
 import type { Call, Make } from '../ir/program';
+import type { Operation } from '../ir/row';
 import type { PointsTo } from './points-to';
 import { replacesEach } from './patterns';
 import { quoteOpenBehind } from './trial/sql-text';
@@ -35,9 +36,20 @@ function hasEscaped(points: PointsTo, variable: number, quote: string, depth: nu
     definitions.every(({ instruction, base }) => {
       if (instruction.op === 'copy' || instruction.op === 'guard') return hasEscaped(points, base + instruction.value, quote, depth);
       if (instruction.op !== 'call') return false;
-      return escapes(points, base, instruction, quote) || (depth > 0 && returnsEscaped(points, instruction, quote, depth - 1));
+      if (escapes(points, base, instruction, quote)) return true;
+      return depth > 0 && (returnsEscaped(points, instruction, quote, depth - 1) || joinsEscaped(points, base, instruction, quote, depth - 1));
     })
   );
+}
+
+/** `names.map(escape).join('", "')`: what stands between them closes the quotes and opens them again. */
+function joinsEscaped(points: PointsTo, base: number, call: Call, quote: string, depth: number): boolean {
+  const separator = call.args[0] && points.universe.constantOf(base + call.args[0].value);
+  if (call.self === undefined || separator?.kind !== 'text' || quoteOpenBehind(quote + separator.text) !== quote || !computes(points, base, call, 'join-list')) return false;
+  const made = points.madeBy(points.source(base + call.self));
+  const [callback] = made?.instruction.op === 'call' && computes(points, made.base, made.instruction, 'map') ? made.instruction.args : [];
+  const called = made && callback ? points.tokensOf(made.base + callback.value).map((token) => points.values.get(token)) : [];
+  return called.length > 0 && called.every((value) => value.kind === 'function' && givesEscaped(points, value.function, quote, depth));
 }
 
 function escapes(points: PointsTo, base: number, call: Call, quote: string): boolean {
@@ -51,25 +63,28 @@ function escapes(points: PointsTo, base: number, call: Call, quote: string): boo
 }
 
 function returnsEscaped(points: PointsTo, call: Call, quote: string, depth: number): boolean {
-  const { universe } = points;
   const invocations = points.calls.at(call)?.invocations ?? [];
-  return (
-    invocations.length > 0 &&
-    invocations.every(({ function: id }) => {
-      const called = id === undefined ? undefined : universe.functions[id];
-      const values = called?.body.instructions.flatMap((instruction) => (instruction.op === 'return' && instruction.value !== undefined ? [instruction.value] : [])) ?? [];
-      return called !== undefined && values.length > 0 && values.every((value) => hasEscaped(points, universe.module(called.program).base + value, quote, depth));
-    })
-  );
+  return invocations.length > 0 && invocations.every(({ function: id }) => id !== undefined && givesEscaped(points, id, quote, depth));
+}
+
+function givesEscaped(points: PointsTo, id: number, quote: string, depth: number): boolean {
+  const { body, program } = points.universe.function(id);
+  const { base } = points.universe.module(program);
+  const values = body.instructions.flatMap((instruction) => (instruction.op === 'return' && instruction.value !== undefined ? [instruction.value] : []));
+  return values.length > 0 && values.every((value) => hasEscaped(points, base + value, quote, depth));
 }
 
 /** Whether the call replaces every such character in its receiver by a text that is wanted. */
-function replaces({ universe, knowledge }: PointsTo, base: number, { callee, args }: Call, character: string, isWanted: (written: string) => boolean): boolean {
-  const [found, written] = args.map((argument) => universe.constantOf(base + argument.value));
+function replaces(points: PointsTo, base: number, call: Call, character: string, isWanted: (written: string) => boolean): boolean {
+  const [found, written] = call.args.map((argument) => points.universe.constantOf(base + argument.value));
   if (!found || written?.kind !== 'text' || !isWanted(written.text)) return false;
+  if (found.kind === 'pattern') return replacesEach(found, character) && computes(points, base, call, 'replace-first', 'replace-all');
+  return found.kind === 'text' && found.text === character && computes(points, base, call, 'replace-all');
+}
+
+/** Whether the call is one of a method by whose name it is known what it computes. */
+function computes({ universe, knowledge }: PointsTo, base: number, { callee }: Call, ...operations: readonly Operation[]): boolean {
   const loaded = universe.definitionsOf(base + callee)[0]?.instruction;
   const method = loaded?.op === 'load' && typeof loaded.key === 'string' ? knowledge.methods.members.get(loaded.key) : undefined;
-  return (method?.computations ?? []).some(({ computes }) =>
-    found.kind === 'pattern' ? computes.startsWith('replace-') && replacesEach(found, character) : found.kind === 'text' && found.text === character && computes === 'replace-all',
-  );
+  return method?.computations.some((row) => operations.includes(row.computes)) ?? false;
 }
