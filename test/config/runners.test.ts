@@ -25,6 +25,8 @@ deno x «tickets-mcp»
 deno run --allow-net «https://get.acme.io/server.ts»
 uvx --python 3.12 «tickets-mcp»
 uvx --from «git+https://github.com/acme/tickets-mcp» tickets
+uvx --from «git+https://github.com/acme/tickets-mcp@v1» tickets
+npx -y «github:acme/tickets-mcp#main»
 uvx --with «acme-plugins» tickets-mcp==1.4.0
 uv tool run «tickets-mcp>=1»
 uv run --with «mcp[cli]» mcp run server.py
@@ -71,6 +73,8 @@ deno -A npm:tickets-mcp@2.1.0
 deno task mcp
 deno run -A server.ts
 uvx --with acme-plugins==0.3.0 tickets-mcp==1.4.0
+uvx --from git+https://github.com/acme/tickets-mcp@v1.4.0 tickets
+npx -y github:acme/tickets-mcp#v1.4.0
 uv run server.py
 pipx run tickets-mcp==1.4.0
 uvenv run tickets-mcp==1.4.0

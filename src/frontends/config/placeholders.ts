@@ -26,6 +26,9 @@ export type PlaceholderSyntax = keyof typeof syntaxes;
 /** What a shell replaces is not for the host, so a literal one of these counts only where it is the whole text, or all after an authentication scheme; where the host fills it in, it may stand anywhere. */
 const anywhere: Readonly<Partial<Record<PlaceholderSyntax, RegExp>>> = { '$NAME': /\$([A-Za-z_]\w{0,100})/g, '%NAME%': /%([A-Za-z_]\w{0,100})%/g };
 
+/** Where the host runs nothing, `$(…)` in a text is a part of it like any other, but nobody means one that is all of it. */
+const wholly: Readonly<Partial<Record<PlaceholderSyntax, RegExp>>> = { '$(command)': /(?<=^(?:(?:Bearer|Basic|Token) )?)\$\(([^()]{1,400})\)$/g };
+
 export interface Placeholder {
   readonly syntax: PlaceholderSyntax;
   /** What stands for the name in it; of a name of the host's own that name. */
@@ -42,9 +45,7 @@ export function placeholdersIn(text: PlacedText, host: Host): readonly Placehold
   const variables = new Set(host.variables);
   return (Object.keys(syntaxes) as PlaceholderSyntax[]).flatMap((syntax) => {
     const isKnown = known.has(syntax);
-    const pattern = (isKnown ? anywhere[syntax] : undefined) ?? syntaxes[syntax];
-    // Where the host runs nothing, `$(…)` is a text like any other.
-    if (syntax === '$(command)' && !isKnown) return [];
+    const pattern = (isKnown ? anywhere : wholly)[syntax] ?? syntaxes[syntax];
     return [...text.text.matchAll(pattern)].map(({ 0: found, 1: name = '', index }) => ({
       syntax,
       name,

@@ -21,6 +21,7 @@ function allIn(shape: Shape): readonly Named[] {
       const entry = inShape(server, shape);
       return entry ? [{ name: `server-${at}`, entry, rules }] : [];
     }),
+    ...(plain ? [{ name: 'substitution', entry: { ...shape.entry({ command: 'tickets-mcp', env: { TICKETS_TOKEN: '$(pass tickets)' } }) }, rules: ['unsupported-placeholder'] }] : []),
     ...(foreign ? [{ name: 'foreign', entry: foreign, rules: ['unsupported-placeholder'] }] : []),
     ...(shape.approval ? [{ name: 'approved', entry: { ...plain, ...shape.approval }, rules: ['auto-approved-tools'] }] : []),
     ...(shape.envFile === undefined ? [] : [{ name: 'env-file', entry: { ...plain, envFile: shape.envFile }, rules: ['exposed-env-file'] }]),

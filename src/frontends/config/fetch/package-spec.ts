@@ -28,14 +28,15 @@ export function specOf(source: FetchSource, written: PlacedText): Spec | undefin
 }
 
 const semantic = /^v?\d+\.\d+\.\d+(?:-[\w.-]+)?(?:\+[\w.-]+)?$/;
-const commit = /^[0-9a-f]{7,64}$/i;
+/** A tag that names a whole version counts as exact, as one of an image does; a branch and half a version do not. */
+const revision = new RegExp(`^[0-9a-f]{7,64}$|${semantic.source}`, 'i');
 const hides = /\$|%\w+%|[{}]/;
 
 function npmSpec(written: PlacedText): Spec | undefined {
   const { text } = written;
   if (/^https?:\/\//i.test(text)) return addressSpec(written);
   if (text.startsWith("jsr:")) return matched('JSR', written, /^jsr:\/?(?<name>@[\w-]+\/[\w-]+)(?:@(?<version>[^/]+))?/, semantic);
-  if (/^(?:git\+|git:\/\/|git@|github:|gitlab:|bitbucket:|gist:)|^[A-Za-z\d][\w.-]*\/[\w.-]+(?:#|$)/.test(text)) return matched('git', written, /^(?<name>[^#]+)(?:#(?<version>.+))?$/, commit);
+  if (/^(?:git\+|git:\/\/|git@|github:|gitlab:|bitbucket:|gist:)|^[A-Za-z\d][\w.-]*\/[\w.-]+(?:#|$)/.test(text)) return matched('git', written, /^(?<name>[^#]+)(?:#(?<version>.+))?$/, revision);
   return matched('npm', written, /^(?:npm:\/?)?(?<name>(?:@[\w.~-]+\/)?[A-Za-z\d_~-][\w.~-]*)(?:@(?<version>[^/]*))?(?:\/[\w./-]*)?$/, semantic);
 }
 
@@ -43,7 +44,7 @@ function pythonSpec(written: PlacedText): Spec | undefined {
   const repository = /^(?:[\w.-]+(?:\[[^\]]*\])?\s*@\s*)?git\+/.exec(written.text);
   if (repository) {
     const address = partOf(written, repository[0].length - 'git+'.length, written.text.length);
-    return { ...matched('git', address, /^(?<name>git\+[\w+.-]+:\/\/(?:[^@/#]*@)?[^@#]+)(?:@(?<version>[^#]+))?(?:#.*)?$/, commit), written } as Spec;
+    return { ...matched('git', address, /^(?<name>git\+[\w+.-]+:\/\/(?:[^@/#]*@)?[^@#]+)(?:@(?<version>[^#]+))?(?:#.*)?$/, revision), written } as Spec;
   }
   if (/^https?:\/\//i.test(written.text)) return addressSpec(written);
   if (/\.(?:py|whl|tar\.gz)$/.test(written.text)) return undefined;
@@ -53,13 +54,13 @@ function pythonSpec(written: PlacedText): Spec | undefined {
 /** `github:owner/name`, with a branch or commit after it or in its query, or a name of the flakes that everyone has; one that lies here is nothing to fetch. */
 function flakeSpec(written: PlacedText): Spec | undefined {
   if (/^(?:path:|file:|[./~#]|$)/.test(written.text)) return undefined;
-  return matched('Nix', written, /^(?<name>(?:git\+|tarball\+)?(?:https?|ssh|file):\/\/[^?#]+|(?:github|gitlab|sourcehut):[^/?#]+\/[^/?#]+|(?:flake:)?[A-Za-z][\w-]*)(?:\/(?<version>[^?#]+)|\?(?:[^#]*&)?rev=(?<pinned>[^&#]+)|\?[^#]*)?(?:#.*)?$/, commit);
+  return matched('Nix', written, /^(?<name>(?:git\+|tarball\+)?(?:https?|ssh|file):\/\/[^?#]+|(?:github|gitlab|sourcehut):[^/?#]+\/[^/?#]+|(?:flake:)?[A-Za-z][\w-]*)(?:\/(?<version>[^?#]+)|\?(?:[^#]*&)?rev=(?<pinned>[^&#]+)|\?[^#]*)?(?:#.*)?$/, revision);
 }
 
 /** Coordinates of Maven, a script at an address, or a name of another's catalog: `jdbc@owner/name`. */
 function javaSpec(written: PlacedText): Spec | undefined {
   if (/^https?:\/\//i.test(written.text)) return addressSpec(written);
-  if (/^[\w.-]+@[\w.-]+(?:\/[\w.~-]+)*$/.test(written.text)) return matched('git', written, /^(?<name>.+)$/, commit);
+  if (/^[\w.-]+@[\w.-]+(?:\/[\w.~-]+)*$/.test(written.text)) return matched('git', written, /^(?<name>.+)$/, revision);
   return matched('Maven', written, /^(?<name>[\w.-]+:[\w.-]+)(?::(?<version>[\w.-]+))?(?::[\w.-]+)?(?:@\w+)?$/, /^\d/);
 }
 
