@@ -27,6 +27,11 @@ export function elementsOf(points: PointsTo, list: number): number {
   return elements;
 }
 
+/** Whether anything may be put into a list after it was made. */
+export function isFilledLater(points: PointsTo, list: number): boolean {
+  return points.solver.before(elementsOf(points, list), 2).length > 1;
+}
+
 /** The texts of the first elements of the list that a variable holds, each where it is the only one. */
 export function elementsBefore(points: PointsTo, list: number, end: number): (string | undefined)[] {
   const elements = Array.from({ length: end }, (_, index) => points.solver.member(list, String(index)));

@@ -263,10 +263,10 @@ export interface UseRow {
 export const operations = [
   'starts-with', 'ends-with', 'contains', 'index-of', 'lower', 'upper', 'trim', 'trim-start', 'trim-end', 'text', 'slice', 'substring',
   'character-at', 'split', 'match', 'matches', 'replace-first', 'replace-all', 'encode-component', 'decode-component',
-  'length', 'list', 'is-list', 'at', 'first', 'last', 'some', 'every', 'find', 'map', 'filter', 'join-list',
+  'length', 'list', 'is-list', 'at', 'first', 'last', 'some', 'every', 'find', 'map', 'filter', 'flatten', 'join-list',
   'number', 'whole-number', 'is-integer', 'is-not-a-number', 'truth', 'nothing', 'has-key', 'keys',
   'join-path', 'resolve-path', 'normalize-path', 'relative-path', 'directory-name', 'base-name', 'extension', 'real-path', 'is-absolute',
-  'beneath', 'separator', 'folder',
+  'beneath', 'separator', 'folder', 'system',
   'address', 'is-address', 'ip-version', 'is-ip', 'is-ipv4', 'is-ipv6', 'is-private-ip', 'ip', 'plain-ip', 'ip-range', 'ip-kind', 'look-up',
   'look-up-all',
 ] as const;

@@ -80,7 +80,6 @@ export function requests(server: string): readonly Row[] {
     ...sources('request', `${server}.fallbackRequestHandler.Parameter[0].{params,method}`),
     ...uses('elicitation', `${server}.elicitInput`),
     ...replies(`${server}.{elicitInput,createMessage}`),
-    ...sources('request', `${server}.listRoots.ReturnValue.roots.any.{uri,name}`),
     ...answers('tool', `${server}.setRequestHandler.Argument[1]`),
     ...sinks('log', `${server}.sendLoggingMessage.Argument[0].data`),
   ];

@@ -6,6 +6,7 @@ import type { ComputationRow } from '../../ir/row';
 import type { CallSite, Invocation } from '../call-targets';
 import { parametersFor } from '../call-targets';
 import { variablesAt } from '../derivation';
+import { isFilledLater } from '../list-parts';
 import type { FieldPath } from '../paths';
 import { anyElement } from '../paths';
 import type { Owners } from '../owners';
@@ -345,7 +346,7 @@ export class Evaluator implements TrialOfOperations, Met {
     // Filled elsewhere, with what the caller sent.
     const isFilled = (shape === 'list' || shape === 'record') && this.isCallers(base + target) && !values.some(isMarked);
     if (isFilled && shape === 'record') return unknownOfInput;
-    if (shape === 'list') return this.listOfParts(parts, values, isFilled ? [this.filled()] : []);
+    if (shape === 'list') return this.listOfParts(parts, values, isFilled ? [this.filled()] : parts.length === 0 && isFilledLater(this.points, base + target) ? [unknown] : []);
     if (shape === 'record') {
       const members = new Map<string, Value>();
       for (const [index, part] of parts.entries()) {

@@ -1,5 +1,5 @@
 // Matches a text with a regular expression in time linear in the text, whatever the expression: the audited code may hold one that explodes.
-// Answers nothing for expressions with look-around, back references or very many repetitions.
+// Answers nothing for expressions that look further than one character around, with back references or very many repetitions.
 import type { AST } from '@eslint-community/regexpp';
 import { RegExpParser } from '@eslint-community/regexpp';
 
@@ -163,9 +163,26 @@ export class Matcher {
         const { negate } = element;
         return this.add({ kind: 'assert', next, holds: (before, after) => (isWord(before) !== isWord(after)) !== negate });
       }
-      default:
-        throw new NotRegular();
+      default: {
+        const beside = this.beside(element);
+        const { negate } = element;
+        return this.add({ kind: 'assert', next, holds: (before, after) => beside(element.kind === 'lookbehind' ? before : after) !== negate });
+      }
     }
+  }
+
+  /** What one character, or the end of the text, is asked beside a place. */
+  private beside({ alternatives, kind }: AST.LookaroundAssertion): (character: string | undefined) => boolean {
+    const end = kind === 'lookbehind' ? 'start' : 'end';
+    const lines = this.flags.includes('m');
+    const tests = alternatives.map(({ elements: [only, ...others] }) => {
+      if (!only || others.length > 0) throw new NotRegular();
+      if (only.type === 'Assertion' && only.kind === end) return (character: string | undefined) => character === undefined || (lines && isBreak(character));
+      if (only.type !== 'Character' && only.type !== 'CharacterClass' && only.type !== 'CharacterSet') throw new NotRegular();
+      const test = testOf(only, this.flags);
+      return (character: string | undefined) => character !== undefined && test(character);
+    });
+    return (character) => tests.some((test) => test(character));
   }
 }
 

@@ -60,6 +60,7 @@ export const pathOperations: Operations = {
   },
   separator: () => textOf('/', false),
   folder: () => textOf(folder, false),
+  system: () => textOf('linux', false),
 };
 
 /** The place that a path names, seen from the working directory. */

@@ -161,6 +161,12 @@ export const textOperations: Operations = {
     return value.kind === 'unknown' && !value.marked && !value.isCallers ? numberOf(1) : unknownOfInput;
   },
   list: ([value = nothing], trial) => (value.kind === 'nothing' ? { kind: 'list', items: [] } : trial.listOf(value)),
+  flatten: ([list = unknown], trial) => {
+    const outer = trial.listOf(list);
+    if (outer.kind !== 'list') return { kind: 'unknown', marked: isMarked(list) };
+    const items = outer.items.flatMap((item) => (item.kind === 'choice' ? item.options : [item]));
+    return { kind: 'list', items: items.flatMap((item) => (item.kind === 'list' ? item.items : [item])) };
+  },
   'is-list': ([value = unknown]) => (value.kind === 'unknown' ? value : booleanOf(value.kind === 'list')),
   at: ([list = unknown, index = unknown], trial) => {
     if (index.kind !== 'number' || (list.kind !== 'list' && list.kind !== 'text')) return { kind: 'unknown', marked: isMarked(list) };

@@ -90,5 +90,7 @@ export default {
     // A flow is tried out with the configuration that a server has when nobody configured it.
     ...computations('nothing', 'process.env.any'),
     ...computations('folder', '{__dirname,process.cwd}'),
+    // Its paths and its shell are those that are tried.
+    ...computations('system', 'process.platform'),
   ],
 } satisfies Library;

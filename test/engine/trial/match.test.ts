@@ -31,8 +31,22 @@ describe('the matcher', () => {
     );
   });
 
-  test.each(['(a)\\1', '(?=a)', '(?<!a)b', '(?:a{99}){99}'])('answers nothing for %s', (source) => {
+  test.each(['(a)\\1', '(?=ab)', '(?<!ab)c', '(?=a*)', '(?:a{99}){99}'])('answers nothing for %s', (source) => {
     expect(Matcher.of(source, '')).toBeUndefined();
+  });
+
+  test.each([
+    ['a(?=b)', 'ab'],
+    ['a(?=b)', 'aa'],
+    ['a(?!b|$)', 'ab'],
+    ['a(?!b|$)', 'ba'],
+    ['a(?!b|$)', 'ac'],
+    ['(?<=[ab])c', 'bc'],
+    ['(?<=[ab])c', 'c'],
+    ['(?<!^)/$', '/a/'],
+    ['(?<!^)/$', '/'],
+  ])('looks one character around as %s does in %j', (source, text) => {
+    expect(Matcher.of(source, '')?.find(text)?.start).toBe(new RegExp(source).exec(text)?.index);
   });
 
   test.each(['(a+)+$', '(a|a)*$', '(a*)*b', '^(\\w+\\s?)*$'])('does not explode on %s', (source) => {

@@ -79,6 +79,12 @@ describe('an operation', () => {
     expect(value && writtenOf(value)).toBe(String(output));
   });
 
+  test('flattens lists of lists', () => {
+    const a = textOf('a', false);
+    const b = textOf('b', false);
+    expect(operations.flatten?.([{ kind: 'list', items: [{ kind: 'list', items: [a] }, b] }], trial)).toEqual({ kind: 'list', items: [a, b] });
+  });
+
   test('is there for each that a row names', () => {
     const named = javascript.flatMap(({ rows }) => rows.flatMap((row) => ('computes' in row ? [row.computes] : [])));
     expect(named.length).toBeGreaterThan(0);
