@@ -53,7 +53,7 @@ function core(bare: string): string {
 /** The same, or so near that eyes slip over the difference: one letter more, less, other or swapped, two in a long name. */
 function isMisspelled(name: string, known: string): boolean {
   if (drawn(name) === drawn(known)) return true;
-  if (known.length < 6) return known.length > 3 && isSwapped(name, known);
+  if (known.length < 6) return known.length > 2 && isSwapped(name, known);
   const allowed = known.length >= 10 ? 2 : 1;
   return distance(name, known) <= allowed || isSwapped(name, known);
 }
