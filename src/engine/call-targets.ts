@@ -142,7 +142,7 @@ export class CallTargets {
     if (known) return known;
     const { instruction, base } = site;
     const args = instruction.args.map((argument) => ({ ...argument, value: base + argument.value }));
-    return (this.givens[at] = { args, self: instruction.self === undefined ? undefined : base + instruction.self, construct: instruction.construct ?? false });
+    return (this.givens[at] = { args, self: instruction.self === undefined ? undefined : base + instruction.self, construct: Boolean(instruction.construct) });
   }
 
   private dispatch(call: CallSite, token: Token, given: Given): void {

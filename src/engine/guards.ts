@@ -178,7 +178,7 @@ export class Guards {
   }
 
   private cleanedBy({ library, call }: Invocation): Kinds {
-    const result = library && resultNode(library, call.site.instruction.construct ?? false);
+    const result = library && resultNode(library, Boolean(call.site.instruction.construct));
     return result ? result.sanitizers.reduce((kinds, row) => kinds | kindsOf(row.sanitizer), noKinds) : noKinds;
   }
 

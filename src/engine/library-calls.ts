@@ -98,7 +98,7 @@ export class LibraryCalls {
   effects(fact: Fact, invocation: Invocation): Effect[] {
     const { library } = invocation;
     if (!library) return [];
-    const result = resultNode(library, invocation.call.site.instruction.construct ?? false);
+    const result = resultNode(library, Boolean(invocation.call.site.instruction.construct));
     const cleaned = result ? result.sanitizers.reduce((kinds, row) => kinds | this.conditions.sanitizes(row, invocation.call), noKinds) : noKinds;
     return library.summaries.flatMap((row) => this.applied(row, fact, invocation, library, result, cleaned));
   }

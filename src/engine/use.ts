@@ -38,6 +38,8 @@ export interface Use {
   readonly code: string;
   /** The number of the application, files that import each other, that it is part of. */
   readonly application: number;
+  /** A type says that there is such a value, which was made elsewhere. */
+  readonly isAssumed: boolean;
   /** A call of a tool, prompt or resource may make it run. */
   readonly isHandling: boolean;
   /** A request to an HTTP route may make it run. */

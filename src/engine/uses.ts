@@ -107,6 +107,7 @@ export class Uses {
       get application() {
         return applications().of(site.program);
       },
+      isAssumed: site.instruction.op === 'call' && site.instruction.construct === 'assumed',
       get isHandling() {
         return reach().isHandling(site.function);
       },

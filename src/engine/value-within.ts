@@ -32,7 +32,7 @@ export class ValueWithin implements UsedValue {
   get isThere(): boolean {
     if (!this.isPlace()) return false;
     const { constants } = this;
-    return constants.length === 0 || constants.some((constant) => constant !== undefined) || this.texts.length > 0;
+    return constants.length === 0 || constants.some((constant) => constant !== undefined) || this.texts.length > 0 || this.nodes.some((node) => this.known.points.tokensOf(node).length > 0);
   }
 
   get location(): Location {

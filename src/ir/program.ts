@@ -77,7 +77,7 @@ export interface Store {
   readonly value: Variable;
 }
 
-/** target = callee(args), with `self` as the receiver; `construct` makes an instance */
+/** target = callee(args), with `self` as the receiver; `construct` makes an instance, which is `assumed` where only a type says that there is one */
 export interface Call {
   readonly op: 'call';
   readonly span: Span;
@@ -85,7 +85,7 @@ export interface Call {
   readonly callee: Variable;
   readonly self?: Variable | undefined;
   readonly args: readonly Argument[];
-  readonly construct?: boolean | undefined;
+  readonly construct?: boolean | 'assumed' | undefined;
   /** The index in the function's `reaches` of how control comes here, where that hangs on a condition. */
   readonly reach?: number | undefined;
 }

@@ -1,7 +1,7 @@
 // A website can make its own name point at 127.0.0.1. To the browser the local server then is that website, and its pages may call it.
 import type { Serving } from './serving/serving';
 import { rule } from './rule';
-import { hostsOf, listenersOf, reachOf, servingsOf } from './serving/serving';
+import { hostsOf, isLocalByDefault, listenersOf, reachOf, servingsOf } from './serving/serving';
 
 export default rule({
   id: 'dns-rebinding',
@@ -24,5 +24,5 @@ export default rule({
 
 /** It is told to listen on this machine, or not told where: what is meant for the network has worse problems. */
 function isLocal(serving: Serving): boolean {
-  return listenersOf(serving).some((use) => reachOf(use) === 'this-machine' || hostsOf(use).every(({ texts }) => texts.length === 0));
+  return listenersOf(serving).some((use) => reachOf(use) === 'this-machine' || hostsOf(use).every(({ texts }) => texts.length === 0) || isLocalByDefault(use));
 }

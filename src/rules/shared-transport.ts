@@ -35,7 +35,7 @@ export default rule({
 
 /** Where objects of the kind are made by code that no request runs. */
 function madeOnce(project: Project, kind: 'request-transport' | 'mcp-server'): ReadonlySet<string> {
-  return new Set(project.uses(kind).flatMap((use) => (runsForRequests(use) ? [] : [placeOf(use)])));
+  return new Set(project.uses(kind).flatMap((use) => (use.isAssumed || runsForRequests(use) ? [] : [placeOf(use)])));
 }
 
 function runsForRequests({ isHandling, isServing }: Use): boolean {

@@ -24,7 +24,7 @@ export function assumeType(lowering: Lowering, parameter: ts.ParameterDeclaratio
   const module = lowering.constant({ kind: 'module', specifier: imported.specifier });
   const outer = imported.name === '*' ? module : lowering.load(type, module, imported.name);
   // `express.Request`: the type is a member of what was imported.
-  const made = lowering.invoke(type, isQualified ? lowering.load(type, outer, typeName.right.text) : outer, [], { construct: true });
+  const made = lowering.invoke(type, isQualified ? lowering.load(type, outer, typeName.right.text) : outer, [], { construct: 'assumed' });
   lowering.copy(type, variable, made);
   lowering.isMadeTwice(variable);
 }

@@ -170,7 +170,7 @@ export class Lowering {
     this.emit({ op: 'store', span: this.span(node), base, key, value });
   }
 
-  invoke(node: ts.Node, callee: Variable, args: readonly Argument[], { self, construct }: { readonly self?: Variable; readonly construct?: boolean } = plainly): Variable {
+  invoke(node: ts.Node, callee: Variable, args: readonly Argument[], { self, construct }: { readonly self?: Variable; readonly construct?: boolean | 'assumed' } = plainly): Variable {
     const target = this.variable();
     this.emit({ op: 'call', span: this.span(node), target, callee, self, args, construct, reach: this.env.reach });
     return target;

@@ -68,6 +68,12 @@ export function reachOf(use: Use): Reached {
   return texts.length > 0 && texts.every((text) => text !== undefined && loopback.test(text)) ? 'this-machine' : 'unknown';
 }
 
+/** Whether it listens on this machine unless whoever runs it says something else: `process.env.HOST ?? '127.0.0.1'`. */
+export function isLocalByDefault(use: Use): boolean {
+  const hosts = hostsOf(use);
+  return hosts.length > 0 && reachOf(use) !== 'everyone' && hosts.every(({ texts }) => texts.some((text) => loopback.test(exactReading(text) ?? '')));
+}
+
 /** The values that name the interface to listen on. */
 export function hostsOf(use: Use): readonly UsedValue[] {
   const inOptions = ['host', 'hostname', 'httpStream.host', 'transport.options.host'].map((option) => use.value(`Argument[0].${option}`));
