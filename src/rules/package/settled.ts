@@ -13,9 +13,13 @@ export function isUnsettled(fetch: Fetch, file: string, manifests: readonly Mani
   return fetch.pin === 'open' && !isInstalled(fetch, file, manifests);
 }
 
+/** npm links the programs of all that it installs, also of what was not asked for by name. */
+const linksAll = /(?:^|\/)(?:package-lock|npm-shrinkwrap)\.json$/;
+
 /** Runners of npm's kind take what the project has installed, if no version is asked for; its lock file has chosen one. */
 function isInstalled({ source, name, version }: Fetch, file: string, manifests: readonly Manifest[]): boolean {
   if (source !== 'npm' || version) return false;
   const manifest = nearest(manifests, file, ({ kind, dependencies }) => kind === 'manifest' && dependencies.some(({ ecosystem }) => ecosystem === 'npm'));
-  return manifest?.dependencies.some((dependency) => dependency.name === name.text) ?? false;
+  const lock = nearest(manifests, file, (one) => linksAll.test(one.file));
+  return [manifest, lock].some((one) => one?.dependencies.some((dependency) => dependency.name === name.text));
 }
