@@ -36,7 +36,12 @@ const programs: Readonly<Record<string, RegExp>> = {
   git: /^http\.sslVerify=false$/,
 };
 
+/** What every such option has in it somewhere. */
+const hint = /(?:^|\s)-[a-zA-Z]{0,8}k|--insecure|--no-check-certificate|sslVerify|strict-ssl|--trusted-host/;
+
 function* inCommands(project: Project): Generator<Report> {
+  // To read what commands are put together from is dear, and hardly any project writes such an option.
+  if (!mayHave(project)) return;
   for (const use of project.given('shell-command'))
     for (const text of use.here().texts) {
       const found = switches.exec(readingOf(text));
@@ -49,6 +54,11 @@ function* inCommands(project: Project): Generator<Report> {
     const pattern = Object.hasOwn(programs, name) ? programs[name] : undefined;
     for (const text of pattern ? use.value('Argument[1].any').texts : []) if (pattern?.test(readingOf(text))) yield report(text, 0, readingOf(text), use.location);
   }
+}
+
+function mayHave(project: Project): boolean {
+  for (const { text } of project.literals(2)) if (hint.test(text)) return true;
+  return false;
 }
 
 /** `-k` means this to curl only. */
