@@ -2,7 +2,6 @@
 import type { Instruction, Program } from '../ir/program';
 import type { Library, SinkKind, SourceKind } from '../ir/row';
 import { isCarriedOver } from './carried-over';
-import { isFreelyChosen } from './chosen-variable';
 import { writesNamedByCallers } from './computed-writes';
 import type { Flow } from './flow';
 import { Knowledge } from './knowledge';
@@ -90,7 +89,7 @@ function* followed(points: PointsTo, isFollowed: (source: SourceKind) => boolean
   const trace = new Trace(universe, taint.origins);
   const isCallers = (variable: number): boolean => taint.reaches('caller-input', variable);
   const written = writesNamedByCallers(points, isCallers, (variables) => taint.factsOf(variables));
-  const hits = [...taint.hits, ...written].filter((hit) => !taint.isChecked(hit) && taint.isOfEntry(hit) && (hit.row.sink !== 'result' || isCarriedOver(hit, points, taint.origins, isCallers)) && isFreelyChosen(hit, points, isCallers));
+  const hits = [...taint.hits, ...written].filter((hit) => !taint.isChecked(hit) && taint.isOfEntry(hit) && (hit.row.sink !== 'result' || isCarriedOver(hit, points, taint.origins, isCallers)));
   const trials = new Trials(points, isCallers);
   for (const flow of reported(hits, trials).map((told) => flowOf(told, taint, trace)).sort(byPlace)) flows.add(flow);
   return { flows, incomplete: taint.incomplete };
@@ -125,7 +124,26 @@ function reported(hits: readonly Hit[], trials: Trials): readonly Reported[] {
       else if (![known.tried.hit, ...known.others].some((other) => other.call === hit.call)) known.others.push(hit);
     }
   }
-  return [...found, ...[...told.values()].flatMap((kinds) => [...kinds.values()])];
+  return [...fewOfEach(found), ...[...told.values()].flatMap((kinds) => [...kinds.values()])];
+}
+
+/** What the server itself hands out at one place may get everywhere, and is mended at that place: a few of the ways are told, and where else they lead with the last. */
+const mostOfEach = 5;
+
+function fewOfEach(found: readonly Reported[]): readonly Reported[] {
+  const bySource = new Map<string, Reported[]>();
+  const told: Reported[] = [];
+  for (const reported of found) {
+    const { hit } = reported.tried;
+    const key = `${hit.row.sink} ${hit.fact.source} ${reported.way.facts[0].variable}`;
+    const known = bySource.get(key) ?? [];
+    if (known.length === 0) bySource.set(key, known);
+    known.push(reported);
+    if (hit.fact.source === 'caller-input' || known.length < mostOfEach) told.push(reported);
+  }
+  for (const [last, ...others] of Array.from(bySource.values(), (known) => known.slice(mostOfEach - 1)))
+    if (last && last.tried.hit.fact.source !== 'caller-input') told.push({ ...last, others: others.map(({ tried }) => tried.hit) });
+  return told;
 }
 
 function byPlace(a: Flow, b: Flow): number {

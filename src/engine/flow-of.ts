@@ -45,13 +45,18 @@ export function flowOf({ tried: { hit, verdict }, way: { facts, place }, others 
       ...(guard ? [{ location: guard.location, message: `\`${guard.label}\` lets \`${guard.input}\` pass` }] : []),
       { location, message: hit.answer ? `the ${entry}${subject === undefined ? '' : ` \`${subject}\``} gives it back` : `\`${name}\` uses it` },
     ],
-    elsewhere: others.map((other) => ({ location: trace.location(other.call.site, argumentSpan(other)), message: `\`${calleeOf(trace.text(other.call.site, other.call.site.instruction.span))}\` uses it, too` })),
+    elsewhere: others.map((other) => elsewhereOf(other, trace)),
     whole: !fact.part && !hit.joined,
     isSlight: row.isSlight ?? false,
     confidence: hit.confidence,
     guard,
     sinkText: (shown ? trace.text(shown, shown.instruction.span) : text).replace(/\s/g, ''),
   };
+}
+
+function elsewhereOf({ answer, call, fact, ...hit }: Hit, trace: Trace): Flow['elsewhere'][number] {
+  if (answer) return { location: trace.location(answer.site, answerSpan(fact, answer.site)), message: 'is given back, too' };
+  return { location: trace.location(call.site, argumentSpan({ call, fact, ...hit })), message: `\`${calleeOf(trace.text(call.site, call.site.instruction.span))}\` uses it, too` };
 }
 
 function faultyGuard({ guard, input }: Verdict & { kind: 'passed' }, trace: Trace): FaultyGuard {

@@ -90,6 +90,10 @@ export class Taint {
   private readonly everywhere: Context = { id: 0, function: undefined, incoming: [], exits: [], known: new Map() };
   private readonly contexts = new Map<string, Context>();
   private readonly work: Fact[] = [];
+  /** How many of `work` have been followed. */
+  private done = 0;
+  /** Where a variable of the environment is read under a name that the text does not tell. */
+  private readonly putOff: { readonly fact: Fact; readonly site: Site & { readonly instruction: Load } }[] = [];
   private readonly guards: Guards;
   private readonly renamings: Renamings;
   private readonly schemas: Schemas;
@@ -123,8 +127,17 @@ export class Taint {
   *steps(isFollowed: (source: SourceKind) => boolean): Generator<undefined, void> {
     this.index();
     for (const seed of this.points.callbacks.seeds) if (isFollowed(seed.row.source)) this.begin(seed.variable, seed.row, seed.registration);
+    yield* this.followed();
+    // Only now is it known which names callers choose.
+    const chosen = this.putOff.filter(({ site: { base, instruction } }) => typeof instruction.key === 'number' && this.reaches('caller-input', base + instruction.key));
+    this.reached.clear();
+    for (const { fact, site } of chosen) this.read(fact, site);
+    yield* this.followed();
+  }
+
+  private *followed(): Generator<undefined, void> {
     // First come, first served: where the limit ends it, the short ways have all been gone.
-    for (let next = 0, fact = this.work[next]; fact; fact = this.work[++next]) {
+    for (let fact = this.work[this.done]; fact; fact = this.work[++this.done]) {
       if (++this.spreads % betweenPauses === 0) yield;
       if (this.count > mostFacts) {
         this.incomplete = true;
@@ -355,11 +368,17 @@ export class Taint {
   }
 
   private load(fact: Fact, site: Site & { instruction: Load }): void {
+    // One variable of the environment is not the environment, unless a caller chooses which.
+    if (fact.source !== 'environment' || fact.path.length > 0) this.read(fact, site);
+    else if (typeof site.instruction.key === 'number') this.putOff.push({ fact, site });
+  }
+
+  private read(fact: Fact, site: Site & { instruction: Load }): void {
     const { base, instruction } = site;
     const { key } = instruction;
     const name = typeof key === 'string' ? key : anyElement;
-    // One variable of the environment is not the environment; where it promises a secret, it is a source of its own. Which one a caller chooses, is asked later.
-    if (fact.source === 'environment' && ((fact.path.length === 0 && typeof key !== 'number') || (fact.path.length === 1 && secretKindOf(name) !== undefined))) return;
+    // Where a variable promises a secret, it is a source of its own.
+    if (fact.source === 'environment' && fact.path.length === 1 && secretKindOf(name) !== undefined) return;
     // Among settings that were merged under names the text does not tell, one is the secret; to say it of each would be a guess.
     if (fact.source === 'secret' && fact.path[0] === anyElement && name !== anyElement) return;
     const path = behindRead(fact.path, name);

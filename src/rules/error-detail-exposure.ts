@@ -14,8 +14,11 @@ export default rule({
   *check(project) {
     for (const flow of project.flows('error-detail', 'result'))
       yield { flow, message: `\`${flow.source.label}\` of an error is part of what this ${flow.entry} gives back: tell the caller what went wrong, and keep where for the log.` };
-    for (const use of project.uses('throwing')) if (use.isHandling && hasStack(use)) yield report(use, 'The stack of one error is part of another, which is thrown', 'medium');
-    for (const use of project.uses('answer')) if (hasStack(use)) yield report(use, `The stack of an error is part of what \`${use.label}\` answers`, 'high');
+    // What is thrown and answered is looked into only where a stack is read.
+    const reading = new Set(project.uses('error-stack').map(({ location: { file } }) => file));
+    const told = (kind: 'throwing' | 'answer'): readonly Use[] => project.uses(kind).filter((use) => reading.has(use.location.file) && hasStack(use));
+    for (const use of told('throwing')) if (use.isHandling) yield report(use, 'The stack of one error is part of another, which is thrown', 'medium');
+    for (const use of told('answer')) yield report(use, `The stack of an error is part of what \`${use.label}\` answers`, 'high');
   },
 });
 
