@@ -73,7 +73,9 @@ export class WaysIn {
     return stations.general.some((general) => {
       if (general.instruction.op !== 'call') return false;
       const [first, ...more] = general.instruction.args;
-      const prefix = first && this.textOf(general.base + first.value);
+      const named = first && this.textOf(general.base + first.value);
+      // Hooks have names; what is no path is for every path.
+      const prefix = named !== undefined && /^[/*]/.test(named) ? named : undefined;
       if (prefix !== undefined && path !== undefined && !path.startsWith(prefix.replace(/\*$/, ''))) return false;
       return [...(first && prefix === undefined ? [first] : []), ...more].some(({ value }) => this.leadsTo(general.base + value, stations.sites));
     });

@@ -21,6 +21,11 @@ export default [
   { packages: ['@cloudflare/workers-oauth-provider'], rows: tellsWho('{default,OAuthProvider}') },
   { packages: ['@clerk/express', '@clerk/nextjs', '@clerk/backend', '@clerk/mcp-tools', '@clerk/hono'], rows: tellsWho('{requireAuth,clerkMiddleware,getAuth,auth,verifyToken,verifyClerkToken,mcpAuthClerk,createClerkClient.ReturnValue.authenticateRequest}') },
   { packages: ['better-auth', 'better-auth/plugins', 'next-auth', '@auth/core', '@auth0/auth0-api-js', '@workos-inc/node', '@descope/mcp-express', '@stytch/core', 'stytch', 'mcp-auth'], rows: tellsWho(['{withMcpAuth,betterAuth,auth,getServerSession,getToken,ApiClient,descopeMcpBearerAuth,MCPAuth}', '{Client,B2BClient}.Instance.any.any']) },
+  { packages: ['@nestjs/passport'], rows: tellsWho('AuthGuard') },
+  // What refuses by what it throws.
+  { packages: ['@nestjs/common'], rows: uses('authentication', '{UnauthorizedException,ForbiddenException}') },
+  { packages: ['@hapi/boom', 'boom'], rows: uses('authentication', '{unauthorized,forbidden,default.unauthorized,default.forbidden}') },
+  { packages: ['@sveltejs/kit', 'hono', 'http-errors', 'h3', 'astro'], rows: uses('answer-status', '{error,HTTPException,default,createError,HTTPError}') },
   { packages: ['aws-jwt-verify'], rows: tellsWho('{CognitoJwtVerifier,JwtVerifier,JwtRsaVerifier}.create') },
   { packages: ['google-auth-library'], rows: tellsWho('OAuth2Client.Instance.{verifyIdToken,getTokenInfo}') },
   { packages: ['firebase-admin', 'firebase-admin/auth'], rows: tellsWho(['{default.,}auth.ReturnValue.verifyIdToken', 'getAuth.ReturnValue.verifyIdToken']) },

@@ -1,6 +1,6 @@
 // How MCP servers are put on a network: transports, handlers and frameworks that serve over HTTP, and the options that protect them.
 import type { Library, Row } from '../../ir/row';
-import { uses } from '../shorthand';
+import { sources, uses } from '../shorthand';
 
 const transports = '{StreamableHTTPServerTransport,WebStandardStreamableHTTPServerTransport,NodeStreamableHTTPServerTransport,StreamableHTTPTransport}';
 const hosts = '{hostHeaderValidation,localhostHostValidation,originValidation,localhostOriginValidation,hostHeaderValidationResponse,originValidationResponse}';
@@ -27,6 +27,7 @@ export default [
       ...uses('mcp-server', '{McpServer,Server}'),
       ...uses('connection', '{McpServer,Server}.Instance.connect'),
       ...uses('authentication', '{requireBearerAuth,verifyBearerToken,bearerAuth}'),
+      ...sources('request', 'requireBearerAuth.Argument[0].verifier.verifyAccessToken.Parameter[0]'),
       ...uses('user-authentication', '{requireBearerAuth,verifyBearerToken}'),
       ...uses('bearer-check', 'requireBearerAuth'),
     ],
@@ -37,7 +38,7 @@ export default [
   },
   {
     packages: ['@modelcontextprotocol/express', '@modelcontextprotocol/hono', '@modelcontextprotocol/fastify'],
-    rows: [...uses('authentication', 'requireBearerAuth'), ...uses('user-authentication', 'requireBearerAuth'), ...uses('bearer-check', 'requireBearerAuth'), ...uses('host-validation', hosts)],
+    rows: [...sources('request', 'requireBearerAuth.Argument[0].verifier.verifyAccessToken.Parameter[0]'), ...uses('authentication', 'requireBearerAuth'), ...uses('user-authentication', 'requireBearerAuth'), ...uses('bearer-check', 'requireBearerAuth'), ...uses('host-validation', hosts)],
   },
   {
     packages: ['@modelcontextprotocol/server'],
@@ -52,6 +53,7 @@ export default [
     packages: ['mcp-handler', '@vercel/mcp-adapter'],
     rows: [
       ...uses('mcp-endpoint', 'createMcpHandler'),
+      ...sources('request', '{withMcpAuth,experimental_withMcpAuth}.Argument[1].Parameter[1]'),
       ...uses('authentication', '{withMcpAuth,experimental_withMcpAuth}', { when: { at: 'Argument[2].required', is: 'truthy' } }),
       ...uses('optional-authentication', '{withMcpAuth,experimental_withMcpAuth}'),
     ],

@@ -53,7 +53,7 @@ function promisesCheck(use: Use): boolean {
 function refuses(use: Use): boolean {
   // A test plays the answers of other servers.
   if (testFile.test(use.location.file)) return false;
-  const status = ['Argument[0]', 'Argument[0].status', 'Argument[1]', 'Argument[1].status'].flatMap((path) => use.value(path).constants);
+  const status = ['Argument[0]', 'Argument[0].status', 'Argument[0].statusCode', 'Argument[1]', 'Argument[1].status'].flatMap((path) => use.value(path).constants);
   return status.includes(401) || status.includes(403);
 }
 
