@@ -201,6 +201,9 @@ export const useKinds = [
   'user-authentication',
   // Asks whether two values are the same.
   'comparison',
+  // The same, letter by letter: how long it takes tells how many are right.
+  'plain-comparison',
+  'constant-time-comparison',
   // Answers with a status.
   'answer-status',
   // What is asked of a token, and what is not.

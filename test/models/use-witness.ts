@@ -116,6 +116,16 @@ const situations: Readonly<Record<UseKind, Situation>> = {
     given: { 'Argument[0]': 'kept[req.headers.id].owner', 'Argument[1]': 'req.auth.clientId' },
     around: (call) => byIdAlone('app.use(requireBearerAuth({}))', `${call};`).replace('import', `import { requireBearerAuth } from '@modelcontextprotocol/sdk/server/auth/middleware/bearerAuth.js'; import`),
   },
+  'constant-time-comparison': {
+    rules: ['weak-token-validation'],
+    silent: true,
+    around: (call) => served(`app.use((req, res, next) => { if (req.headers.authorization === process.env.SERVER_TOKEN || ${call}) next(); })`),
+  },
+  'plain-comparison': {
+    rules: ['weak-token-validation'],
+    given: { 'Argument[0]': 'req.headers.authorization', 'Argument[1]': 'process.env.SERVER_TOKEN' },
+    around: (call) => served(`app.use((req, res, next) => { if (${call}) next(); })`),
+  },
   'optional-authentication': opens('unauthenticated-endpoint'),
   'answer-status': { ...protects, around: (call) => served(`app.use((req, res) => { ${call}; })`), argument: '401', given: { 'Argument[0]': '401' } },
   'bearer-check': { ...opens('weak-token-validation'), given: { 'Argument[0].verifier': '{}' } },
@@ -180,5 +190,6 @@ export function useWitness(library: Library, row: UseRow): Witness {
 /** The call, the assignment, or the member itself. */
 function used(expression: string, { by = 'call' }: UseRow, call: CallText): string {
   if (by === 'reading') return expression;
+  if (/^[!=]=$/.test(expression)) return call.toString().replace(', ', ` ${expression} `);
   return by === 'assignment' ? `${expression} = ${call.toString()};` : `${invoke(expression)}(${call.toString()})`;
 }

@@ -53,8 +53,10 @@ export default [
     ],
   },
   { packages: ['jwt-decode'], rows: uses('token-decoding', '{default,jwtDecode}') },
-  { packages: ['crypto', 'node:crypto'], rows: uses('authentication', 'timingSafeEqual') },
-  { packages: ['tsscmp', 'safe-compare', 'scmp'], rows: uses('authentication', 'default') },
+  { packages: ['crypto', 'node:crypto'], rows: [...uses('authentication', 'timingSafeEqual'), ...uses('constant-time-comparison', 'timingSafeEqual')] },
+  { packages: ['tsscmp', 'safe-compare', 'scmp'], rows: [...uses('authentication', 'default'), ...uses('constant-time-comparison', 'default')] },
+  // Of `crypto.subtle`, as Workers have it.
+  { packages: 'methods', rows: uses('constant-time-comparison', 'timingSafeEqual') },
   {
     packages: 'methods',
     rows: [

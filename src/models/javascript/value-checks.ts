@@ -3,7 +3,7 @@ import type { Library } from '../../ir/row';
 import { uses } from '../shorthand';
 
 export default [
-  { packages: 'operators', rows: [...uses('value-check', 'typeof'), ...uses('comparison', '{==,!=}')] },
+  { packages: 'operators', rows: [...uses('value-check', 'typeof'), ...uses('comparison', '{==,!=}'), ...uses('plain-comparison', '{==,!=}')] },
   { packages: 'globals', rows: uses('value-check', ['Array.isArray', 'Number.{isInteger,isSafeInteger,isFinite}']) },
   // Texts are parsed and decoded as well.
   { packages: 'methods', rows: [...uses('comparison', '{equals,isEqual,timingSafeEqual}'), ...uses('value-check', '{parse,decode,assert}'), ...uses('schema-check', '{parseAsync,safeParse,safeParseAsync,validate,validateAsync,validateSync}')] },
