@@ -33,7 +33,8 @@ export class NodeValues {
     const [token, ...others] = points.tokensOf(node);
     if (token === undefined) {
       const constants = points.constantsOf(node);
-      return constants.length > 0 ? eitherOf(constants.map((constant) => valueOfConstant(constant) ?? unknown)) : unknown;
+      if (constants.length === 0) return unknown;
+      return eitherOf([...constants.map((constant) => valueOfConstant(constant) ?? unknown), ...(this.isOpen(node) ? [unknown] : [])]);
     }
     if (others.length > 0 || depth > deepest) return unknown;
     const value = points.values.get(token);
@@ -47,5 +48,10 @@ export class NodeValues {
       return { kind: 'list', items: items.flatMap((item) => (item.kind === 'choice' ? item.options : [item])) };
     }
     return { kind: 'record', marked: false, members: new Map([...object.stored].map((name) => [name, this.of(points.solver.field(object, name), depth + 1)])) };
+  }
+  /** Whether something else than constants gets there, too: what an operator or a library gives, or what nobody here hands over. */
+  private isOpen(node: number): boolean {
+    const { universe, solver } = this.points;
+    return solver.before(node).some((before) => before < universe.variables && universe.constantOf(before) === undefined && solver.before(before, 2).length === 1);
   }
 }
