@@ -1,5 +1,5 @@
 // Files that cannot be audited: what is wrong is said, and everything else goes on.
-import { ok } from 'node:assert';
+import { deepEqual, ok } from 'node:assert';
 import { commands } from 'vscode';
 import { eventually } from '../eventually';
 import { findingOf, goneFrom } from '../findings';
@@ -12,6 +12,7 @@ describe('Bad input', () => {
     await put('src/broken.ts', 'export function { { ( [ `${ \n server.tool(((');
     await put('src/binary.ts', '\u0000\u0001\u0002'.repeat(1000));
     await put('.cursor/mcp.json', '{ "mcpServers": { "one": { "url": ');
+    await put('.codex/config.toml', '[mcp_servers.one]\nurl = "https://wiki.example.com/mcp"\nargs = [\n');
   });
 
   it('that is too large, does not parse or is no text leaves the audit of the rest alive', async () => {
@@ -29,9 +30,16 @@ describe('Bad input', () => {
   });
 
   it('in a configuration is said at the place', async () => {
-    const uri = uriOf('.cursor/mcp.json');
-    await open('.cursor/mcp.json');
+    const uri = uriOf('.codex/config.toml');
+    await open('.codex/config.toml');
     const said = await eventually('the broken configuration is spoken of', () => languages.getDiagnostics(uri).find(({ source }) => source === 'MCP Audit'));
     ok(said.message.length > 10, said.message);
+  });
+
+  it('in JSON is marked once, by VS Code', async () => {
+    const uri = uriOf('.cursor/mcp.json');
+    await open('.cursor/mcp.json');
+    await eventually('the broken JSON is marked', () => languages.getDiagnostics(uri)[0]);
+    deepEqual(languages.getDiagnostics(uri).filter(({ source }) => source === 'MCP Audit'), []);
   });
 });
