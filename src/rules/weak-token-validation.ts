@@ -36,11 +36,15 @@ function runsForRequests({ isHandling, isServing }: Use): boolean {
   return isHandling || isServing;
 }
 
-/** What a caller sends on the one side, and a secret of the environment on the other. */
+/** What a caller sends on the one side, and a secret of the environment on the other, itself and not what was fetched with it. */
 function comparesWithSecret(use: Use): boolean {
   const [left, right] = [use.value('Argument[0]').origins, use.value('Argument[1]').origins];
   const isCallers = (origins: readonly ValueOrigin[]): boolean => origins.some((origin) => origin.isCallers);
-  return (isCallers(left) && comesFrom(right, 'secret-reading')) || (isCallers(right) && comesFrom(left, 'secret-reading'));
+  return (isCallers(left) && isSecret(right)) || (isCallers(right) && isSecret(left));
+}
+
+function isSecret(origins: readonly ValueOrigin[]): boolean {
+  return comesFrom(origins, 'secret-reading') && origins.every(({ kind, uses }) => kind === 'constant' || uses.includes('secret-reading'));
 }
 
 function report({ location, code }: Use, message: string): Report {
