@@ -5,7 +5,8 @@ export default rule({
   id: 'external-open',
   title: 'Tool input is opened by the system',
   severity: 'warning',
-  cwe: [939],
+  // What the system has for an address may be a program that runs what the address says.
+  cwe: [939, 78],
   owasp: 'MCP05',
   *check(project) {
     for (const flow of project.flows('caller-input', 'opener'))

@@ -18,7 +18,7 @@ import { numberOperations, operated } from './number-operations';
 import type { Callers } from './callers';
 import type { Budget, Frame } from './frame';
 import { equalityOf, itemsOf, membershipOf } from './equality';
-import { Exhausted, forget } from './frame';
+import { Exhausted, forget, isStale } from './frame';
 import type { Compared, Given, Met, Memory } from './memory';
 import { callOf, keyOf } from './memory';
 import type { Comparison, Operations, StandIns, TrialOfOperations } from './operation';
@@ -270,7 +270,10 @@ export class Evaluator implements TrialOfOperations, Met {
     if (!first) return this.nodes.of(variable);
     if (!second) return this.made(first, frame);
     if (others.length === 0 && this.isDefault(variable, first, second)) return this.withDefault(first, second, frame);
-    return eitherOf(definitions.map((site) => this.made(site, frame)));
+    const ways = definitions.map((site) => this.made(site, frame));
+    // What functions put into a variable of another one it need not hold yet.
+    const isMixed = ways.some(isMarked) && !ways.every(isMarked);
+    return isMixed && definitions.some((site) => site.function !== first.function) ? unknownOfInput : eitherOf(ways);
   }
 
   /** `a ?? b`, as against `c ? a : b`, whose ways stand in different places. */
@@ -591,9 +594,4 @@ export class Evaluator implements TrialOfOperations, Met {
     }
     return value === undefined ? nothing : this.valueOf(base + value, frame);
   }
-}
-
-/** Whether the function was called with what hung on the input, or from where one was. */
-function isStale({ given, hanging, caller }: Frame): boolean {
-  return (caller !== undefined && isStale(caller)) || [...given.keys()].some((variable) => hanging.has(variable));
 }

@@ -28,6 +28,11 @@ export function forget({ values, reached, hanging }: Frame): void {
   hanging.clear();
 }
 
+/** Whether the function was called with what hung on the input, or from where one was. */
+export function isStale({ given, hanging, caller }: Frame): boolean {
+  return (caller !== undefined && isStale(caller)) || [...given.keys()].some((variable) => hanging.has(variable));
+}
+
 /** The trial took too long to say anything. */
 export class Exhausted extends Error {}
 
