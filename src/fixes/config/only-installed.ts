@@ -1,15 +1,13 @@
 // unpinned-package: `npx` without `-y` runs only what is installed. For those who have installed it where no version of it is found.
-import { readConfiguration } from '../../frontends/config/read-configuration';
 import type { Fixer } from '../fixer';
-import { fetchAt } from './fetch-at';
+import { fetchedBy } from './fetch-at';
 
 /** Not safe: the server no longer starts where it is not installed. */
 export const onlyInstalled: Fixer = (request) => {
-  const { finding, text } = request;
-  const { file } = finding.location;
-  const runner = fetchAt(request)?.runner;
-  const server = readConfiguration(file, text).servers.find(({ fetches }) => fetches.some(({ written }) => JSON.stringify(written.range) === JSON.stringify(finding.location.range)));
-  const words = server?.launch?.words ?? [];
+  const { file } = request.finding.location;
+  const found = fetchedBy(request);
+  const runner = found?.fetch.runner;
+  const words = found?.server.launch?.words ?? [];
   // The option must be the runner's own, and not one of what a bridge is told to start.
   const at = words.findIndex((word) => word.text === '-y' || word.text === '--yes');
   const yes = words[at];

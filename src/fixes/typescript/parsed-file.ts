@@ -36,6 +36,15 @@ export function spanOf(node: ts.Node): Span {
   return { start: node.getStart(), end: node.end };
 }
 
+/** Whether a node is the other one, or stands in it. */
+export function holds(outer: ts.Node, node: ts.Node): boolean {
+  return outer.pos <= node.pos && node.end <= outer.end;
+}
+
+export function isAsync(node: ts.Node): boolean {
+  return ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) ?? false);
+}
+
 export function textOf(node: ts.Node): string {
   return node.getText();
 }

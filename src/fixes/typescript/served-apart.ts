@@ -5,7 +5,7 @@ import type { FixRequest } from '../fixer';
 import { optionsIn, property } from './call-options';
 import { Changes } from './changes';
 import { declarationOf, usesOf } from './declaration-of';
-import { nodeAt, nodesBelow, parseFile, spanOf, textOf } from './parsed-file';
+import { holds, isAsync, nodeAt, nodesBelow, parseFile, spanOf, textOf } from './parsed-file';
 import { serverFactory, wholeLines } from './server-factory';
 import { indentAt, styleOf } from './style-of';
 
@@ -97,15 +97,10 @@ function innermostBlock(owner: Answering, uses: readonly ts.Node[]): ts.Block | 
   return undefined;
 }
 
-function holds(outer: ts.Node | undefined, node: ts.Node): boolean {
-  return outer !== undefined && outer.pos <= node.pos && node.end <= outer.end;
-}
-
 /** Puts statements before the one that a use stands in, in a function that waits for them. */
 function insideOf(changes: Changes, owner: Answering, use: ts.Node, lines: readonly string[]): boolean {
-  const isAsync = ts.getModifiers(owner)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) === true;
-  if (!isAsync && (ts.isMethodDeclaration(owner) || owner.type)) return false;
-  if (!isAsync) changes.insert(owner.getStart(), 'async ');
+  if (!isAsync(owner) && (ts.isMethodDeclaration(owner) || owner.type)) return false;
+  if (!isAsync(owner)) changes.insert(owner.getStart(), 'async ');
   const { body } = owner;
   if (!body) return false;
   if (ts.isBlock(body)) {

@@ -6,7 +6,7 @@ import type { Changes } from './changes';
 import { usesOf } from './declaration-of';
 import { isInsideText } from './inside-text';
 import { freeName } from './names';
-import { spanOf, textOf } from './parsed-file';
+import { holds, spanOf, textOf } from './parsed-file';
 import { indentAt, lineStart, styleOf } from './style-of';
 
 export interface Factory {
@@ -24,8 +24,8 @@ export function serverFactory(changes: Changes, declaration: ts.VariableDeclarat
   const list = statement.parent;
   if (!ts.isSourceFile(list) && !ts.isBlock(list)) return undefined;
   const uses = usesOf(declaration);
-  const settingUp = list.statements.filter((each) => each.pos >= statement.end && uses.some((use) => within(use, each)) && setsUp(each, name.text));
-  const others = uses.filter((use) => !settingUp.some((each) => within(use, each)));
+  const settingUp = list.statements.filter((each) => each.pos >= statement.end && uses.some((use) => holds(each, use)) && setsUp(each, name.text));
+  const others = uses.filter((use) => !settingUp.some((each) => holds(each, use)));
   if (ts.isCallExpression(initializer) && settingUp.length === 0) {
     changes.removeStatement(statement);
     return { call: textOf(initializer), uses: others };
@@ -59,10 +59,6 @@ function setsUp(statement: ts.Statement, name: string): boolean {
 function rootOf(expression: ts.Expression): string | undefined {
   if (ts.isIdentifier(expression)) return expression.text;
   return ts.isPropertyAccessExpression(expression) || ts.isCallExpression(expression) ? rootOf(expression.expression) : undefined;
-}
-
-function within(node: ts.Node, outer: ts.Node): boolean {
-  return outer.pos <= node.pos && node.end <= outer.end;
 }
 
 function isExported(statement: ts.VariableStatement): boolean {

@@ -7,7 +7,7 @@ import { Changes } from './changes';
 import { nameImported } from './import-added';
 import { freeName } from './names';
 import { originOf } from './origin-of';
-import { isTyped, nodeAt, nodesBelow, parseFile, textOf } from './parsed-file';
+import { isAsync, isTyped, nodeAt, nodesBelow, parseFile, textOf } from './parsed-file';
 import { literal, styleOf } from './style-of';
 import { insertAfterImports } from './top-of-file';
 
@@ -60,7 +60,7 @@ function sign(changes: Changes, state: ts.Expression, codec: string): boolean {
   const owner = ts.findAncestor(state, (each): each is ts.ArrowFunction | ts.FunctionExpression => ts.isArrowFunction(each) || ts.isFunctionExpression(each));
   const context = owner?.parameters.at(-1);
   if (!owner || !context || !ts.isIdentifier(context.name)) return false;
-  if (!ts.getModifiers(owner)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword)) changes.insert(owner.getStart(), 'async ');
+  if (!isAsync(owner)) changes.insert(owner.getStart(), 'async ');
   changes.insert(state.getStart(), `await ${codec}.mint(`);
   changes.insert(state.end, `, ${context.name.text})`);
   return true;

@@ -8,7 +8,7 @@ import { Changes } from './changes';
 import { usesOf } from './declaration-of';
 import { pathOf, routeOf } from './entrances';
 import { importedFrom, nameImported } from './import-added';
-import { isTyped, nodeAt, nodesBelow, parseFile, textOf } from './parsed-file';
+import { holds, isAsync, isTyped, nodeAt, nodesBelow, parseFile, textOf } from './parsed-file';
 import { headerInsteadOfQuery } from './session-header';
 import { indentAt, literal, styleOf } from './style-of';
 
@@ -39,7 +39,7 @@ export function streamableTransport({ finding, text }: FixRequest): readonly Fix
 }
 
 function beginningOf(made: ts.NewExpression, routes: readonly ts.CallExpression[]): Beginning | undefined {
-  const route = routes.find((call) => call.pos <= made.pos && made.end <= call.end);
+  const route = routes.find((call) => holds(call, made));
   const handler = route?.arguments.at(-1);
   const transport = made.parent;
   if (!route || !handler || (!ts.isArrowFunction(handler) && !ts.isFunctionExpression(handler)) || !ts.isVariableDeclaration(transport) || ts.findAncestor(made, ts.isFunctionLike) !== handler) return undefined;
@@ -72,7 +72,7 @@ function begin(changes: Changes, { route, handler, body, transport, made }: Begi
   changes.insert(connecting.end, `${eol}${inner}await ${name}.handleRequest(${request}, ${response}${parsed})${semicolon}`);
   const { expression } = route;
   if (ts.isPropertyAccessExpression(expression)) changes.replace(expression.name, 'post');
-  if (!ts.getModifiers(handler)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword)) changes.insert(handler.getStart(), 'async ');
+  if (!isAsync(handler)) changes.insert(handler.getStart(), 'async ');
   const last = handler.parameters.at(-1);
   changes.insert(last?.end ?? 0, isTyped(changes.file) && last?.type ? ', next: () => void' : ', next');
   const [first] = body.statements;
@@ -116,8 +116,4 @@ function renamed(changes: Changes): boolean {
     else if (ts.isStringLiteral(node) && /^@modelcontextprotocol\/sdk\/server\/sse\.js$/.test(node.text)) changes.replace(node, literal(node.text.replace('/sse.', '/streamableHttp.'), styleOf(file)));
   }
   return true;
-}
-
-function holds(outer: ts.Node, node: ts.Node): boolean {
-  return outer.pos <= node.pos && node.end <= outer.end;
 }

@@ -12,12 +12,10 @@ export function headerCheck(changes: Changes): string {
   return ownFunction(changes, {
     name: 'hasToken',
     signs: ['MCP_TOKEN'],
-    lines: (name, { type, quote, semicolon, indent }) => [
+    lines: (name, manner) => [
       `/** Whether the header carries the token in MCP_TOKEN. ${comment} */`,
-      `function ${name}(authorization${type(': string | null | undefined')})${type(': boolean')} {`,
-      `${indent}const given = Buffer.from(authorization ?? ${quote}${quote})${semicolon}`,
-      `${indent}const expected = Buffer.from(\`Bearer \${${variable}}\`)${semicolon}`,
-      `${indent}return Boolean(${variable}) && given.length === expected.length && ${timingSafeEqual(changes)}(given, expected)${semicolon}`,
+      `function ${name}(authorization${manner.type(': string | null | undefined')})${manner.type(': boolean')} {`,
+      ...comparison(changes, manner, 'authorization', 'return'),
       '}',
     ],
   });
@@ -41,7 +39,6 @@ export function verification(changes: Changes): string {
 /** The name of a middleware of Express. */
 export function expressCheck(changes: Changes): string {
   return middleware(changes, {
-    comment: 'Turns away whoever does not send the token in MCP_TOKEN.',
     signature: ({ type }) => `(req${type(`: ${headers}`)}, res${type(': { status(code: number): { end(): unknown } }')}, next${type(': () => void')})${type(': void')}`,
     async: '',
     header: 'req',
@@ -52,7 +49,6 @@ export function expressCheck(changes: Changes): string {
 /** The name of a hook of Fastify. */
 export function fastifyCheck(changes: Changes): string {
   return middleware(changes, {
-    comment: 'Turns away whoever does not send the token in MCP_TOKEN.',
     signature: ({ type }) => `(request${type(`: ${headers}`)}, reply${type(': { code(status: 401): { send(): unknown } }')})${type(': Promise<unknown>')}`,
     async: 'async ',
     header: 'request',
@@ -65,7 +61,6 @@ const headers = '{ headers: { authorization?: string | undefined } }';
 type Manner = Parameters<OwnFunction['lines']>[1];
 
 interface Middleware {
-  readonly comment: string;
   readonly signature: (manner: Manner) => string;
   readonly async: string;
   readonly header: string;
@@ -76,21 +71,22 @@ function middleware(changes: Changes, wanted: Middleware): string {
   return ownFunction(changes, {
     name: 'requireToken',
     signs: ['MCP_TOKEN'],
-    lines: (name, manner) => {
-      const { quote, semicolon, indent } = manner;
-      return [
-        `/** ${wanted.comment} ${comment} */`,
-        `${wanted.async}function ${name}${wanted.signature(manner)} {`,
-        `${indent}const given = Buffer.from(${wanted.header}.headers.authorization ?? ${quote}${quote})${semicolon}`,
-        `${indent}const expected = Buffer.from(\`Bearer \${${variable}}\`)${semicolon}`,
-        `${indent}const isRight = Boolean(${variable}) && given.length === expected.length && ${timingSafeEqual(changes)}(given, expected)${semicolon}`,
-        ...wanted.after('isRight', manner),
-        '}',
-      ];
-    },
+    lines: (name, manner) => [
+      `/** Turns away whoever does not send the token in MCP_TOKEN. ${comment} */`,
+      `${wanted.async}function ${name}${wanted.signature(manner)} {`,
+      ...comparison(changes, manner, `${wanted.header}.headers.authorization`, 'const isRight ='),
+      ...wanted.after('isRight', manner),
+      '}',
+    ],
   });
 }
 
-function timingSafeEqual(changes: Changes): string {
-  return nameImported(changes, { module: 'crypto', name: 'timingSafeEqual', at: changes.file.source });
+/** The statements that compare the header with what it must be; the last one begins as is said. */
+function comparison(changes: Changes, { quote, semicolon, indent }: Manner, header: string, beginning: string): readonly string[] {
+  const equal = nameImported(changes, { module: 'crypto', name: 'timingSafeEqual', at: changes.file.source });
+  return [
+    `${indent}const given = Buffer.from(${header} ?? ${quote}${quote})${semicolon}`,
+    `${indent}const expected = Buffer.from(\`Bearer \${${variable}}\`)${semicolon}`,
+    `${indent}${beginning} Boolean(${variable}) && given.length === expected.length && ${equal}(given, expected)${semicolon}`,
+  ];
 }
