@@ -24,6 +24,11 @@ export interface Location {
 
 export const startOfFile: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
+/** A text that tells where something begins from other such places. */
+export function beginningOf({ location: { file, range: { start } } }: { readonly location: Location }): string {
+  return `${file} ${start.line} ${start.character}`;
+}
+
 /** Turns offsets of one text into positions. Lines end at `\n`, `\r\n` or `\r`. */
 export class LineMap {
   private readonly starts: number[] = [0];

@@ -1,4 +1,5 @@
 // Hosts act on the hints: what is read-only runs without being asked about. A hint that the code belies is a way past the user.
+import { beginningOf } from '../core/location';
 import type { Capability, Profile } from '../engine/profile';
 import type { Use } from '../engine/use';
 import { exactReading } from '../engine/text';
@@ -77,8 +78,7 @@ function isOwn(deletion: Use, profile: Profile): boolean {
 }
 
 function placeOfPath(use: Use): string {
-  const { file, range } = use.value('Argument[0]').location;
-  return `${file} ${range.start.line} ${range.start.character}`;
+  return beginningOf(use.value('Argument[0]'));
 }
 
 function placeOf({ location: { file, range } }: Use): string {

@@ -1,10 +1,11 @@
 // The id of a session finds it, and proves nothing: it stands in logs and in the memory of proxies. Where a token is asked for only when a session
 // begins, whoever has its id goes on with it; where nobody asks whose the session is, so does whoever has an id and a token of their own.
+import { beginningOf } from '../core/location';
 import type { LookUp } from '../engine/looked-up';
 import type { Use } from '../engine/use';
 import { rule } from './rule';
 import type { Serving } from './serving/serving';
-import { servingsOf } from './serving/serving';
+import { runsForRequests, servingsOf } from './serving/serving';
 
 export default rule({
   id: 'session-as-authentication',
@@ -65,16 +66,8 @@ function comparesValues(use: Use): boolean {
 
 /** Rows of several kinds may speak of one place. */
 function isOneOf(uses: readonly Use[]): (use: Use) => boolean {
-  const places = new Set(uses.map(placeOf));
-  return (use) => places.has(placeOf(use));
-}
-
-function placeOf({ location: { file, range } }: Use): string {
-  return `${file} ${range.start.line} ${range.start.character}`;
-}
-
-function runsForRequests({ isHandling, isServing }: Use): boolean {
-  return isHandling || isServing;
+  const places = new Set(uses.map(beginningOf));
+  return (use) => places.has(beginningOf(use));
 }
 
 function onePerFile(uses: readonly Use[], files: Set<string>): readonly Use[] {

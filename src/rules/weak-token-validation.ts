@@ -4,7 +4,7 @@ import type { ValueOrigin } from '../engine/value-origin';
 import { comesFrom } from '../engine/value-origin';
 import type { Report } from './rule';
 import { rule } from './rule';
-import { servingsOf } from './serving/serving';
+import { runsForRequests, servingsOf } from './serving/serving';
 
 export default rule({
   id: 'weak-token-validation',
@@ -31,10 +31,6 @@ export default rule({
     }
   },
 });
-
-function runsForRequests({ isHandling, isServing }: Use): boolean {
-  return isHandling || isServing;
-}
 
 /** What a caller sends on the one side, and a secret of the environment on the other, itself and not what was fetched with it. */
 function comparesWithSecret(use: Use): boolean {

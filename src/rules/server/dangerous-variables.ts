@@ -1,6 +1,6 @@
 // Variables and options that change what a program loads or whom it trusts, as data. The values are those that do so; a path or a word that is usual is not.
 import type { Option } from './options';
-import { turnsOffChecks } from './unchecked-tls';
+import { off, on, turnsOffChecks } from './unchecked-tls';
 
 interface DangerousVariable {
   readonly name: RegExp;
@@ -16,8 +16,6 @@ interface Danger {
 
 const unchecked = 'turns off the check of certificates';
 const any = /\S/;
-const off = /^(?:0|false|no|off|none|disable[d]?)$/i;
-const on = /^(?:1|true|yes|on)$/i;
 
 const dangerousVariables: readonly DangerousVariable[] = [
   { name: /^(?:LD_PRELOAD|LD_AUDIT|DYLD_INSERT_LIBRARIES)$/, value: any, does: 'loads a library into every program that it starts' },

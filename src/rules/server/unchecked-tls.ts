@@ -9,8 +9,9 @@ const faulty = new Set(['insecure', 'unverified', 'invalid', 'untrusted', 'error
 /** A name that ends so is about the check and does not switch it. */
 const aboutIt = new Set(['path', 'file', 'dir', 'interval', 'timeout', 'days', 'depth', 'level', 'mode', 'host', 'port', 'name', 'id', 'url', 'version', 'min', 'max']);
 
-const on = /^(?:1|true|yes|on)$/i;
-const off = /^(?:0|false|no|off|none|disabled?)$/i;
+/** What switches are set to. */
+export const on = /^(?:1|true|yes|on)$/i;
+export const off = /^(?:0|false|no|off|none|disabled?)$/i;
 
 /** `value` is what it is set to; an option that stands alone has none. */
 export function turnsOffChecks(name: string, value: string | undefined): boolean {

@@ -57,6 +57,11 @@ function refuses(use: Use): boolean {
   return status.includes(401) || status.includes(403);
 }
 
+/** Whether a call of a tool, or a request to a route, may make it run. */
+export function runsForRequests({ isHandling, isServing }: Use): boolean {
+  return isHandling || isServing;
+}
+
 export type Reached = 'everyone' | 'this-machine' | 'unknown';
 
 /** Whom a server that listens can be reached by, as far as the code tells. */
