@@ -127,23 +127,23 @@ function reported(hits: readonly Hit[], trials: Trials): readonly Reported[] {
   return [...fewOfEach(found), ...[...told.values()].flatMap((kinds) => [...kinds.values()])];
 }
 
-/** What the server itself hands out at one place may get everywhere, and is mended at that place: a few of the ways are told, and where else they lead with the last. */
+/** How many ways are told of what the server itself hands out at one place: it may get everywhere, and is mended where it is read. */
 const mostOfEach = 5;
 
+/** The ways from one place after so many are told with the last of them. */
 function fewOfEach(found: readonly Reported[]): readonly Reported[] {
-  const bySource = new Map<string, Reported[]>();
-  const told: Reported[] = [];
-  for (const reported of found) {
+  const bySource = new Map<string, (Reported & { readonly others: Hit[] })[]>();
+  return found.flatMap((reported) => {
     const { hit } = reported.tried;
+    if (hit.fact.source === 'caller-input') return [reported];
     const key = `${hit.row.sink} ${hit.fact.source} ${reported.way.facts[0].variable}`;
-    const known = bySource.get(key) ?? [];
-    if (known.length === 0) bySource.set(key, known);
-    known.push(reported);
-    if (hit.fact.source === 'caller-input' || known.length < mostOfEach) told.push(reported);
-  }
-  for (const [last, ...others] of Array.from(bySource.values(), (known) => known.slice(mostOfEach - 1)))
-    if (last && last.tried.hit.fact.source !== 'caller-input') told.push({ ...last, others: others.map(({ tried }) => tried.hit) });
-  return told;
+    const told = bySource.get(key) ?? [];
+    bySource.set(key, told);
+    const last = told[mostOfEach - 1];
+    if (last) last.others.push(hit);
+    else told.push({ ...reported, others: [] });
+    return last ? [] : told.slice(-1);
+  });
 }
 
 function byPlace(a: Flow, b: Flow): number {

@@ -45,6 +45,11 @@ export interface Collected {
 
 type Given = Pick<Invocation, 'args' | 'self'> & { readonly construct: boolean };
 
+/** What is written in a call, as variables of the project. */
+export function writtenIn({ instruction, base }: CallSite['site']): Pick<Invocation, 'args' | 'self'> {
+  return { args: instruction.args.map((argument) => ({ ...argument, value: base + argument.value })), self: instruction.self === undefined ? undefined : base + instruction.self };
+}
+
 export class CallTargets {
   private readonly reads: { readonly site: Site & { readonly instruction: Load }; readonly known: KnowledgeNode }[] = [];
   private readonly sites: CallSite[] = [];
@@ -140,9 +145,7 @@ export class CallTargets {
   private given({ site }: CallSite, at: number): Given {
     const known = this.givens[at];
     if (known) return known;
-    const { instruction, base } = site;
-    const args = instruction.args.map((argument) => ({ ...argument, value: base + argument.value }));
-    return (this.givens[at] = { args, self: instruction.self === undefined ? undefined : base + instruction.self, construct: Boolean(instruction.construct) });
+    return (this.givens[at] = { ...writtenIn(site), construct: Boolean(site.instruction.construct) });
   }
 
   private dispatch(call: CallSite, token: Token, given: Given): void {

@@ -2,8 +2,10 @@
 import { parsePath } from '../ir/access-path';
 import type { PathStep } from '../ir/access-path';
 import type { Constant } from '../ir/program';
+import { isScriptOption } from '../ir/programs';
 import type { Condition, SanitizerRow } from '../ir/row';
 import type { CallSite, PassedArgument } from './call-targets';
+import { writtenIn } from './call-targets';
 import type { Kinds } from './harmless';
 import { allKinds, kindsOf, noKinds } from './harmless';
 import { isPlace } from './knowledge';
@@ -11,7 +13,6 @@ import { isAnchoredPattern, kindsOfMatch, kindsReplaced } from './patterns';
 import type { PointsTo } from './points-to';
 
 const shellNames = /(^|[\\/])(sh|bash|zsh|dash|ksh|fish|cmd|powershell|pwsh)(\.exe)?$/i;
-const scriptFlags = /^(-[a-z]*c|\/[a-z]*[ck]|-command|-encodedcommand)$/i;
 
 /** The arguments of a call as a condition sees them. */
 export interface Arguments {
@@ -51,8 +52,7 @@ export class Conditions {
 
   private sanitizesAt(row: SanitizerRow, when: Condition, call: CallSite): Kinds {
     const kinds = kindsOf(row.sanitizer);
-    const { instruction, base } = call.site;
-    const given = { args: instruction.args.map((argument) => ({ ...argument, value: base + argument.value })), self: instruction.self === undefined ? undefined : base + instruction.self };
+    const given = writtenIn(call.site);
     if (!this.holds(when, given)) return noKinds;
     if (when.is === 'replaced' || when.is === 'replaced-text') return this.constantsAt(when.at, given).reduce((all, constant) => all & kindsReplaced(constant), kinds);
     if (when.is !== 'anchored') return kinds;
@@ -82,7 +82,7 @@ export class Conditions {
     if (is === 'false') return constants.some((constant) => isOff(constant));
     if (is === 'shell') return texts.some((text) => shellNames.test(text)) && this.runsScript(given);
     if (is === 'resolver') return this.points.tokensOf(this.node(node, steps)).some((token) => this.points.values.get(token).kind === 'collector');
-    if (is === 'script-flag') return texts.some((text) => scriptFlags.test(text));
+    if (is === 'script-flag') return texts.some((text) => isScriptOption(text));
     if (is === 'anchored') return constants.some((constant) => constant.kind === 'pattern' && isAnchoredPattern(constant.source, constant.flags));
     if (is === 'replaced' || is === 'replaced-text') return constants.length > 0 && constants.every(({ kind }) => kind === (is === 'replaced' ? 'pattern' : 'text'));
     return is !== 'absent' && texts.some((text) => is.includes(text));
@@ -93,7 +93,7 @@ export class Conditions {
     const list = args[1];
     if (!list) return true;
     const elements = this.constants(this.node(list.value, [{ step: 'any' }])).flatMap((constant) => (constant.kind === 'text' ? [constant.text] : []));
-    return elements.length === 0 || elements.some((text) => scriptFlags.test(text));
+    return elements.length === 0 || elements.some((text) => isScriptOption(text));
   }
 
   /** Whether an object at the node was given the member. */

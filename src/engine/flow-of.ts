@@ -22,9 +22,8 @@ export interface Reported {
 
 /** The flow that a hit is the end of. It is shown at the place that the way leads over, if there is one. */
 export function flowOf({ tried: { hit, verdict }, way: { facts, place }, others }: Reported, taint: Taint, trace: Trace): Flow {
-  const { call, fact, row } = hit;
-  const site = hit.answer?.site ?? call.site;
-  const span = hit.answer ? answerSpan(fact, hit.answer.site) : argumentSpan(hit);
+  const { fact, row } = hit;
+  const { site, span } = endOf(hit);
   const way = trace.told(facts, site, span);
   const location = trace.location(site, span);
   const shown = place?.instruction === site.instruction ? undefined : place;
@@ -54,9 +53,14 @@ export function flowOf({ tried: { hit, verdict }, way: { facts, place }, others 
   };
 }
 
-function elsewhereOf({ answer, call, fact, ...hit }: Hit, trace: Trace): Flow['elsewhere'][number] {
-  if (answer) return { location: trace.location(answer.site, answerSpan(fact, answer.site)), message: 'is given back, too' };
-  return { location: trace.location(call.site, argumentSpan({ call, fact, ...hit })), message: `\`${calleeOf(trace.text(call.site, call.site.instruction.span))}\` uses it, too` };
+/** Where the data hurts: the argument of a call, or the piece of an answer. */
+function endOf(hit: Hit): { readonly site: Site; readonly span: Span } {
+  return hit.answer ? { site: hit.answer.site, span: answerSpan(hit.fact, hit.answer.site) } : { site: hit.call.site, span: argumentSpan(hit) };
+}
+
+function elsewhereOf(hit: Hit, trace: Trace): Flow['elsewhere'][number] {
+  const { site, span } = endOf(hit);
+  return { location: trace.location(site, span), message: hit.answer ? 'is given back, too' : `\`${calleeOf(trace.text(site, site.instruction.span))}\` uses it, too` };
 }
 
 function faultyGuard({ guard, input }: Verdict & { kind: 'passed' }, trace: Trace): FaultyGuard {

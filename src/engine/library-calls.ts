@@ -6,6 +6,7 @@ import { programCalled, readAs } from '../ir/programs';
 import type { SinkRow, SummaryRow } from '../ir/row';
 import { secretKindOf } from '../ir/secret-name';
 import type { CallSite, Invocation, PassedArgument } from './call-targets';
+import { writtenIn } from './call-targets';
 import type { Arguments, Conditions } from './conditions';
 import { membersOf, variablesAt } from './derivation';
 import type { Fact, ResultPlace } from './facts';
@@ -38,8 +39,7 @@ export class LibraryCalls {
 
   /** The written arguments of a call. */
   given({ site }: CallSite): Arguments {
-    const { instruction, base } = site;
-    return { args: instruction.args.map((argument) => ({ ...argument, value: base + argument.value })), self: instruction.self === undefined ? undefined : base + instruction.self };
+    return writtenIn(site);
   }
 
   sinks(fact: Fact, invocation: Invocation): Hit[] {

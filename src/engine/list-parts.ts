@@ -29,7 +29,7 @@ export function elementsOf(points: PointsTo, list: number): number {
 
 /** Whether anything may be put into a list after it was made. */
 export function isFilledLater(points: PointsTo, list: number): boolean {
-  return points.solver.before(elementsOf(points, list), 2).length > 1;
+  return points.solver.isFed(elementsOf(points, list));
 }
 
 /** The texts of the first elements of the list that a variable holds, each where it is the only one. */

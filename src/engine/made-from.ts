@@ -42,7 +42,7 @@ export class MadeFrom {
         seen.add(node);
         if (node >= universe.variables) {
           // A member of what a library gave is made from that.
-          const base = this.isFed(node) ? undefined : solver.baseOf(node);
+          const base = this.points.solver.isFed(node) ? undefined : solver.baseOf(node);
           if (base !== undefined) queue.push(base);
           continue;
         }
@@ -70,11 +70,6 @@ export class MadeFrom {
     return found;
   }
 
-  /** Whether something flows into the node from elsewhere in the project. */
-  isFed(node: number): boolean {
-    return this.points.solver.before(node, 2).length > 1;
-  }
-
   /** The kinds of use that rows give to a call as a whole. */
   usesOf(call: CallSite | undefined): UseKind[] {
     return (call?.invocations ?? []).flatMap(({ library }) => (library?.uses ?? []).flatMap(({ row, rest }) => (rest.length === 0 && (row.by ?? 'call') === 'call' ? [row.use] : [])));
@@ -85,7 +80,7 @@ export class MadeFrom {
       case 'make':
         return instruction.parts.map((part) => base + part.value);
       case 'load':
-        return [...(this.isFed(variable) ? [] : [base + instruction.base]), ...(typeof instruction.key === 'number' ? [base + instruction.key] : [])];
+        return [...(this.points.solver.isFed(variable) ? [] : [base + instruction.base]), ...(typeof instruction.key === 'number' ? [base + instruction.key] : [])];
       case 'call': {
         const call = this.points.calls.at(instruction);
         if (call?.invocations.some((invocation) => invocation.function !== undefined)) return [];
@@ -122,7 +117,7 @@ export class MadeFrom {
       const name = universe.nameOf(variable);
       // What the project hands over is told of where it comes from.
       if (isCallers) return { kind: 'parameter', label: name ?? 'its input', location, uses: [], reaches: [], isCallers };
-      return name === undefined || this.isFed(variable) ? undefined : { kind: 'parameter', label: name, location, uses: this.read(variable), reaches: [], isCallers };
+      return name === undefined || this.points.solver.isFed(variable) ? undefined : { kind: 'parameter', label: name, location, uses: this.read(variable), reaches: [], isCallers };
     }
     const { instruction, base } = site;
     const location = this.places.locationOf(site);

@@ -4,7 +4,8 @@ import type { PathStep } from '../ir/access-path';
 import { parsePath } from '../ir/access-path';
 import type { Condition, SinkKind, UseKind, UseRow } from '../ir/row';
 import { secretKindOf } from '../ir/secret-name';
-import type { CallSite, Invocation } from './call-targets';
+import type { Invocation } from './call-targets';
+import { writtenIn } from './call-targets';
 import type { KnowledgeNode, PlacedRow } from './knowledge';
 import { memberNodes } from './knowledge';
 import type { PointsTo } from './points-to';
@@ -43,7 +44,7 @@ export class Marks {
       }
       const named = this.namedMethod(at);
       // What else is known of the method does not make its name mean less.
-      if (named && !invocations.some(({ library }) => library === named)) this.call(named, site, writtenGiven(site));
+      if (named && !invocations.some(({ library }) => library === named)) this.call(named, site, writtenIn(site));
     }
     for (const body of points.universe.functions) this.members(body);
   }
@@ -110,10 +111,6 @@ export class Marks {
     if (nodes.length === 0) return none;
     return nodes.flatMap((node) => node.uses.filter(({ row }) => row.by === by && (row.named !== 'secret' || secretKindOf(name) !== undefined)));
   }
-}
-
-function writtenGiven({ instruction, base }: CallSite['site']): Given {
-  return { args: instruction.args.map((argument) => ({ ...argument, value: base + argument.value })), self: instruction.self === undefined ? undefined : base + instruction.self };
 }
 
 const none: readonly never[] = [];

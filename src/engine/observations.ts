@@ -36,7 +36,7 @@ export class Observations {
     this.values = new ReachableValues(points);
     this.texts = new Texts(points, this.places, this.madeFrom);
     this.conditions = new Conditions(points);
-    this.parameters = new ParameterTexts(points, this.places, this.madeFrom, this.texts);
+    this.parameters = new ParameterTexts(points, this.places, this.texts);
   }
 
   offers(): readonly Offer[] {

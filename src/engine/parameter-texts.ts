@@ -2,7 +2,6 @@
 // describe: a `description` beside a `type`, as in JSON Schema, and calls that rows mark as describing.
 import type { Span } from '../core/location';
 import type { Call, Make } from '../ir/program';
-import type { MadeFrom } from './made-from';
 import type { CodePlaces } from './code-places';
 import type { PointsTo } from './points-to';
 import { membersOf, variablesAt } from './derivation';
@@ -31,7 +30,6 @@ export class ParameterTexts {
   constructor(
     private readonly points: PointsTo,
     private readonly places: CodePlaces,
-    private readonly madeFrom: MadeFrom,
     private readonly texts: Texts,
   ) {}
 
@@ -53,7 +51,7 @@ export class ParameterTexts {
       for (const site of universe.definitionsOf(variable)) {
         if (site.instruction.op === 'make') this.record(site.instruction, site, owner, found, seen);
         else if (site.instruction.op === 'call') this.call(site.instruction, site, owner, found, seen);
-        else if (site.instruction.op === 'load' && !this.madeFrom.isFed(variable)) this.walk(site.base + site.instruction.base, owner, found, seen);
+        else if (site.instruction.op === 'load' && !this.points.solver.isFed(variable)) this.walk(site.base + site.instruction.base, owner, found, seen);
       }
     }
   }

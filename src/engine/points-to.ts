@@ -109,6 +109,12 @@ export class PointsTo {
     return variable < this.universe.variables ? this.universe.parameterOf(variable) : undefined;
   }
 
+  /** What rows say of the method that a call names, whatever has it. */
+  methodCalled({ instruction, base }: Pick<Site, 'base'> & { readonly instruction: Call }): KnowledgeNode | undefined {
+    const loaded = this.universe.definitionsOf(base + instruction.callee).find((made) => made.instruction.op === 'load')?.instruction;
+    return loaded?.op === 'load' && typeof loaded.key === 'string' ? this.knowledge.methods.members.get(loaded.key) : undefined;
+  }
+
   /** The variable that this one is another name of. */
   source(variable: number): number {
     let at = variable;

@@ -83,8 +83,6 @@ function replaces(points: PointsTo, base: number, call: Call, character: string,
 }
 
 /** Whether the call is one of a method by whose name it is known what it computes. */
-function computes({ universe, knowledge }: PointsTo, base: number, { callee }: Call, ...operations: readonly Operation[]): boolean {
-  const loaded = universe.definitionsOf(base + callee)[0]?.instruction;
-  const method = loaded?.op === 'load' && typeof loaded.key === 'string' ? knowledge.methods.members.get(loaded.key) : undefined;
-  return method?.computations.some((row) => operations.includes(row.computes)) ?? false;
+function computes(points: PointsTo, base: number, instruction: Call, ...operations: readonly Operation[]): boolean {
+  return points.methodCalled({ instruction, base })?.computations.some((row) => operations.includes(row.computes)) ?? false;
 }

@@ -2,6 +2,7 @@
 import type { PathStep } from '../ir/access-path';
 import { parsePath } from '../ir/access-path';
 import type { CallSite } from './call-targets';
+import { writtenIn } from './call-targets';
 import type { Choice } from './choices';
 import { Choices } from './choices';
 import { variablesAt } from './derivation';
@@ -64,10 +65,7 @@ export class Registrations {
   }
 
   private begin([place, ...steps]: readonly PathStep[], call: CallSite, choices: readonly Choice[]): Start {
-    const { instruction, base } = call.site;
-    const args = instruction.args.map((argument) => ({ ...argument, value: base + argument.value }));
-    const self = instruction.self === undefined ? undefined : base + instruction.self;
-    const [variable] = variablesAt(place, { args, self, call });
+    const [variable] = variablesAt(place, { ...writtenIn(call.site), call });
     if (variable === undefined || choices.length === 0) return { node: variable, steps };
     const inner = this.written(variable, steps);
     for (const choice of choices.toReversed()) {

@@ -219,6 +219,11 @@ export class Solver {
     return found.items;
   }
 
+  /** Whether something flows into the node. */
+  isFed(node: number): boolean {
+    return (this.back ??= this.turned()).first(node) !== 0;
+  }
+
   private turned(): Lists {
     const back = new Lists(this.count);
     for (let from = 0; from < this.count; from++)

@@ -93,7 +93,7 @@ export class Taint {
   /** How many of `work` have been followed. */
   private done = 0;
   /** Where a variable of the environment is read under a name that the text does not tell. */
-  private readonly putOff: { readonly fact: Fact; readonly site: Site & { readonly instruction: Load } }[] = [];
+  private readonly putOff: { readonly fact: Fact; readonly site: Site & { readonly instruction: Load }; readonly name: number }[] = [];
   private readonly guards: Guards;
   private readonly renamings: Renamings;
   private readonly schemas: Schemas;
@@ -129,7 +129,7 @@ export class Taint {
     for (const seed of this.points.callbacks.seeds) if (isFollowed(seed.row.source)) this.begin(seed.variable, seed.row, seed.registration);
     yield* this.followed();
     // Only now is it known which names callers choose.
-    const chosen = this.putOff.filter(({ site: { base, instruction } }) => typeof instruction.key === 'number' && this.reaches('caller-input', base + instruction.key));
+    const chosen = this.putOff.filter(({ name }) => this.reaches('caller-input', name));
     this.reached.clear();
     for (const { fact, site } of chosen) this.read(fact, site);
     yield* this.followed();
@@ -370,7 +370,7 @@ export class Taint {
   private load(fact: Fact, site: Site & { instruction: Load }): void {
     // One variable of the environment is not the environment, unless a caller chooses which.
     if (fact.source !== 'environment' || fact.path.length > 0) this.read(fact, site);
-    else if (typeof site.instruction.key === 'number') this.putOff.push({ fact, site });
+    else if (typeof site.instruction.key === 'number') this.putOff.push({ fact, site, name: site.base + site.instruction.key });
   }
 
   private read(fact: Fact, site: Site & { instruction: Load }): void {

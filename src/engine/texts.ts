@@ -45,14 +45,14 @@ export class Texts {
     const constant = universe.constantOf(variable);
     if (constant) return this.constant(variable, constant);
     const sites = universe.definitionsOf(variable);
-    if (sites.length === 0) return this.madeFrom.isFed(variable) || this.holdsObject(variable) ? [] : this.unknown(variable, undefined);
+    if (sites.length === 0) return this.points.solver.isFed(variable) || this.holdsObject(variable) ? [] : this.unknown(variable, undefined);
     return sites.flatMap((site) => this.made(variable, site, depth));
   }
 
   private made(variable: number, site: Site, depth: number): readonly Text[] {
     const { instruction, base } = site;
     if (instruction.op === 'make') return depth > 0 && isText(instruction) ? [this.joined(instruction.parts.map((part) => this.of(base + part.value, depth - 1)))] : [];
-    if (instruction.op === 'load') return this.madeFrom.isFed(variable) || this.holdsObject(variable) ? [] : this.unknown(variable, site);
+    if (instruction.op === 'load') return this.points.solver.isFed(variable) || this.holdsObject(variable) ? [] : this.unknown(variable, site);
     if (instruction.op !== 'call' || this.isOperator(base + instruction.callee)) return [];
     const invocations = this.points.calls.at(instruction)?.invocations ?? [];
     if (depth > 0)
@@ -60,7 +60,7 @@ export class Texts {
         const parts = this.partsOf(invocation, depth - 1);
         if (parts.length > 0) return [this.joined(parts)];
       }
-    return this.madeFrom.isFed(variable) || this.holdsObject(variable) ? [] : this.unknown(variable, site);
+    return this.points.solver.isFed(variable) || this.holdsObject(variable) ? [] : this.unknown(variable, site);
   }
 
   private isOperator(variable: number): boolean {

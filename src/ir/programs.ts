@@ -37,7 +37,6 @@ const running: readonly { readonly programs: string; readonly reads: 'code' | 's
 ];
 
 const shells = /^(?:sh|bash|zsh|dash|ksh|fish|cmd|powershell|pwsh)$/;
-const scriptOption = /^(?:-[a-z]*c|\/[a-z]*[ck]|-command|-encodedcommand)$/i;
 /** The options of ssh that take a value. */
 const sshValue = /^-[A-Za-z]*[BbcDEeFIiJLlmOopQRSWw]$/;
 
@@ -48,14 +47,19 @@ const sshValue = /^-[A-Za-z]*[BbcDEeFIiJLlmOopQRSWw]$/;
 export function readAs(path: string, before: readonly (string | undefined)[]): 'code' | 'sql' | 'shell-command' | undefined {
   const name = nameOf(path);
   const last = before.at(-1);
-  if (last !== undefined && scriptOption.test(last) && [name, ...before.map((text) => (text === undefined ? '' : nameOf(text)))].some((word) => shells.test(word))) return 'shell-command';
+  if (last !== undefined && isScriptOption(last) && [name, ...before.map((text) => (text === undefined ? '' : nameOf(text)))].some((word) => shells.test(word))) return 'shell-command';
   if (name === 'ssh' && hasOperand(before)) return 'shell-command';
   return running.find(({ programs, behind }) => last !== undefined && programs.split(' ').includes(name) && behind.split(' ').includes(last))?.reads;
 }
 
+/** Whether a shell takes what follows the option for a script. */
+export function isScriptOption(text: string): boolean {
+  return /^(?:-[a-z]*c|\/[a-z]*[ck]|-command|-encodedcommand)$/i.test(text);
+}
+
 /** Whether the host stands there already: what follows is for its shell. */
 function hasOperand(before: readonly (string | undefined)[]): boolean {
-  return before.some((text, index) => (!text?.startsWith('-')) && !sshValue.test(before[index - 1] ?? ''));
+  return before.some((text, index) => !text?.startsWith('-') && !sshValue.test(before[index - 1] ?? ''));
 }
 
 function nameOf(path: string): string {

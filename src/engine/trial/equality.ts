@@ -1,16 +1,13 @@
 // Whether values are equal, and what is in a list, as a trial tells: what only the configuration knows is nothing that a caller could guess.
-import type { Comparison, StandIns } from './operation';
+import type { StandIns, TrialOfOperations } from './operation';
 import type { Value } from './value';
 import { booleanOf, eachOf, isMarked, isSame, textOf, truthOf, unknown } from './value';
 
 /** Who compares, and takes note of it. */
-export interface Comparer {
-  /** The text that stands for a configured one, as a folder's name. */
-  readonly standIn: string | undefined;
+export interface Comparer extends Pick<TrialOfOperations, 'standIn' | 'compared'> {
   readonly standIns: StandIns;
   /** Whether the input may be a text that only the configuration knows. */
   readonly isOwners: boolean;
-  compared(how: Comparison, text: string, other: string): void;
 }
 
 export function equalityOf(a: Value, b: Value, comparer: Comparer): Value {

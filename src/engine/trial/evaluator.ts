@@ -4,7 +4,7 @@ import { parsePath } from '../../ir/access-path';
 import type { Call, Guard, Key, Make, Reach, Return } from '../../ir/program';
 import type { ComputationRow } from '../../ir/row';
 import type { CallSite, Invocation } from '../call-targets';
-import { parametersFor } from '../call-targets';
+import { parametersFor, writtenIn } from '../call-targets';
 import { variablesAt } from '../derivation';
 import { isFilledLater } from '../list-parts';
 import type { FieldPath } from '../paths';
@@ -56,7 +56,7 @@ export class Evaluator implements TrialOfOperations, Met {
     private readonly callers: Callers,
     /** Whether the caller's data ever gets into a variable. */
     private readonly isCallers: (variable: number) => boolean,
-    /** The variable that the caller's text is in, and the text. */
+    /** The variable that the caller's text is in. */
     private readonly source: { readonly variable: number; readonly path: FieldPath },
     readonly standIns: StandIns,
     private readonly memory: Memory,
@@ -472,15 +472,11 @@ export class Evaluator implements TrialOfOperations, Met {
   }
 
   /** A method of a value that is known: its name says what it does. */
-  private ofMethod({ instruction, base }: Site & { readonly instruction: Call }, self: Value | undefined, frame: Frame): Value | undefined {
-    if (instruction.self === undefined || !self) return undefined;
-    const loaded = this.points.universe.definitionsOf(base + instruction.callee).find((made) => made.instruction.op === 'load')?.instruction;
-    if (loaded?.op !== 'load' || typeof loaded.key !== 'string') return undefined;
-    if (!hasMethods(self)) return undefined;
-    const call = this.points.calls.at(instruction);
-    const rows = this.points.knowledge.methods.members.get(loaded.key)?.computations ?? [];
-    const row = rows[0];
-    return row && call ? this.byRow(row, { args: instruction.args.map((argument) => ({ ...argument, value: base + argument.value })), self: base + instruction.self, call }, frame) : undefined;
+  private ofMethod(site: Site & { readonly instruction: Call }, self: Value | undefined, frame: Frame): Value | undefined {
+    if (site.instruction.self === undefined || !self || !hasMethods(self)) return undefined;
+    const call = this.points.calls.at(site.instruction);
+    const row = this.points.methodCalled(site)?.computations[0];
+    return row && call ? this.byRow(row, { ...writtenIn(site), call }, frame) : undefined;
   }
 
   /** The functions that the call may reach, one of which gives the value. */

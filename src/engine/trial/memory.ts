@@ -68,7 +68,7 @@ export function keyOf(value: Value): string | undefined {
     case 'address':
       return `address ${String(value.marked)} ${JSON.stringify(value.address.href)}`;
     case 'number':
-      return `number ${String(value.number)} ${String(value.marked ?? false)}`;
+      return `number ${String(value.number)} ${String(value.marked)}`;
     default:
       return JSON.stringify(value);
   }

@@ -49,9 +49,10 @@ export class NodeValues {
     }
     return { kind: 'record', marked: false, members: new Map([...object.stored].map((name) => [name, this.of(points.solver.field(object, name), depth + 1)])) };
   }
+
   /** Whether something else than constants gets there, too: what an operator or a library gives, or what nobody here hands over. */
   private isOpen(node: number): boolean {
     const { universe, solver } = this.points;
-    return solver.before(node).some((before) => before < universe.variables && universe.constantOf(before) === undefined && solver.before(before, 2).length === 1);
+    return solver.before(node).some((before) => before < universe.variables && universe.constantOf(before) === undefined && !solver.isFed(before));
   }
 }

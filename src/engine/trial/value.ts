@@ -10,7 +10,7 @@ export type Value =
   /** `isCallers`: chosen by whoever chose the input, too. */
   | { readonly kind: 'unknown'; readonly marked: boolean; readonly isCallers?: boolean }
   | { readonly kind: 'text'; readonly text: string; readonly marked: boolean }
-  | { readonly kind: 'number'; readonly number: number; readonly marked?: boolean }
+  | { readonly kind: 'number'; readonly number: number; readonly marked: boolean }
   | { readonly kind: 'boolean'; readonly boolean: boolean }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'pattern'; readonly source: string; readonly flags: string }
@@ -49,9 +49,8 @@ export function isMarked(value: Value): boolean {
     case 'text':
     case 'record':
     case 'address':
-      return value.marked;
     case 'number':
-      return value.marked ?? false;
+      return value.marked;
     case 'list':
       return value.items.some(isMarked);
     case 'choice':
@@ -173,7 +172,9 @@ export function sentAt([key, ...others]: FieldPath, text: string): Value {
   return key === anyElement || /^\d+$/.test(key) ? { kind: 'list', items: [inner] } : { kind: 'record', members: new Map([[key, inner]]), marked: true };
 }
 
+const withMethods: ReadonlySet<Value['kind']> = new Set(['text', 'list', 'pattern', 'number', 'address', 'choice']);
+
 /** Whether it is of a kind whose methods are known by their names. */
 export function hasMethods({ kind }: Value): boolean {
-  return ['text', 'list', 'pattern', 'number', 'address', 'choice'].includes(kind);
+  return withMethods.has(kind);
 }

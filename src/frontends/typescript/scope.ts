@@ -201,8 +201,7 @@ class Binder {
         return;
       }
       case Block:
-        if ((node as ts.Block).statements.some(declares)) this.inside(node, this.scope.owner, () => this.statements((node as ts.Block).statements));
-        else for (const statement of (node as ts.Block).statements) this.visit(statement);
+        this.inside(node, this.scope.owner, () => this.statements((node as ts.Block).statements));
         return;
       case CaseBlock:
         this.inside(node, this.scope.owner, () => {
@@ -369,11 +368,6 @@ class Binder {
     });
     this.assigns = outer;
   }
-}
-
-/** Whether names may be declared in the block that the statement stands in. Most blocks declare none, and need no scope. */
-function declares({ kind }: ts.Statement): boolean {
-  return kind === VariableStatement || kind === FunctionDeclaration || kind === ClassDeclaration || kind === EnumDeclaration || kind === ModuleDeclaration || kind === ImportEqualsDeclaration;
 }
 
 /** Statements stand only inside statements, so a walk for `var` need not enter these. */
