@@ -205,7 +205,7 @@ export class CallTargets {
       const { token } = this.points.instance(id);
       solver.add(call.target, token);
       if (body.self !== undefined) solver.add(base + body.self, token);
-    } else if (given.self !== undefined && body.self !== undefined) solver.edge(given.self, base + body.self);
+    } else if (given.self !== undefined && body.self !== undefined) this.points.receive(given.self, base + body.self);
     if (!isClass) solver.edge(this.points.resultOf(id), call.target);
   }
 
@@ -300,7 +300,7 @@ export class CallTargets {
       }
       const inner = `${role}.${name ?? '*'}`;
       const holder = solver.node();
-      solver.add(holder, values.object(inner, call).token);
+      solver.add(holder, values.object(inner, call, others[0]?.step === 'any').token);
       solver.store(node, name, holder);
       this.put(from, holder, others, inner, call);
     }

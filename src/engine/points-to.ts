@@ -17,6 +17,9 @@ export class PointsTo {
   readonly calls: CallTargets;
   readonly callbacks: Callbacks;
   private readonly results = new Map<number, number>();
+  /** The classes of instances, and of the methods whose `this` a variable is. */
+  private readonly classes = new Map<Token, number>();
+  private readonly receivers = new Map<number, number>();
   private readonly parents = new Map<number, number>();
 
   /** By variable: the name of the member that was read into it; code reads a method before it calls it. */
@@ -40,13 +43,14 @@ export class PointsTo {
   /** Solves everything, with pauses; afterwards the answers are there. */
   *steps(): Generator<undefined, void> {
     const { universe, solver } = this;
+    for (const { base, firstFunction, program } of universe.modules)
+      for (const { owner, self } of program.functions) if (owner !== undefined && self !== undefined) this.isReceiver(base + self, firstFunction + owner);
     for (const [program, module] of universe.modules.entries()) {
       yield;
       this.constants(program);
       this.defaultExport(program);
       module.program.functions.forEach((body, offset) => {
         const id = module.firstFunction + offset;
-        if (body.owner !== undefined && body.self !== undefined) solver.add(module.base + body.self, this.instance(module.firstFunction + body.owner).token);
         for (const instruction of body.instructions) this.constrain({ instruction, function: id, program, base: module.base });
       });
     }
@@ -82,11 +86,36 @@ export class PointsTo {
   instance(id: number): { token: Token; object: AbstractObject } {
     const made = this.values.object('instance', id);
     if (made.object.delegates.length === 0) {
+      this.classes.set(made.token, id);
       const prototypes = this.solver.node();
       this.solver.delegate(made.object, prototypes);
       this.solver.add(prototypes, this.prototype(id).token);
     }
     return made;
+  }
+
+  private isReceiver(self: number, id: number): void {
+    this.receivers.set(self, id);
+    this.solver.add(self, this.instance(id).token);
+  }
+
+  /**
+   * What a call is made on becomes the `this` of whom it reaches. Where many values come together, a method of a class takes the instances of the
+   * class and of those that extend it, and leaves the others to their own methods.
+   */
+  receive(from: number, self: number): void {
+    const { solver } = this;
+    const id = this.receivers.get(self);
+    if (id === undefined || this.receivers.get(from) === id) solver.edge(from, self);
+    else
+      solver.when(from, (token) => {
+        const made = this.classes.get(token);
+        if (made === undefined || made === id) return;
+        solver.when(this.ancestors(made), (parent) => {
+          const value = this.values.get(parent);
+          if (value.kind === 'function' && value.function === id) solver.add(self, token);
+        });
+      });
   }
 
   /** Whether a value is an object that was given a member of this name, itself or by what it takes its members from. */

@@ -1,5 +1,7 @@
 // A library of a few words for programs that are written as instructions, and the flows that the engine finds in them.
 import { analyze, knowledgeOf } from '../../src/engine/analysis';
+import { PointsTo } from '../../src/engine/points-to';
+import { Universe } from '../../src/engine/universe';
 import type { Library } from '../../src/ir/row';
 import { readProgram } from '../programs/read-program';
 
@@ -23,6 +25,7 @@ const words: readonly Library[] = [
       { summary: 'taint', at: 'clean', from: 'Argument[0]', to: 'ReturnValue', tells: 'all' },
       { sanitizer: ['shell-command'], at: 'clean.ReturnValue' },
       { summary: 'taint', at: 'resolved', from: 'Argument[any]', to: 'ReturnValue', tells: ['file-path'] },
+      { summary: 'value', at: 'keep', from: 'Argument[1]', to: 'Argument[0].any.any' },
       { summary: 'value', at: 'later', from: 'Argument[0]', to: 'Argument[1].Parameter[0]' },
       { summary: 'value', at: 'later', from: 'Argument[1].ReturnValue', to: 'ReturnValue' },
       { sanitizer: 'all', at: 'number.ReturnValue' },
@@ -49,6 +52,13 @@ export function flowsOf(...programs: readonly string[]): string[] {
   const read = programs.map((text, at) => readProgram(text, `file${at}`));
   const { flows } = analyze(read, knowledge, (_from, specifier) => (/^file\d+$/.test(specifier) ? specifier : undefined));
   return flows.all.map(({ source, sink }) => `${source.label}: ${sink.kind}`);
+}
+
+/** What the variables of a program may hold; a variable has the number that it is written with. */
+export function pointsToOf(lines: string): PointsTo {
+  const points = new PointsTo(new Universe([readProgram(`file()\n${body(lines)}\n`, 'file0')], () => undefined), knowledge);
+  for (const steps = points.steps(); !steps.next().done; );
+  return points;
 }
 
 function body(lines: string): string {
