@@ -12,6 +12,11 @@ const tests = /(?:^|\/)__(?:tests|mocks|fixtures|snapshots)__\/|[.-](?:test|spec
 /** A folder of tests, where it stands beside the sources. Within them it may as well be what the server does: a tool that runs tests. */
 const testFolder = /^(?!(?:.*\/)?(?:src|lib|dist|build|out|tools?|handlers?|commands?|features|modules)\/)(?:.*\/)?(?:tests?|e2e)\/.*\.[cm]?[jt]sx?$/i;
 
+/** A folder that its own name says has tests, wherever it stands, and the folders of what a server offers, which may run tests for its callers. */
+const namedForTests = /^(?:(?:unit|integration|e2e|end-to-end|smoke|snapshot|regression|acceptance|functional|contract)[-_]tests?|tests?[-_](?:utils|helpers|fixtures|support|harness|setup))$/i;
+const source = /\.[cm]?[jt]sx?$/i;
+const offering = /^(?:tools?|handlers?|commands?|features|modules)$/i;
+
 export interface PathFilter {
   /** Whether a file of this path is read. Paths are relative to the folder, with `/` between their parts. */
   file(path: string): boolean;
@@ -20,7 +25,13 @@ export interface PathFilter {
 }
 
 function isTest(path: string): boolean {
-  return tests.test(path) || testFolder.test(path);
+  return tests.test(path) || testFolder.test(path) || (source.test(path) && isNamedForTests(path));
+}
+
+function isNamedForTests(path: string): boolean {
+  const folders = path.split('/').slice(0, -1);
+  const at = folders.findIndex((folder) => namedForTests.test(folder));
+  return at >= 0 && !folders.slice(0, at).some((folder) => offering.test(folder));
 }
 
 /** A filter for the user's globs. An empty glob, or one of over 1000 characters, excludes nothing. */

@@ -43,6 +43,12 @@ describe('readFolder', () => {
     expect((await read()).files.toSorted()).toEqual(['contest/a.ts', 'packages/p/src/tools/test/run.ts', 'src/latest.ts', 'src/test/run.ts', 'test/package.json']);
   });
 
+  it('reads no folder that is named for its tests, unless it is offered', async () => {
+    for (const file of ['build/snapshot-tests/suites/a.js', 'src/integration_test/b.ts', 'src/test-utils/c.ts', 'smoke-tests/d.mjs']) await write(file, 'x');
+    for (const file of ['src/tools/unit-tests/run.ts', 'src/latest-tests-of/b.ts', 'src/integration/c.ts', 'smoke-tests/package.json']) await write(file, 'x');
+    expect((await read()).files.toSorted()).toEqual(['smoke-tests/package.json', 'src/integration/c.ts', 'src/latest-tests-of/b.ts', 'src/tools/unit-tests/run.ts']);
+  });
+
   it('leaves out what is excluded, with everything below it', async () => {
     await write('src/a.ts', 'a');
     await write('src/generated/b.ts', 'b');
