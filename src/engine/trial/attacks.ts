@@ -100,6 +100,9 @@ const requests: Attacks = {
   filler: (isFirst, next) => (!isFirst ? '7' : next.startsWith('://') ? 'https' : 'https://configured.example'),
 };
 
+/** For input that is a part of an address: what stands before `@` is no host, whatever it looks like. */
+const partsOfRequests: Attacks = { ...requests, first: [...requests.first, { inputs: ['80@127.0.0.1/', '@127.0.0.1/', 'a@127.0.0.1/'], isFitted: true }] };
+
 const operators = [';', ' && ', '|', '&', '\n'];
 
 /** Words that a check may want to see first: a name, a number, a path, an address. */
@@ -137,7 +140,8 @@ const byKind: Readonly<Partial<Record<string, Attacks>>> = { 'file-path': files,
 
 /** What to try on a sink of the kind, where there is anything; `isWhole` if it gets nothing but the input. */
 export function attacksOn(kind: string, isWhole: boolean): Attacks | undefined {
-  return kind === 'sql' && isWhole ? statements : byKind[kind];
+  if (isWhole) return kind === 'sql' ? statements : byKind[kind];
+  return kind === 'request-url' ? partsOfRequests : byKind[kind];
 }
 
 /** The ways to try a flow, in turn, until one lets an ordinary input in: with nothing set in the environment, then with everything, and with other inputs. */

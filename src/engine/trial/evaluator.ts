@@ -512,7 +512,7 @@ export class Evaluator implements TrialOfOperations, Met {
       if (summary !== 'value' || (to?.step !== 'return' && to?.step !== 'instance')) continue;
       const [variable] = variablesAt(from, { args: invocation.args, self: invocation.self, call });
       if (variable === undefined) continue;
-      const value = inner.length > 0 ? unknownOfInput : this.valueOf(variable, frame);
+      const value = inner.length > 0 ? this.nodes.takenOut(call.target) : this.valueOf(variable, frame);
       const [member] = members;
       if (!member) ways.push(value);
       else if (member.step === 'member') ways.push(value.kind === 'never' ? value : { kind: 'record', marked: true, members: new Map([[member.name, value]]) });

@@ -6,6 +6,7 @@ import { eitherOf, unknown, unknownOfInput, valueOfConstant } from './value';
 
 const deepest = 3;
 const mostFields = 400;
+const mostBefore = 300;
 
 export class NodeValues {
   private readonly known = new Map<number, Value>();
@@ -25,6 +26,13 @@ export class NodeValues {
     const value = this.read(node, depth);
     this.known.set(node, value);
     return value;
+  }
+
+  /** What a library gives of what was put into a collection, which one of the constants there is where no caller's data is among them. */
+  takenOut(node: number): Value {
+    if (this.isCallers(node)) return unknownOfInput;
+    const constants = this.points.constantsOf(node);
+    return constants.length === 0 || this.isOpen(node) ? unknown : eitherOf(constants.map((constant) => valueOfConstant(constant) ?? unknown));
   }
 
   private read(node: number, depth: number): Value {
@@ -53,6 +61,7 @@ export class NodeValues {
   /** Whether something else than constants gets there, too: what an operator or a library gives, or what nobody here hands over. */
   private isOpen(node: number): boolean {
     const { universe, solver } = this.points;
-    return solver.before(node).some((before) => before < universe.variables && universe.constantOf(before) === undefined && !solver.isFed(before));
+    const all = solver.before(node, mostBefore);
+    return all.length >= mostBefore || all.some((before) => before < universe.variables && universe.constantOf(before) === undefined && !solver.isFed(before));
   }
 }
