@@ -75,6 +75,8 @@ export interface Store {
   readonly base: Variable;
   readonly key: Key;
   readonly value: Variable;
+  /** As in a call. */
+  readonly reach?: number | undefined;
 }
 
 /** target = callee(args), with `self` as the receiver; `construct` makes an instance, which is `assumed` where only a type says that there is one */

@@ -14,6 +14,7 @@ import type { Budget, Frame } from './frame';
 import { Exhausted } from './frame';
 import type { Compared } from './memory';
 import { Memory } from './memory';
+import { PickedVariables } from './picked-variables';
 import type { Value } from './value';
 import { eitherOf, isMarked, unknownOfInput, writtenOf } from './value';
 import type { Way } from './ways';
@@ -82,6 +83,7 @@ export class Trials {
   private readonly memories = new Map<string, Memory>();
   private readonly verdicts = new Map<Hit, Verdict>();
   private readonly callers: Callers;
+  private readonly picked: PickedVariables;
   private left: number;
 
   constructor(
@@ -90,6 +92,7 @@ export class Trials {
   ) {
     this.owners = new Owners(points.universe);
     this.callers = new Callers(points);
+    this.picked = new PickedVariables(points, this.owners, this.callers, isCallers);
     this.left = stepsForAll + stepsForVariable * points.universe.variables;
   }
 
@@ -102,6 +105,7 @@ export class Trials {
 
   private judged(hit: Hit, isOneOfMany: boolean): Verdict {
     if (isContradicted(hit, this.points.universe, this.owners, this.isCallers)) return { kind: 'held' };
+    if (hit.fact.source === 'environment') return { kind: this.picked.isPicked(hit) ? 'held' : 'open' };
     const all = hit.fact.source === 'caller-input' ? attacksOn(hit.row.sink, !hit.fact.part && !hit.joined) : undefined;
     const attacks = isOneOfMany && all ? fewOf(all) : all;
     if (!attacks || this.left <= 0) return { kind: 'open' };

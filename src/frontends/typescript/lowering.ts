@@ -167,7 +167,7 @@ export class Lowering {
   }
 
   store(node: ts.Node, base: Variable, key: Key, value: Variable): void {
-    this.emit({ op: 'store', span: this.span(node), base, key, value });
+    this.emit({ op: 'store', span: this.span(node), base, key, value, reach: this.env.reach });
   }
 
   invoke(node: ts.Node, callee: Variable, args: readonly Argument[], { self, construct }: { readonly self?: Variable; readonly construct?: boolean | 'assumed' } = plainly): Variable {
