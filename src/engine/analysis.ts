@@ -7,6 +7,7 @@ import type { Flow } from './flow';
 import { Knowledge } from './knowledge';
 import { Observations } from './observations';
 import { once } from './once';
+import { OptionsTaken } from './options-taken';
 import { PointsTo } from './points-to';
 import { isOfText, places } from './places';
 import type { Hit } from './taint';
@@ -18,7 +19,7 @@ import { flowOf } from './flow-of';
 import { Trace } from './trace';
 import { Universe } from './universe';
 import { wayBack } from './way-back';
-import { waysOver } from './ways';
+import { callsBehind, waysOver } from './ways';
 
 export interface Analysis {
   /** The flows that are always followed. */
@@ -89,9 +90,16 @@ function* followed(points: PointsTo, isFollowed: (source: SourceKind) => boolean
   const trace = new Trace(universe, taint.origins);
   const isCallers = (variable: number): boolean => taint.reaches('caller-input', variable);
   const written = writesNamedByCallers(points, isCallers, (variables) => taint.factsOf(variables));
-  const hits = [...taint.hits, ...written].filter((hit) => !taint.isChecked(hit) && taint.isOfEntry(hit) && (hit.row.sink !== 'result' || isCarriedOver(hit, points, taint.origins, isCallers)));
+  const taken = new OptionsTaken(points);
+  const hits = [...taint.hits, ...written]
+    .filter((hit) => !taint.isChecked(hit) && taint.isOfEntry(hit) && (hit.row.sink !== 'result' || isCarriedOver(hit, points, taint.origins, isCallers)))
+    .flatMap((hit): Hit[] => {
+      if (hit.row.sink !== 'program-argument') return [hit];
+      const options = taken.of(hit);
+      return options.length > 0 ? [{ ...hit, options }] : [];
+    });
   const trials = new Trials(points, isCallers);
-  for (const flow of reported(hits, trials).map((told) => flowOf(told, taint, trace)).sort(byPlace)) flows.add(flow);
+  for (const flow of reported(hits, trials, taken).map((told) => flowOf(told, taint, trace)).sort(byPlace)) flows.add(flow);
   return { flows, incomplete: taint.incomplete };
 }
 
@@ -102,7 +110,7 @@ function* followed(points: PointsTo, isFollowed: (source: SourceKind) => boolean
 const overshadowing: Readonly<Partial<Record<SinkKind, readonly SinkKind[]>>> = { program: ['shell-command'], 'program-argument': ['shell-command', 'program', 'opener'], code: ['nosql-query'] };
 
 /** What is reported: one hit for each sink, or, where the kind hurts by what the value was put into, one for each place where that was done. */
-function reported(hits: readonly Hit[], trials: Trials): readonly Reported[] {
+function reported(hits: readonly Hit[], trials: Trials, taken: OptionsTaken): readonly Reported[] {
   const reached = new Set(hits.map((hit) => sinkKey(hit)));
   const first = firstPerSink(hits, trials);
   const grave = new Set([...first.values()].filter(({ hit }) => !overshadowing[hit.row.sink]?.some((kind) => reached.has(sinkKey(hit, kind)))));
@@ -112,9 +120,15 @@ function reported(hits: readonly Hit[], trials: Trials): readonly Reported[] {
     const placeOf = places[hit.row.sink];
     const surest = first.get(sinkKey(hit));
     if (!placeOf || !surest || !grave.has(surest) || (isOfText(hit.row.sink) && isPart(surest.hit) && !isPart(hit))) continue;
-    const verdict = surest.hit === hit ? surest.verdict : trials.verdictOn(hit);
-    if (verdict.kind === 'held') continue;
-    for (const way of waysOver(hit.fact, hit.call.site, placeOf)) {
+    const common = surest.hit === hit ? surest.verdict : trials.verdictOn(hit);
+    if (common.kind === 'held') continue;
+    const ways = waysOver(hit.fact, hit.call.site, placeOf);
+    for (const way of ways) {
+      const options = hit.options && taken.on(way, hit);
+      if (options?.length === 0) continue;
+      // Of those who share a helper some may check what they hand to it.
+      const verdict = ways.length > 1 && way.place ? trials.verdictThrough({ ...hit, ...(options ? { options } : {}) }, callsBehind(way)) : common;
+      if (verdict.kind === 'held') continue;
       const { instruction } = way.place ?? hit.call.site;
       const kinds = told.get(instruction) ?? new Map<string, Reported & { readonly others: Hit[] }>();
       told.set(instruction, kinds);

@@ -47,6 +47,8 @@ export type Hop =
 
 export interface Fact {
   readonly context: Context;
+  /** Of what an inner function sees of the one around it: how that was entered. */
+  readonly outer?: Context;
   /** Whose data it is. */
   readonly source: SourceKind;
   /** A variable of the project. */

@@ -2,7 +2,7 @@
 import type { PathStep } from '../ir/access-path';
 import { parsePath } from '../ir/access-path';
 import type { Confidence } from '../core/finding';
-import { programCalled, readAs } from '../ir/programs';
+import { isHarmfulProgram, readAs } from '../ir/programs';
 import type { SinkRow, SummaryRow } from '../ir/row';
 import { secretKindOf } from '../ir/secret-name';
 import type { CallSite, Invocation, PassedArgument } from './call-targets';
@@ -54,8 +54,9 @@ export class LibraryCalls {
         for (const row of sinksAt(node, path)) {
           if (!this.isHarmful(fact, row, argument, path) || this.isExcepted(fact, bitOf(row.sink)) || !this.conditions.holds(row.when, invocation)) continue;
           if (row.isRead && !this.isReadSo(row, argument, path, invocation)) continue;
-          const confidence = this.confidence(row, invocation);
-          if (confidence) hits.push({ row, call, fact, argument: argument.value, confidence, joined: row.when?.is === 'truthy' && path.length > 0 });
+          const programs = row.program === undefined ? undefined : this.programs(row.program, invocation);
+          const confidence = confidenceIn(row, programs);
+          if (confidence) hits.push({ row, call, fact, argument: argument.value, confidence, ...(programs ? { programs } : {}), joined: row.when?.is === 'truthy' && path.length > 0 });
         }
     });
     return hits;
@@ -68,14 +69,6 @@ export class LibraryCalls {
     if (sink !== 'program-argument' || !at.endsWith('.any')) return true;
     // Where an element stands that was added later is not known.
     return path[0] === undefined || path[0] === anyElement ? !isRecord(this.points, value) && !hasEndOfOptions(this.points, value) : /^\d+$/.test(path[0]);
-  }
-
-  /** Nothing where the program is known, and none of which it is known that an option does harm. */
-  private confidence({ program, isRead }: SinkRow, invocation: Invocation): Confidence | undefined {
-    if (program === undefined || isRead) return isRead ? 'medium' : 'high';
-    const names = this.programs(program, invocation);
-    if (names.length === 0) return 'low';
-    return names.some((name) => programCalled(name).isHarmful) ? 'high' : undefined;
   }
 
   private programs(at: string, invocation: Invocation): string[] {
@@ -202,6 +195,13 @@ export class LibraryCalls {
       }),
     );
   }
+}
+
+/** Nothing where the program is known, and none of which it is known that an option does harm. */
+function confidenceIn({ isRead }: SinkRow, programs: readonly string[] | undefined): Confidence | undefined {
+  if (!programs || isRead) return isRead ? 'medium' : 'high';
+  if (programs.length === 0) return 'low';
+  return programs.some((name) => isHarmfulProgram(name)) ? 'high' : undefined;
 }
 
 /** Whether the result is made from the receiver as well, as `concat` does. */

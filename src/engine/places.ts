@@ -29,9 +29,11 @@ function handedOverAt(fact: Fact, before: Fact, handedOver: Site, end: Site): Si
   return fact.hop.site.function === handedOver.function ? handedOver : end;
 }
 
-/** The list that the value became an element of, or the call that added it. */
+/** The list that the value became an element of, the call that added it, or the one that takes any number of arguments as a list. */
 function listAt({ hop, path }: Fact, before: Fact): Site | undefined {
-  if (hop.kind !== 'step' || before.path.length > 0 || path.length !== 1) return undefined;
+  if (before.path.length > 0 || path.length !== 1) return undefined;
+  if (hop.kind === 'enter') return hop.call.invocations.some(({ function: id }) => id !== undefined) ? hop.call.site : undefined;
+  if (hop.kind !== 'step') return undefined;
   const { instruction } = hop.site;
   return instruction.op === 'call' || (instruction.op === 'make' && instruction.shape === 'list') ? hop.site : undefined;
 }

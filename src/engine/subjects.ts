@@ -65,6 +65,7 @@ export class Subjects {
     const reach = index === undefined ? undefined : this.points.universe.function(site.function).body.reaches?.[index];
     if (!reach || depth === 0) return undefined;
     if ('condition' in reach) return this.equalTo(reach.condition, reach.outcome !== 'false', site) ?? this.nameAt(reach.after, site, depth - 1);
+    if ('element' in reach) return this.nameAt(reach.after, site, depth - 1);
     const [only, ...others] = new Set(reach.ways.map((way) => this.nameAt(way, site, depth - 1)));
     return others.length === 0 ? only : undefined;
   }

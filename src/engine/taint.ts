@@ -45,6 +45,9 @@ export interface Hit {
   /** What is assigned, where no call hurts but that. */
   readonly label?: string;
   readonly confidence: Confidence;
+  /** What the program may be called that is started, and what is worth typing for it to take for an option. */
+  readonly programs?: readonly string[];
+  readonly options?: readonly string[];
   /** Where the function returns its answer, if that is what hurts, and how the library got the function. */
   readonly answer?: { readonly site: Site; readonly registration: Registration };
   /** An option joins it with other arguments to one text. */
@@ -281,7 +284,7 @@ export class Taint {
 
   /** A variable of an outer function: what the inner one sees holds however it is reached. Nothing where that was told it before. */
   private seenFromInside(fact: Fact): Fact | undefined {
-    return isNew(fact, this.captured, fact.variable) ? { ...fact, context: this.everywhere } : undefined;
+    return isNew(fact, this.captured, fact.variable) ? { ...fact, context: this.everywhere, outer: fact.context } : undefined;
   }
 
   private step(fact: Fact, site: Site): void {

@@ -112,7 +112,7 @@ function isOnEveryWay({ reaches = [] }: FunctionBody, first: number | undefined,
     known.set(at, false);
     const reach = reaches[at];
     const isOpposite = !isStrict && reach && wanted && 'condition' in reach && 'condition' in wanted && reach.condition === wanted.condition && reach.outcome !== wanted.outcome;
-    const answer = isOpposite === true || (reach !== undefined && ('condition' in reach ? leadsOver(reach.after) : reach.ways.every(leadsOver)));
+    const answer = isOpposite === true || (reach !== undefined && ('ways' in reach ? reach.ways.every(leadsOver) : leadsOver(reach.after)));
     known.set(at, answer);
     return answer;
   };

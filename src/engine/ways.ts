@@ -1,5 +1,6 @@
 // Every way back from a fact that leads over another place: a helper that everyone calls is one end of many ways.
-import type { Fact, Incoming } from './facts';
+import type { CallSite } from './call-targets';
+import type { Context, Fact, Incoming } from './facts';
 import type { Site } from './universe';
 import { wayBack } from './way-back';
 
@@ -31,8 +32,9 @@ export function waysOver(end: Fact, use: Site, placeOf: PlaceOf): FactWay[] {
     seen.add(next.fact);
     const after = [...next.after];
     const open: Incoming[] = [];
+    const left = new Set<number>();
     for (let at: Fact | undefined = next.fact; at && after.length < longest; ) {
-      const place = at.previous && placeOf(at, at.previous, next.handedOver, use);
+      const place = at.previous && at.hop.kind !== 'enter' && placeOf(at, at.previous, next.handedOver, use);
       if (place) {
         ways.push({ facts: [...wayBack(at, open), ...after.reverse()], place });
         break;
@@ -40,14 +42,34 @@ export function waysOver(end: Fact, use: Site, placeOf: PlaceOf): FactWay[] {
       after.push(at);
       const { hop }: Fact = at;
       if (hop.kind === 'leave' && hop.incoming) open.push(hop.incoming);
-      if (hop.kind === 'enter' && open.length === 0) {
-        for (const incoming of at.context.incoming) work.push({ fact: incoming.fact, after, handedOver: isOwnCall(incoming, at.context) ? incoming.call.site : next.handedOver });
+      else if (hop.kind === 'leave') for (const { function: id } of hop.call.invocations) if (id !== undefined) left.add(id);
+      const context: Context = at.outer ?? at.context;
+      if (hop.kind === 'enter' && open.length === 0 && !left.has(context.function ?? -1)) {
+        for (const incoming of context.incoming) {
+          const { fact, call } = incoming;
+          const handedOver = isOwnCall(incoming, context) ? call.site : next.handedOver;
+          const given = placeOf({ ...at, hop: { kind: 'enter', call } }, fact, handedOver, use);
+          if (given) ways.push({ facts: [...wayBack(fact), ...after.toReversed()], place: given });
+          else work.push({ fact, after, handedOver });
+        }
         break;
       }
-      at = hop.kind === 'enter' ? open.pop()?.fact : at.previous;
+      at = hop.kind === 'enter' && open.length > 0 ? open.pop()?.fact : at.previous;
     }
   }
   return ways.length > 0 ? ways : [{ facts: wayBack(end), place: undefined }];
+}
+
+/** The calls that led from the place of a way to its end and have not come back. */
+export function callsBehind({ facts, place }: FactWay): readonly CallSite[] {
+  const open: (CallSite | undefined)[] = [];
+  const at = facts.findLastIndex(({ hop }) => hop.kind === 'step' && hop.site.instruction === place?.instruction);
+  for (const [index, { hop, context, outer }] of facts.entries()) {
+    if (index <= at) continue;
+    if (hop.kind === 'enter') open.push((outer ?? context).incoming.find(({ fact }) => fact === facts[index - 1])?.call ?? hop.call);
+    if (hop.kind === 'leave') open.pop();
+  }
+  return open.filter((call) => call !== undefined);
 }
 
 /** Whether the project calls the function itself, as against a library that calls it back. */

@@ -123,9 +123,13 @@ export interface Guard {
 
 export type Instruction = Copy | Make | Load | Store | Call | MakeFunction | Return | Guard;
 
-/** How control comes to a place: behind a condition that was true or false (or a call that came back), or by one of several ways. */
+/**
+ * How control comes to a place: behind a condition that was true or false (or a call that came back), by one of several ways, or behind a loop
+ * over the elements of a list, where for each `element` the `round` came to its end.
+ */
 export type Reach =
   | { readonly condition: Variable; readonly outcome: Guard['outcome']; readonly after: number | undefined }
+  | { readonly element: Variable; readonly round: number; readonly after: number | undefined }
   | { readonly ways: readonly number[] };
 
 export interface FunctionBody {

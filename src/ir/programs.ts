@@ -20,6 +20,7 @@ const alone = new Set(
     '--all --amend --bare --cached --staged --continue --abort --delete --dry-run --exact --ff-only --fixed-strings --force --global --hard --soft --mixed --help',
     '--ignore-case --json --list --long --merged --mirror --name-only --name-status --numstat --oneline --patch --porcelain --prune --quick --quiet --recursive',
     '--recurse-submodules --save --save-dev --shallow --short --show-toplevel --silent --stat --tags --verbose --verify --version --word-regexp --yes -y -rf',
+    '--detach --interactive --no-cache --privileged --rm --tty -it -ti',
   ].flatMap((line) => line.split(' ')),
 );
 
@@ -62,14 +63,19 @@ function hasOperand(before: readonly (string | undefined)[]): boolean {
   return before.some((text, index) => !text?.startsWith('-') && !sshValue.test(before[index - 1] ?? ''));
 }
 
-function nameOf(path: string): string {
+/** The name of a program, however it is started. */
+export function nameOf(path: string): string {
   return path.replace(/^.*[\\/]/, '').replace(/\.(?:exe|cmd|bat)$/i, '').toLowerCase().replace(/^(python|pypy)\d[\d.]*$/, '$1');
 }
 
-/** How a program of this name, as it is started, reads an argument that begins with a dash. */
-export function programCalled(path: string): { readonly isHarmful: boolean; readonly endsOptions: boolean } {
-  const name = nameOf(path);
-  return { isHarmful: harmful.has(name), endsOptions: ending.has(name) };
+/** Whether a program of this name, as it is started, has an option that does harm. */
+export function isHarmfulProgram(path: string): boolean {
+  return harmful.has(nameOf(path));
+}
+
+/** Whether it takes everything behind `--` for what it is. */
+export function isEndedByDashes(path: string): boolean {
+  return ending.has(nameOf(path));
 }
 
 /** Whether a text is an option that takes what follows it for its value, as far as its form tells. */

@@ -1,6 +1,7 @@
 // A tool that runs whatever it is told is a remote shell for everyone whose text the model reads. It may be meant so; then it must be confined.
 import { chooser } from './message/chooser';
 import { rule } from './rule';
+import { isOwnersRequest } from './serving/owners-request';
 
 export default rule({
   id: 'arbitrary-command',
@@ -10,11 +11,12 @@ export default rule({
   owasp: 'MCP05',
   *check(project) {
     for (const flow of project.flows('caller-input', 'shell-command')) {
-      if (!flow.whole) continue;
+      if (!flow.whole || isOwnersRequest(project, flow)) continue;
       const sentence = `The whole command line that \`${flow.sink.label}\` runs is chosen by ${chooser(flow.entry)}, in \`${flow.source.label}\``;
       yield { flow, message: flow.guard ? `${sentence}; \`${flow.guard.input}\` passes the check \`${flow.guard.label}\`.` : `${sentence}.` };
     }
     for (const flow of project.flows('caller-input', 'program')) {
+      if (isOwnersRequest(project, flow)) continue;
       yield { flow, message: `The program that \`${flow.sink.label}\` runs is chosen by ${chooser(flow.entry)}, in \`${flow.source.label}\`.` };
     }
   },

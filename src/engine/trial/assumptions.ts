@@ -27,7 +27,7 @@ export class Assumptions {
     let at: Reach | undefined = reach === undefined ? undefined : body.reaches?.[reach];
     while (at) {
       if ('ways' in at) return;
-      if (at.outcome !== 'returns') this.assume(base + at.condition, at.outcome === 'true', deepest);
+      if ('condition' in at && at.outcome !== 'returns') this.assume(base + at.condition, at.outcome === 'true', deepest);
       at = at.after === undefined ? undefined : body.reaches?.[at.after];
     }
   }
@@ -48,6 +48,7 @@ export class Assumptions {
 
   private excludes(place: Reach, id: number, base: number): boolean {
     if ('ways' in place) return place.ways.every((way) => this.exclude(id, way));
+    if ('element' in place) return this.exclude(id, place.after);
     const truth = place.outcome === 'returns' ? undefined : this.truthOf(base + place.condition);
     return (truth !== undefined && truth !== (place.outcome === 'true')) || this.exclude(id, place.after);
   }

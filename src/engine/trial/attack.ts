@@ -25,6 +25,8 @@ export interface Attacks extends StandIns {
   readonly fitted: (compared: readonly Compared[]) => readonly Attack[];
   /** Inputs of which a check that means no harm lets one pass: a check that refuses them all wants a form that is not known here. */
   readonly ordinary?: (compared: readonly Compared[]) => readonly string[];
+  /** Inputs of which a check of this kind lets one pass: one that refuses them all was meant for something else. */
+  readonly meant?: readonly string[];
   readonly arrives: (text: string, attack: Attack) => boolean;
   /** What a text that arrives leads to, where that is less than the whole of it. */
   readonly reached?: (text: string) => string;

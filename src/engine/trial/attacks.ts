@@ -138,8 +138,22 @@ const commands: Attacks = {
 
 const byKind: Readonly<Partial<Record<string, Attacks>>> = { 'file-path': files, 'request-url': requests, 'shell-command': commands, sql: fragments };
 
-/** What to try on a sink of the kind, where there is anything; `isWhole` if it gets nothing but the input. */
-export function attacksOn(kind: string, isWhole: boolean): Attacks | undefined {
+/** One class for each option: who refuses some does not know of the others. */
+function optionsOf(options: readonly string[]): Attacks {
+  return {
+    standIn: folder,
+    word: 'main',
+    first: options.map((option) => ({ inputs: [option], target: option })),
+    fitted: () => [],
+    ordinary: (compared) => formed(compared, 'a', 'main', '1', 'a/b', 'https://example.com/a', `${folder}/a`),
+    arrives: (text, { target = '-' }) => text.startsWith(target),
+    filler: () => 'x',
+  };
+}
+
+/** What to try on a sink of the kind, where there is anything; `isWhole` if it gets nothing but the input, `options` if it takes such. */
+export function attacksOn(kind: string, isWhole: boolean, options?: readonly string[]): Attacks | undefined {
+  if (options) return optionsOf(options);
   if (isWhole) return kind === 'sql' ? statements : byKind[kind];
   return kind === 'request-url' ? partsOfRequests : byKind[kind];
 }

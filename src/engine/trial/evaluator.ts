@@ -1,7 +1,7 @@
 // What variables hold when the caller types one certain text: instructions are computed backwards from the variable that is asked for, and a
 // guard whose condition turns out otherwise says that the place behind it is not reached. Knows no sinks and no danger.
 import { parsePath } from '../../ir/access-path';
-import type { Call, Guard, Key, Make, Reach, Return } from '../../ir/program';
+import type { Call, Guard, Key, Load, Make, Reach, Return } from '../../ir/program';
 import type { ComputationRow } from '../../ir/row';
 import type { CallSite, Invocation } from '../call-targets';
 import { parametersFor, writtenIn } from '../call-targets';
@@ -23,12 +23,15 @@ import type { Compared, Given, Met, Memory } from './memory';
 import { callOf, keyOf } from './memory';
 import type { Comparison, Operations, StandIns, TrialOfOperations } from './operation';
 import { NodeValues } from './node-values';
+import { listOfParts, textOfParts } from './parts';
 import { pathOperations } from './path-operations';
 import { textOperations } from './text-operations';
 import type { Value } from './value';
-import { eachOf, eitherOf, hasMethods, isMarked, nothing, numberOf, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
+import { eachOf, eitherOf, hasMethods, isMarked, nothing, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
 
 const deepestFrames = 24;
+/** Of a loop over elements that are known. */
+const mostRounds = 16;
 
 const operations: Operations = { ...textOperations, ...numberOperations, ...pathOperations, ...addressOperations };
 
@@ -100,9 +103,13 @@ export class Evaluator implements TrialOfOperations, Met {
       const [value, hangs] = this.apart(() => this.valueOf(argument.value, caller));
       if (value.kind === 'never') return value;
       const [param] = argument.spread ? [] : parametersFor(body, argument, index);
-      if (param === undefined || param === body.rest) continue;
+      if (param === undefined) continue;
       const variable = base + (body.params[param] ?? 0);
-      given.set(variable, value);
+      if (param === body.rest) {
+        if (invocation.args.some(({ spread }) => spread)) continue;
+        const rest = index === param ? undefined : given.get(variable);
+        given.set(variable, { kind: 'list', items: [...(rest?.kind === 'list' ? rest.items : []), value] });
+      } else given.set(variable, value);
       if (hangs) hanging.add(variable);
     }
     const { self } = invocation;
@@ -179,6 +186,7 @@ export class Evaluator implements TrialOfOperations, Met {
     }
     const before = this.unreached(place.after, frame);
     if (before) return before;
+    if ('element' in place) return this.leftByElement(base + place.element, place.round, frame);
     const condition = this.valueOf(base + place.condition, frame);
     if (condition.kind === 'never') return condition;
     const truth = truthOf(condition);
@@ -188,6 +196,21 @@ export class Evaluator implements TrialOfOperations, Met {
     if (truth === (place.outcome === 'true')) return undefined;
     this.refuse(frame.function, base + place.condition);
     return refused;
+  }
+
+  /** A loop is left by the first element for which its round does not come to the end. */
+  private leftByElement(element: number, round: number, frame: Frame): Value | undefined {
+    const [made] = this.points.universe.definitionsOf(element);
+    if (made?.instruction.op !== 'load') return undefined;
+    const [list, hangs] = this.apart(() => itemsOf(this.valueOf(made.base + (made.instruction as Load).base, frame)));
+    this.hangs ||= hangs;
+    if (!list || list.items.length > mostRounds) return undefined;
+    for (const item of list.items) {
+      const each: Frame = { ...frame, given: new Map([...frame.given, [element, item]]), values: new Map(), reached: new Map(), hanging: new Set(hangs ? [...frame.hanging, element] : frame.hanging), isKept: false };
+      const left = this.unreached(round, each);
+      if (left) return left;
+    }
+    return undefined;
   }
 
   private refuse(id: number, condition: number): void {
@@ -349,7 +372,7 @@ export class Evaluator implements TrialOfOperations, Met {
     // Filled elsewhere, with what the caller sent.
     const isFilled = (shape === 'list' || shape === 'record') && this.isCallers(base + target) && !values.some(isMarked);
     if (isFilled && shape === 'record') return unknownOfInput;
-    if (shape === 'list') return this.listOfParts(parts, values, isFilled ? [this.filled()] : parts.length === 0 && isFilledLater(this.points, base + target) ? [unknown] : []);
+    if (shape === 'list') return listOfParts(parts, values, isFilled ? [this.filled()] : parts.length === 0 && isFilledLater(this.points, base + target) ? [unknown] : []);
     if (shape === 'record') {
       const members = new Map<string, Value>();
       for (const [index, part] of parts.entries()) {
@@ -360,31 +383,12 @@ export class Evaluator implements TrialOfOperations, Met {
       }
       return { kind: 'record', members, marked: false };
     }
-    return this.textOfParts(shape, values);
+    return textOfParts(shape, values, this.standIns);
   }
 
   private filled(): Value {
     this.hangs = true;
     return textOf(this.text, true);
-  }
-
-  private listOfParts(parts: Make['parts'], values: readonly Value[], added: readonly Value[]): Value {
-    const items = values.flatMap((value, index) => {
-      if (!parts[index]?.spread) return [value];
-      const list = itemsOf(value);
-      return list ? list.items : [value];
-    });
-    return { kind: 'list', items: [...items, ...added] };
-  }
-
-  private textOfParts(shape: Make['shape'], values: readonly Value[]): Value {
-    if (shape === 'concatenation' && values.every((value) => value.kind === 'number')) return numberOf(values.reduce((sum, value) => sum + value.number, 0), values.some(isMarked));
-    const choice = values.findIndex((value) => value.kind === 'choice');
-    if (choice >= 0) return eachOf(values[choice] ?? unknown, (option) => this.textOfParts(shape, values.with(choice, option)));
-    const marked = values.some(isMarked);
-    if (values.some((value) => isMarked(value) && writtenOf(value) === undefined)) return unknownOfInput;
-    const texts = values.map(writtenOf);
-    return textOf(texts.map((text, index) => text ?? this.standIns.filler(index === 0, texts[index + 1] ?? '')).join(''), marked);
   }
 
   private load(holder: number, base: number, key: Key, target: number, frame: Frame): Value {

@@ -36,6 +36,8 @@ export const fragments: Attacks = {
 
 const destructive = ['DROP TABLE t', 'DELETE FROM t', 'UPDATE t SET a = 7', 'INSERT INTO t VALUES (7)', 'TRUNCATE TABLE t', 'ALTER TABLE t ADD b INT', 'CREATE TABLE u (a INT)', 'GRANT ALL ON t TO u'];
 
+const reading = ['SELECT 1', 'select * from users', 'SELECT a FROM users WHERE a = 1'];
+
 /** For a tool that takes the whole statement and checks that it only reads. */
 export const statements: Attacks = {
   standIn: undefined,
@@ -51,7 +53,8 @@ export const statements: Attacks = {
     const wanted = others(compared, 'equal', 'prefix', 'pattern', 'infix').filter((other) => /^[\w\s(*]+$/.test(other) && other.length < 40);
     return wanted.map((start) => ({ inputs: [`${start} 1; DROP TABLE t`, `${start} x; DROP TABLE t`], isFitted: true }));
   },
-  ordinary: (compared) => formed(compared, 'SELECT 1', 'select * from users', 'SELECT a FROM users WHERE a = 1', 'users'),
+  ordinary: (compared) => formed(compared, ...reading, 'users'),
+  meant: reading,
   arrives: (text) => isOutside(text.trim(), /(?:^|;)\s*(?:drop|delete|update|insert|truncate|alter|create|grant)\b|\(\s*delete\b/i),
   filler: () => 'x',
 };

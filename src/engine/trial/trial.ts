@@ -103,13 +103,18 @@ export class Trials {
     return verdict;
   }
 
-  private judged(hit: Hit, isOneOfMany: boolean): Verdict {
+  /** The same of the ways alone that end in these calls. */
+  verdictThrough(hit: Hit, calls: readonly CallSite[]): Verdict {
+    return this.judged(hit, false, calls);
+  }
+
+  private judged(hit: Hit, isOneOfMany: boolean, calls: readonly CallSite[] = []): Verdict {
     if (isContradicted(hit, this.points.universe, this.owners, this.isCallers)) return { kind: 'held' };
     if (hit.fact.source === 'environment') return { kind: this.picked.isPicked(hit) ? 'held' : 'open' };
-    const all = hit.fact.source === 'caller-input' ? attacksOn(hit.row.sink, !hit.fact.part && !hit.joined) : undefined;
+    const all = hit.fact.source === 'caller-input' ? attacksOn(hit.row.sink, !hit.fact.part && !hit.joined, hit.options) : undefined;
     const attacks = isOneOfMany && all ? fewOf(all) : all;
     if (!attacks || this.left <= 0) return { kind: 'open' };
-    const ways = waysTo(this.points, hit.fact, mostWays);
+    const ways = waysTo(this.points, hit.fact, mostWays)?.filter(({ entries }) => calls.every((call, index) => entries.at(index - calls.length)?.call === call));
     if (!ways || ways.length === 0) return { kind: 'open' };
     const given = Math.min(stepsForFlow, this.left);
     const budget = { left: given };
@@ -165,6 +170,7 @@ export class Trials {
     const isForeignOpen = results.some(({ attack, tried }) => attack.isForeign && tried.outcome === 'arrived');
     for (const attack of attacks.fitted(seen.compared).filter(({ isForeign }) => !isForeign || !isForeignOpen)) results.push({ attack, tried: this.attack(attack, attempt) });
     const verdict = judged(results, seen.guards, isRecursive(way));
+    if (verdict.kind === 'passed' && attacks.meant?.every((input) => this.typed(input, ordinary, attempt) === 'refused')) return { kind: 'open' };
     return verdict.kind === 'held' && !(isPassed ?? this.isPassable(results, attempt)) ? undefined : verdict;
   }
 

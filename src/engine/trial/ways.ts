@@ -35,6 +35,8 @@ export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way
     let at: Fact | undefined = end;
     // A call that has come back is no way in: on the way backwards it is left where it was entered.
     const calls: Incoming[] = [];
+    // Nor is the function that a call, nobody knows which, came back from.
+    const left = new Set<number>();
     for (let step = 0; at && step < longestChain && found.length <= most && ++steps < mostSteps; step++) {
       const { hop, previous }: Fact = at;
       keys = keysBefore(points, at, keys);
@@ -42,15 +44,17 @@ export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way
         found.push({ source: { variable: at.variable, path: [...at.path, ...keys] }, entries });
         return;
       }
-      const { context, variable, path }: Fact = at;
+      const { variable, path }: Fact = at;
+      const context: Context = at.outer ?? at.context;
       if (hop.kind === 'leave' && hop.incoming) calls.push(hop.incoming);
+      else if (hop.kind === 'leave') for (const { function: id } of hop.call.invocations) if (id !== undefined) left.add(id);
       const back: Incoming | undefined = hop.kind === 'enter' ? calls.pop() : undefined;
       if (back) {
         at = back.fact;
         continue;
       }
       const id = context.function;
-      if (hop.kind === 'enter' && id !== undefined) {
+      if (hop.kind === 'enter' && id !== undefined && !left.has(id)) {
         if (within.includes(context)) return;
         for (const incoming of context.incoming) visit(incoming.fact, keys, [{ call: incoming.call, function: id, fact: incoming.fact, variable, path }, ...entries], [...within, context]);
         return;

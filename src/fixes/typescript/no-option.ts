@@ -1,6 +1,6 @@
 // Keeps an argument from being taken for an option: behind `--` where the program ends its options there, otherwise by refusing a dash at its start.
 import ts from 'typescript';
-import { programCalled } from '../../ir/programs';
+import { isEndedByDashes } from '../../ir/programs';
 import type { Fixer } from '../fixer';
 import { Changes } from './changes';
 import { unwrapped } from './origin-of';
@@ -56,5 +56,5 @@ function endsOptions(list: ts.ArrayLiteralExpression): boolean {
   const { parent } = list;
   const program = ts.isCallExpression(parent) && parent.arguments[1] === list ? parent.arguments[0] : undefined;
   const name = program && constantText(program);
-  return name !== undefined && programCalled(name).endsOptions;
+  return name !== undefined && isEndedByDashes(name);
 }

@@ -203,6 +203,11 @@ export class Lowering {
     env.reach = this.current.reaches.push({ condition, outcome, after: env.reach }) - 1;
   }
 
+  /** From here on, in the environment `exit`, each round of a loop is known to have come to its end. */
+  behindRounds(element: Variable, end: Environment, before: number | undefined, exit: Environment): void {
+    if (!end.dead && end.reach !== undefined && end.reach !== before) exit.reach = this.current.reaches.push({ element, round: end.reach, after: before }) - 1;
+  }
+
   /** How control comes to where several ways meet. */
   private reachOf(ways: readonly Environment[]): number | undefined {
     const met = [...new Set(ways.map(({ reach }) => reach))];

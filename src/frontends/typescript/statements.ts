@@ -169,9 +169,11 @@ function lowerLoop(lowering: Lowering, node: ts.IterationStatement, label: strin
   const iterated = ts.isForOfStatement(node) || ts.isForInStatement(node) ? lowering.expression(node.expression) : undefined;
   const target = openLoop(lowering, node, label);
   const exits: Environment[] = [];
+  const before = lowering.env.reach;
+  let element: Variable | undefined;
   if (ts.isForOfStatement(node) || ts.isForInStatement(node)) {
     exits.push(lowering.env.fork());
-    if (iterated !== undefined) lowerElement(lowering, node, iterated);
+    if (iterated !== undefined) element = lowerElement(lowering, node, iterated);
   } else if (!ts.isDoStatement(node)) {
     const condition = ts.isForStatement(node) ? node.condition : ts.isWhileStatement(node) ? node.expression : undefined;
     if (condition) {
@@ -182,6 +184,7 @@ function lowerLoop(lowering: Lowering, node: ts.IterationStatement, label: strin
   }
   lowering.statement(node.statement);
   lowering.env = lowering.join(node, [lowering.env, ...target.continues]);
+  if (element !== undefined) for (const exit of exits) lowering.behindRounds(element, lowering.env, before, exit);
   if (!lowering.env.dead && ts.isForStatement(node) && node.incrementor) lowering.expression(node.incrementor);
   if (!lowering.env.dead && ts.isDoStatement(node)) exits.push(branch(lowering, node.expression).whenFalse);
   flowBack(lowering, node, target);
@@ -190,13 +193,14 @@ function lowerLoop(lowering: Lowering, node: ts.IterationStatement, label: strin
   if (exits.length + target.breaks.length === 0) lowering.env.dead = true;
 }
 
-function lowerElement(lowering: Lowering, node: ts.ForInOrOfStatement, iterated: Variable): void {
+function lowerElement(lowering: Lowering, node: ts.ForInOrOfStatement, iterated: Variable): Variable {
   const element = ts.isForInStatement(node)
     ? lowering.invoke(node.initializer, lowering.load(node.initializer, lowering.constant({ kind: 'global', name: 'Object' }), 'keys'), [{ value: iterated }])
     : iterated;
   const value = lowering.load(node.initializer, element, anyKey);
   if (!ts.isVariableDeclarationList(node.initializer)) assignTo(lowering, node.initializer, value);
   else for (const declaration of node.initializer.declarations) declare(lowering, declaration.name, value);
+  return value;
 }
 
 function lowerLabeled(lowering: Lowering, node: ts.LabeledStatement): void {

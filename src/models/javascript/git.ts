@@ -1,4 +1,5 @@
-// simple-git and isomorphic-git: the remote they fetch from and the folders they write.
+// simple-git and isomorphic-git: the remote they fetch from and the folders they write. simple-git itself refuses the options that name a program to
+// fetch or push with; of its other commands no option does harm.
 import type { Library } from '../../ir/row';
 import { sinks } from '../shorthand';
 
@@ -9,7 +10,7 @@ export default [
     packages: ['simple-git'],
     rows: [
       ...sinks('request-url', `${git}.{clone,mirror}.Argument[0]`),
-      ...sinks('program-argument', `${git}.{raw,log,show,diff,diffSummary,checkout,checkoutLocalBranch,branch,fetch,pull,push,merge,rebase,reset,tag}.{Argument[any],Argument[any].any}`),
+      ...sinks('program-argument', `${git}.{raw,log,show,diff,diffSummary,rebase}.{Argument[any],Argument[any].any}`),
       ...sinks('file-path', `${git}.{clone,mirror}.Argument[1]`),
       ...sinks('file-path', [`${git}.cwd.Argument[0]`, '{default,simpleGit,gitP}.Argument[0]{,.baseDir}']),
     ],

@@ -51,10 +51,19 @@ function promisesCheck(use: Use): boolean {
 }
 
 function refuses(use: Use): boolean {
+  const answered = statusOf(use);
+  return answered.includes(401) || answered.includes(403);
+}
+
+/** Whether it answers that whoever asks has to prove who they are; a wrong origin is answered otherwise. */
+export function asksForToken(use: Use): boolean {
+  return statusOf(use).includes(401);
+}
+
+function statusOf(use: Use): readonly unknown[] {
   // A test plays the answers of other servers.
-  if (testFile.test(use.location.file)) return false;
-  const status = ['Argument[0]', 'Argument[0].status', 'Argument[0].statusCode', 'Argument[1]', 'Argument[1].status'].flatMap((path) => use.value(path).constants);
-  return status.includes(401) || status.includes(403);
+  if (testFile.test(use.location.file)) return [];
+  return ['Argument[0]', 'Argument[0].status', 'Argument[0].statusCode', 'Argument[1]', 'Argument[1].status'].flatMap((path) => use.value(path).constants);
 }
 
 /** Whether a call of a tool, or a request to a route, may make it run. */
