@@ -29,9 +29,8 @@ export class ArgumentLists {
   constructor(private readonly points: PointsTo) {}
 
   /** What stands beside the value that came this way, in the list that was handed over in the end; nothing where the way tells of no list. */
-  beside({ facts, place }: FactWay): Beside | undefined {
-    if (!place) return undefined;
-    const at = facts.findIndex(({ hop, path }, index) => index > 0 && path.length === 1 && (hop.kind === 'enter' ? facts[index - 1]?.path.length === 0 : hop.kind === 'step' && hop.site.instruction === place.instruction));
+  beside({ facts, place, at }: FactWay): Beside | undefined {
+    if (!place || at === undefined) return undefined;
     const [value, list] = [facts[at - 1], facts[at]];
     let beside = value && list && (list.hop.kind === 'enter' ? this.amongArguments(place, value) : this.around(place, value));
     for (const [index, fact] of facts.entries()) if (beside && index > at) beside = this.within(beside, facts[index - 1], fact);

@@ -11,6 +11,8 @@ const mostWays = 200;
 export interface FactWay {
   readonly facts: readonly [Fact, ...Fact[]];
   readonly place: Site | undefined;
+  /** Which of the facts the place speaks for. */
+  readonly at?: number;
 }
 
 /**
@@ -36,7 +38,8 @@ export function waysOver(end: Fact, use: Site, placeOf: PlaceOf): FactWay[] {
     for (let at: Fact | undefined = next.fact; at && after.length < longest; ) {
       const place = at.previous && at.hop.kind !== 'enter' && placeOf(at, at.previous, next.handedOver, use);
       if (place) {
-        ways.push({ facts: [...wayBack(at, open), ...after.reverse()], place });
+        const before = wayBack(at, open);
+        ways.push({ facts: [...before, ...after.reverse()], place, at: before.length - 1 });
         break;
       }
       after.push(at);
@@ -49,7 +52,8 @@ export function waysOver(end: Fact, use: Site, placeOf: PlaceOf): FactWay[] {
           const { fact, call } = incoming;
           const handedOver = isOwnCall(incoming, context) ? call.site : next.handedOver;
           const given = placeOf({ ...at, hop: { kind: 'enter', call } }, fact, handedOver, use);
-          if (given) ways.push({ facts: [...wayBack(fact), ...after.toReversed()], place: given });
+          const before = given && wayBack(fact);
+          if (before) ways.push({ facts: [...before, ...after.toReversed()], place: given, at: before.length });
           else work.push({ fact, after, handedOver });
         }
         break;
@@ -61,11 +65,10 @@ export function waysOver(end: Fact, use: Site, placeOf: PlaceOf): FactWay[] {
 }
 
 /** The calls that led from the place of a way to its end and have not come back. */
-export function callsBehind({ facts, place }: FactWay): readonly CallSite[] {
+export function callsBehind({ facts, at = 0 }: FactWay): readonly CallSite[] {
   const open: (CallSite | undefined)[] = [];
-  const at = facts.findLastIndex(({ hop }) => hop.kind === 'step' && hop.site.instruction === place?.instruction);
   for (const [index, { hop, context, outer }] of facts.entries()) {
-    if (index <= at) continue;
+    if (index < at) continue;
     if (hop.kind === 'enter') open.push((outer ?? context).incoming.find(({ fact }) => fact === facts[index - 1])?.call ?? hop.call);
     if (hop.kind === 'leave') open.pop();
   }

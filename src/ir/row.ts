@@ -88,6 +88,8 @@ export interface SinkRow {
   /** Whose answer it is, and where the call names the tool, prompt or resource, relative to it; of an assignment, whose input alone hurts there. */
   readonly entry?: Entry;
   readonly name?: string;
+  /** Of a statement: its commands read one after the other, each behind `|`, so that an expression without one adds none. */
+  readonly isPiped?: boolean;
   /** It hurts less than what else is of the kind. */
   readonly isSlight?: boolean;
   /** Where the call names the program that is started, relative to it: how much an argument can do depends on that. */

@@ -42,6 +42,11 @@ export function sinks(sink: SinkKind, at: Paths, when?: Condition): readonly Sin
   return expand(at).map((path) => ({ sink, at: path, ...(when ? { when } : {}) }));
 }
 
+/** The arguments that are a query of commands which read one after the other. */
+export function pipelines(at: Paths): readonly SinkRow[] {
+  return sinks('sql', at).map((row) => ({ ...row, isPiped: true }));
+}
+
 /** The members that hurt whatever gets them. */
 export function assignedSinks(sink: SinkKind, at: Paths, more: Pick<SinkRow, 'when' | 'entry'> = {}): readonly SinkRow[] {
   return expand(at).map((path) => ({ sink, at: path, by: 'assignment', ...more }));

@@ -1,12 +1,13 @@
 // What an attacker types to reach what a kind of sink must not be reached with, and how to tell that it arrived. Inputs come in classes: a check
 // that refuses one class and lets another one pass is no guard.
+import type { SinkRow } from '../../ir/row';
 import { isInner } from './address-operations';
 import type { Attack, Attacks } from './attack';
 import { beginnings, formed, others } from './attack';
 import type { Compared } from './memory';
 import { folder, link, linked, placeOf } from './path-operations';
 import { runs } from './shell-text';
-import { fragments, statements } from './statements';
+import { fragments, pipelines, statements } from './statements';
 
 const up = '../'.repeat(9);
 function sibling(of: string): Attack {
@@ -152,8 +153,9 @@ function optionsOf(options: readonly string[]): Attacks {
 }
 
 /** What to try on a sink of the kind, where there is anything; `isWhole` if it gets nothing but the input, `options` if it takes such. */
-export function attacksOn(kind: string, isWhole: boolean, options?: readonly string[]): Attacks | undefined {
+export function attacksOn({ sink: kind, isPiped }: Pick<SinkRow, 'sink' | 'isPiped'>, isWhole: boolean, options?: readonly string[]): Attacks | undefined {
   if (options) return optionsOf(options);
+  if (isPiped) return isWhole ? undefined : pipelines;
   if (isWhole) return kind === 'sql' ? statements : byKind[kind];
   return kind === 'request-url' ? partsOfRequests : byKind[kind];
 }

@@ -27,7 +27,7 @@ import { listOfParts, textOfParts } from './parts';
 import { pathOperations } from './path-operations';
 import { textOperations } from './text-operations';
 import type { Value } from './value';
-import { eachOf, eitherOf, hasMethods, isMarked, nothing, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
+import { eachOf, eitherOf, hasMarked, hasMethods, isMarked, nothing, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
 
 const deepestFrames = 24;
 /** Of a loop over elements that are known. */
@@ -370,7 +370,7 @@ export class Evaluator implements TrialOfOperations, Met {
     const gone = values.find((value) => value.kind === 'never');
     if (gone) return gone;
     // Filled elsewhere, with what the caller sent.
-    const isFilled = (shape === 'list' || shape === 'record') && this.isCallers(base + target) && !values.some(isMarked);
+    const isFilled = (shape === 'list' || shape === 'record') && this.isCallers(base + target) && !values.some(hasMarked);
     if (isFilled && shape === 'record') return unknownOfInput;
     if (shape === 'list') return listOfParts(parts, values, isFilled ? [this.filled()] : parts.length === 0 && isFilledLater(this.points, base + target) ? [unknown] : []);
     if (shape === 'record') {

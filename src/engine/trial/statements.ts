@@ -34,6 +34,23 @@ export const fragments: Attacks = {
   filler: () => 'x',
 };
 
+/**
+ * For input that becomes a part of a query whose commands stand behind `|`. Where an expression is asked for, one that adds no command does what is
+ * asked; where a text is, who breaks out of its quotes asks for more.
+ */
+export const pipelines: Attacks = {
+  standIn: undefined,
+  word: undefined,
+  first: [
+    ...['', '"', "'", ')', '")', "')"].map((quote) => ({ inputs: words.flatMap((word) => [`${word}${quote} | limit 7`, `${word}${quote} |> limit 7`]) })),
+    ...['"', "'"].map((quote) => ({ inputs: words.map((word) => `${word}${quote} or 7==7 or ${quote}${word}`) })),
+  ],
+  fitted: () => [],
+  ordinary: (compared) => formed(compared, 'a', '1', 'users', 'a == "b"'),
+  arrives: (text) => isOutside(text, /\|>?\s*limit 7\b|\bor 7==7\b/i),
+  filler: () => 'x',
+};
+
 const destructive = ['DROP TABLE t', 'DELETE FROM t', 'UPDATE t SET a = 7', 'INSERT INTO t VALUES (7)', 'TRUNCATE TABLE t', 'ALTER TABLE t ADD b INT', 'CREATE TABLE u (a INT)', 'GRANT ALL ON t TO u'];
 
 const reading = ['SELECT 1', 'select * from users', 'SELECT a FROM users WHERE a = 1'];

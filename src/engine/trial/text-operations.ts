@@ -78,6 +78,8 @@ function replacing(text: Text, what: Value, by: Value, all: boolean): Value {
 
 export const textOperations: Operations = {
   'starts-with': (values, trial) => {
+    // What else the caller chooses begins as the caller likes.
+    if (values[0]?.kind === 'unknown' && values[0].isCallers) return unknown;
     const [text, other] = operandsOf(values, trial);
     return ofTexts(([whole = '', start = '']) => {
       trial.compared('prefix', whole, start);

@@ -60,6 +60,11 @@ export function isMarked(value: Value): boolean {
   }
 }
 
+/** Whether it, or what a record has in it, was made from the input. */
+export function hasMarked(value: Value): boolean {
+  return isMarked(value) || (value.kind === 'record' && [...value.members.values()].some(hasMarked));
+}
+
 /** Whether it counts as true; nothing where that cannot be told. */
 export function truthOf(value: Value): boolean | undefined {
   switch (value.kind) {

@@ -1,6 +1,6 @@
 // Drivers of further databases, and of query languages that break in the same way.
 import type { Library } from '../../ir/row';
-import { sinks, summaries } from '../shorthand';
+import { pipelines, sinks, summaries } from '../shorthand';
 
 const microsoft = '{,connect.ReturnValue.,ConnectionPool.Instance.,ConnectionPool.Instance.connect.ReturnValue.}';
 
@@ -22,7 +22,10 @@ export default [
   { packages: ['cassandra-driver'], rows: sinks('sql', 'Client.Instance.{execute,eachRow,stream}.Argument[0]') },
   { packages: ['jsforce'], rows: sinks('sql', 'Connection.Instance.{query,queryMore,search}.Argument[0]') },
   { packages: ['arangojs'], rows: sinks('sql', '{Database.Instance,default.ReturnValue}.query.Argument[0]{,.query}') },
-  { packages: ['@influxdata/influxdb-client'], rows: sinks('sql', 'InfluxDB.Instance.getQueryApi.ReturnValue.{collectRows,queryRows,iterateRows,queryRaw}.Argument[0]') },
-  { packages: ['@dynatrace-sdk/client-query'], rows: sinks('sql', '{queryExecutionClient,QueryExecutionClient.Instance}.queryExecute.Argument[0].body.query') },
+  { packages: ['@influxdata/influxdb-client'], rows: pipelines('InfluxDB.Instance.getQueryApi.ReturnValue.{collectRows,queryRows,iterateRows,queryRaw}.Argument[0]') },
+  { packages: ['@dynatrace-sdk/client-query'], rows: pipelines('{queryExecutionClient,QueryExecutionClient.Instance}.queryExecute.Argument[0].body.query') },
+  { packages: ['azure-kusto-data'], rows: pipelines('{Client,KustoClient}.Instance.{execute,executeQuery,executeStreaming}.Argument[1]') },
+  { packages: ['@azure/monitor-query', '@azure/monitor-query-logs'], rows: pipelines('LogsQueryClient.Instance.{queryWorkspace,queryResource}.Argument[1]') },
+  { packages: ['@azure/arm-resourcegraph'], rows: pipelines('ResourceGraphClient.Instance.resources.Argument[0].query') },
   { packages: ['alasql'], rows: sinks('sql', 'default.Argument[0]') },
 ] satisfies readonly Library[];
