@@ -155,7 +155,7 @@ export class Knowledge {
     const nodes: KnowledgeNode[] = [];
     for (const step of steps) nodes.push(this.child(nodes.at(-1) ?? root, step));
     const node = nodes.at(-1) ?? root;
-    if ('source' in row && [row.name, row.schema, row.when?.at].some(asksMaker)) {
+    if (('source' in row && [row.name, row.schema, row.when?.at].some(asksMaker)) || ('sink' in row && asksMaker(row.program))) {
       const call = steps.findLastIndex((step) => step.step === 'argument' || step.step === 'return' || step.step === 'instance');
       const made = nodes[steps.findLastIndex((step, at) => at < call && (step.step === 'return' || step.step === 'instance'))];
       if (made) made.isMaker = true;

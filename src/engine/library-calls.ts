@@ -10,6 +10,7 @@ import { writtenIn } from './call-targets';
 import type { Arguments, Conditions } from './conditions';
 import { membersOf, variablesAt } from './derivation';
 import type { Fact, ResultPlace } from './facts';
+import { FedPrograms } from './fed-programs';
 import { bitOf, kindsOf, noKinds } from './harmless';
 import type { Kinds } from './harmless';
 import type { KnowledgeNode } from './knowledge';
@@ -31,11 +32,15 @@ export type Effect =
   | { readonly kind: 'enter'; readonly change: Change; readonly function: number; readonly param: number; readonly path: FieldPath; readonly results: readonly ResultPlace[] };
 
 export class LibraryCalls {
+  private readonly fedPrograms: FedPrograms;
+
   constructor(
     private readonly points: PointsTo,
     private readonly conditions: Conditions,
     private readonly schemas: Schemas,
-  ) {}
+  ) {
+    this.fedPrograms = new FedPrograms(points, conditions);
+  }
 
   /** The written arguments of a call. */
   given({ site }: CallSite): Arguments {
@@ -54,7 +59,8 @@ export class LibraryCalls {
         for (const row of sinksAt(node, path)) {
           if (!this.isHarmful(fact, row, argument, path) || this.isExcepted(fact, bitOf(row.sink)) || !this.conditions.holds(row.when, invocation)) continue;
           if (row.isRead && !this.isReadSo(row, argument, path, invocation)) continue;
-          const programs = row.program === undefined ? undefined : this.programs(row.program, invocation);
+          if (row.isFed && !this.fedPrograms.isRunBy(row, invocation)) continue;
+          const programs = row.program === undefined || row.isFed ? undefined : this.programs(row.program, invocation);
           const confidence = confidenceIn(row, programs);
           if (confidence) hits.push({ row, call, fact, argument: argument.value, confidence, ...(programs ? { programs } : {}), joined: row.when?.is === 'truthy' && path.length > 0 });
         }
@@ -198,8 +204,8 @@ export class LibraryCalls {
 }
 
 /** Nothing where the program is known, and none of which it is known that an option does harm. */
-function confidenceIn({ isRead }: SinkRow, programs: readonly string[] | undefined): Confidence | undefined {
-  if (!programs || isRead) return isRead ? 'medium' : 'high';
+function confidenceIn({ isRead, isFed }: SinkRow, programs: readonly string[] | undefined): Confidence | undefined {
+  if (!programs || isRead || isFed) return isRead ? 'medium' : 'high';
   if (programs.length === 0) return 'low';
   return programs.some((name) => isHarmfulProgram(name)) ? 'high' : undefined;
 }

@@ -53,6 +53,30 @@ export function readAs(path: string, before: readonly (string | undefined)[]): '
   return running.find(({ programs, behind }) => last !== undefined && programs.split(' ').includes(name) && behind.split(' ').includes(last))?.reads;
 }
 
+/** Programs that run what they are fed: languages where no file is named, databases whatever is, and others on whose behalf they are started. */
+const fedCode = /^(?:node|deno|bun|tsx|ts-node|python|pypy|ruby|perl|php|lua|osascript|rscript|julia|groovy|elixir|swift|octave)$/;
+const fedStatements = /^(?:psql|mysql|mariadb|sqlcmd|cockroach|clickhouse-client)$/;
+const starting = /^(?:docker|podman|nerdctl|kubectl|oc|sudo|env|nsenter|nice|nohup|timeout|wsl|xcrun|flatpak-spawn)$/;
+const ownText = /^(?:-[cefmprx]|-pe|--eval|--print|--command|--file|--execute)$/;
+
+/**
+ * What a program reads its standard input as, started with these arguments; nothing where that is data to it, as where it runs a file. An argument
+ * that the text does not tell is `undefined`, and counts as a file.
+ */
+export function readFed(path: string, args: readonly (string | undefined)[]): 'code' | 'sql' | 'shell-command' | undefined {
+  const name = nameOf(path);
+  const operands = args.filter((text) => !text?.startsWith('-') || text === '-');
+  const readsItself = operands.length === 0 || operands[0] === '-' || args.includes('-s');
+  const isGiven = args.some((text) => text !== undefined && ownText.test(text) && args.at(-1) !== '-');
+  if (shells.test(name)) return readsItself && (!args.some((text) => text !== undefined && isScriptOption(text)) || args.at(-1) === '-') ? 'shell-command' : undefined;
+  if (fedCode.test(name)) return readsItself && !isGiven ? 'code' : undefined;
+  if (fedStatements.test(name)) return isGiven ? undefined : 'sql';
+  if (name === 'sqlite3') return operands.length < 2 ? 'sql' : undefined;
+  if (name === 'ssh') return args.filter((text, index) => !text?.startsWith('-') && !sshValue.test(args[index - 1] ?? '')).length === 1 ? 'shell-command' : undefined;
+  const inner = starting.test(name) ? args.findIndex((text) => text !== undefined && (shells.test(nameOf(text)) || fedCode.test(nameOf(text)) || fedStatements.test(nameOf(text)))) : -1;
+  return inner < 0 ? undefined : readFed(args[inner] ?? '', args.slice(inner + 1));
+}
+
 /** Whether a shell takes what follows the option for a script. */
 export function isScriptOption(text: string): boolean {
   return /^(?:-[a-z]*c|\/[a-z]*[ck]|-command|-encodedcommand)$/i.test(text);

@@ -96,6 +96,8 @@ export interface SinkRow {
   readonly program?: string;
   /** Of an element of a list of arguments: only where what stands before it makes the program read it as what hurts. */
   readonly isRead?: boolean;
+  /** Of what a program is fed: only where the program, started with the arguments that follow its name in that call, reads that as what hurts. */
+  readonly isFed?: boolean;
   readonly when?: Condition;
 }
 

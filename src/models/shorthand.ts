@@ -63,6 +63,11 @@ export function programArguments(at: Paths): readonly SinkRow[] {
   return [...sinks('program-argument', at), ...read].map((row) => ({ ...row, program: 'Argument[0]' }));
 }
 
+/** What programs are fed, which some of them run; the path leads to the name of the program, relative to the call. */
+export function fed(at: Paths, program: string): readonly SinkRow[] {
+  return (['code', 'sql', 'shell-command'] as const).flatMap((kind) => sinks(kind, at)).map((row) => ({ ...row, program, isFed: true }));
+}
+
 /** The results that are harmless, whatever went in. */
 export function sanitizers(sanitizer: SanitizerRow['sanitizer'], at: Paths, when?: Condition): readonly SanitizerRow[] {
   return expand(at).map((path) => ({ sanitizer, at: path, ...(when ? { when } : {}) }));

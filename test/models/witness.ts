@@ -111,11 +111,12 @@ function sinkWitness(library: Library, row: SinkRow): Witness {
   const end = row.sink === 'result' ? -1 : undefined;
   const call = new CallText();
   if (row.isRead && row.program) readBy(call, row.sink, steps.slice(last), parsePath(row.program));
-  else call.put(steps.slice(last, end), shaped[row.sink] ?? 'v');
+  else call.put(steps.slice(last, end), row.isFed ? '`x ${v}`' : (shaped[row.sink] ?? 'v'));
+  const feeding = row.isFed ? fedBy(call, row) : undefined;
   if (row.name) call.put(absolute(row.name, steps.slice(last, -1)), `'witness'`);
   // A condition may be that what hurts is there at all.
   if (row.when && !(row.when.is === 'truthy' && row.at.endsWith(row.when.at))) satisfy(call, row.when);
-  const body = walk(steps.slice(1, last), rootOf(library, steps), (callee) => `${invoke(callee)}(${call.toString()});`);
+  const body = walk(steps.slice(1, last), rootOf(library, steps), (callee) => `${invoke(callee)}(${call.toString()});`, feeding);
   const around = row.when?.is === 'resolver' ? `await new Promise((resolve) => { ${body} });` : body;
   return { text: program(library, handler(around, schemaFor[row.sink])), rules: kinds[row.sink].rules, silent: false, ...(row.name ? { subject: 'witness' } : {}) };
 }
@@ -126,6 +127,14 @@ const running: Readonly<Partial<Record<SinkKind, readonly [string, string]>>> = 
 function readBy(call: CallText, kind: SinkKind, element: readonly PathStep[], program: readonly PathStep[]): void {
   const [name = '', option = ''] = running[kind] ?? [];
   call.put(program, `'${name}'`).put(element.slice(0, -1), `['${option}', \`x \${v}\`]`);
+}
+
+/** A program that runs what it is fed, named in the same call or in the one that started it. */
+function fedBy(call: CallText, { sink, program = '', at }: SinkRow): { readonly at: number; readonly call: CallText } | undefined {
+  const name = `'${running[sink]?.[0] ?? ''}'`;
+  const [first, ...rest] = parsePath(program);
+  if (first?.step !== 'maker') call.put(program, name);
+  return first?.step === 'maker' ? { at: parsePath(at).findIndex(({ step }) => step === 'return') - 1, call: new CallText().put(rest, name) } : undefined;
 }
 
 /** A record is made with the member. */

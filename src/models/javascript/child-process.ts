@@ -1,6 +1,6 @@
 // node:child_process and packages with its functions. A program with an argument list is no shell, unless an option or the program says so.
 import type { Library } from '../../ir/row';
-import { programArguments, sinks } from '../shorthand';
+import { fed, programArguments, sinks } from '../shorthand';
 
 const spawning = '{spawn,execFile}{,Sync}';
 
@@ -14,7 +14,8 @@ export default [
       ...sinks('opener', `${spawning}.Argument[1].any`, { at: 'Argument[0]', is: ['open', 'xdg-open', 'wslview', 'sensible-browser', 'gio', 'explorer', 'explorer.exe', 'rundll32'] }),
       ...sinks('shell-command', `${spawning}.{Argument[0],Argument[1].any}`, { at: 'Argument[any].shell', is: 'truthy' }),
       ...sinks('shell-command', `${spawning}.Argument[1].any`, { at: 'Argument[0]', is: 'shell' }),
-      ...sinks('code', ['{spawn,execFile}Sync.Argument[2].input', 'execSync.Argument[1].input'], { at: 'Argument[0]', is: ['osascript', '/usr/bin/osascript', 'osascript -'] }),
+      ...fed(['{spawn,execFile}Sync.Argument[2].input', 'execSync.Argument[1].input'], 'Argument[0]'),
+      ...fed('{spawn,execFile,exec}.ReturnValue.stdin.{write,end}.Argument[0]', 'Maker.Argument[0]'),
     ],
   },
   {
@@ -24,6 +25,8 @@ export default [
       ...programArguments('{default,sync}.Argument[1].any'),
       ...sinks('shell-command', '{default,sync}.{Argument[0],Argument[1].any}', { at: 'Argument[any].shell', is: 'truthy' }),
       ...sinks('shell-command', '{default,sync}.Argument[1].any', { at: 'Argument[0]', is: 'shell' }),
+      ...fed('sync.Argument[2].input', 'Argument[0]'),
+      ...fed('default.ReturnValue.stdin.{write,end}.Argument[0]', 'Maker.Argument[0]'),
     ],
   },
 ] satisfies readonly Library[];

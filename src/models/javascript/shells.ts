@@ -1,6 +1,6 @@
 // Packages that start programs for their users: execa, zx, shelljs and smaller ones.
 import type { Library } from '../../ir/row';
-import { programArguments, sinks, summaries } from '../shorthand';
+import { fed, programArguments, sinks, summaries } from '../shorthand';
 
 const execa = '{execa,execaSync,default,sync}';
 
@@ -15,6 +15,8 @@ export default [
       ...sinks('shell-command', '{execaCommand,execaCommandSync,command,commandSync}.Argument[0]', { at: 'Argument[1].shell', is: 'truthy' }),
       ...sinks('shell-command', `${execa}.Argument[1].any`, { at: 'Argument[0]', is: 'shell' }),
       ...sinks('shell-command', '{shell,shellSync}.Argument[0]'),
+      ...fed([`${execa}.Argument[2].input`, '{execaCommand,execaCommandSync,command,commandSync}.Argument[1].input'], 'Argument[0]'),
+      ...fed('{execa,default,execaCommand,command}.ReturnValue.stdin.{write,end}.Argument[0]', 'Maker.Argument[0]'),
     ],
   },
   {
