@@ -8,6 +8,7 @@ import { secretKindOf } from '../ir/secret-name';
 import type { CallSite, Invocation, PassedArgument } from './call-targets';
 import { writtenIn } from './call-targets';
 import type { Arguments, Conditions } from './conditions';
+import { KeptFiles } from './kept-files';
 import { membersOf, variablesAt } from './derivation';
 import type { Fact, ResultPlace } from './facts';
 import { FedPrograms } from './fed-programs';
@@ -28,11 +29,14 @@ type Change = Partial<Pick<Fact, 'variable' | 'path' | 'harmless' | 'part' | 'ex
 
 export type Effect =
   | { readonly kind: 'result'; readonly change: Change }
+  /** Wherever the file is read that it was written to. */
+  | { readonly kind: 'kept'; readonly change: Change }
   | { readonly kind: 'put'; readonly change: Change; readonly holder: number; readonly path: FieldPath }
   | { readonly kind: 'enter'; readonly change: Change; readonly function: number; readonly param: number; readonly path: FieldPath; readonly results: readonly ResultPlace[] };
 
 export class LibraryCalls {
   private readonly fedPrograms: FedPrograms;
+  private readonly keptFiles: KeptFiles;
 
   constructor(
     private readonly points: PointsTo,
@@ -40,6 +44,7 @@ export class LibraryCalls {
     private readonly schemas: Schemas,
   ) {
     this.fedPrograms = new FedPrograms(points, conditions);
+    this.keptFiles = new KeptFiles(points);
   }
 
   /** The written arguments of a call. */
@@ -110,10 +115,11 @@ export class LibraryCalls {
     if (!left || (row.summary === 'taint' && left.length > 0)) return [];
     // Joined with others it is a part; cut or cleaned, it still is all there is.
     const isJoined = steps.length > 0 || (place.which !== 'self' && (invocation.args.length > 1 || hasReceiver(library)));
-    const harmless = fact.harmless & ~kindsOf(row.renews ?? []);
-    const change: Change = row.summary === 'value' ? {} : { part: fact.part || (row.tells !== 'all' && isJoined), exceptions: [], harmless };
+    const harmless = (fact.harmless & ~kindsOf(row.renews ?? [])) | kindsOf(row.spares ?? []);
+    const change: Change = row.summary !== 'taint' ? {} : { part: fact.part || (row.tells !== 'all' && isJoined), exceptions: [], harmless };
     const [target, ...members] = withNames(parsePath(row.to), invocation.args, this.points.universe);
     if (target?.step === 'return' || target?.step === 'instance') return this.intoResult(row, fact, invocation, { change, left, members, result, cleaned });
+    if (target?.step === 'file') return this.intoFile(invocation, target.which, wrap(members, left), fact, change);
     if (target?.step !== 'argument') return [];
     if (members[0]?.step === 'parameter') return this.intoCallback(library, invocation, target, members, { ...change, harmless: harmless | cleaned }, left);
     const before = invocation.args.slice(0, invocation.args.findIndex(({ value }) => value === fact.variable)).map(({ value }) => value);
@@ -146,6 +152,22 @@ export class LibraryCalls {
     if (checked && checked !== 'absent' && left.length === 0)
       return [...partsOf(checked, longest - path.length)].filter((part) => fact.source !== 'environment' || mayBeSecret(part.path)).map((part) => ({ kind: 'result', change: { ...change, variable: call.target, path: [...path, ...part.path], harmless: harmless | part.kinds } }));
     return [{ kind: 'result', change: { ...change, variable: call.target, path, harmless } }];
+  }
+
+  private intoFile({ args }: Invocation, which: number, path: FieldPath, { variable }: Fact, change: Change): Effect[] {
+    const file = args[which];
+    // The members that were written as a text are known one by one.
+    if (!file || (path.length === 0 && this.isMadeOfMembers(variable))) return [];
+    return this.keptFiles.readingsOf(file.value).flatMap(({ target, from, to }): Effect[] => {
+      const read = behindAll(path, from);
+      return read ? [{ kind: 'kept', change: { ...change, variable: target, path: to.reduceRight<FieldPath>((inner, key) => inside(key, inner), read) } }] : [];
+    });
+  }
+
+  private isMadeOfMembers(variable: number): boolean {
+    const made = this.points.madeBy(this.points.source(variable));
+    const call = made?.instruction.op === 'call' ? this.points.calls.at(made.instruction) : undefined;
+    return call?.invocations.some(({ library }) => library?.summaries.some((row) => row.summary === 'copy' && row.to.startsWith('ReturnValue.'))) ?? false;
   }
 
   /** The functions of the project that a library calls back, and where what each gives appears in the call's result. */

@@ -470,6 +470,7 @@ export class Taint {
       for (const effect of this.libraryCalls.effects(fact, invocation)) {
         const hop: Hop = { kind: 'step', site };
         if (effect.kind === 'result') this.next(fact, hop, effect.change);
+        else if (effect.kind === 'kept') this.next(fact, hop, effect.change, this.everywhere);
         else if (effect.kind === 'put') this.put({ ...fact, ...effect.change }, hop, effect.holder, effect.path);
         else this.enter({ ...fact, ...effect.change }, invocation.call, effect.function, effect.param, effect.path, effect.results, fact);
       }

@@ -10,12 +10,14 @@ export type PathStep =
   | { readonly step: 'instance' }
   | { readonly step: 'subclass' }
   | { readonly step: 'maker' }
+  /** What is in the file whose path the argument is. */
+  | { readonly step: 'file'; readonly which: number }
   | { readonly step: 'holder' };
 
-const word = /(Argument|Parameter|Named)\[(self|any|-1|\d+|[A-Za-z_]\w*:)(\.\.)?\]|\[([^\]]+)\]|[^.[\]]+/y;
+const word = /(Argument|Parameter|Named|File)\[(self|any|-1|\d+|[A-Za-z_]\w*:)(\.\.)?\]|\[([^\]]+)\]|[^.[\]]+/y;
 
 /**
- * Reads a path. `Argument[1..]` is the second and every later one; `Argument[shell:]` is passed by that keyword; `any` is every member or element; `Named[0]` is the member of the name that the first argument gives; a name that has a dot in it stands
+ * Reads a path. `Argument[1..]` is the second and every later one; `Argument[shell:]` is passed by that keyword; `any` is every member or element; `Named[0]` is the member of the name that the first argument gives; `File[0]` is what is in the file of that path; a name that has a dot in it stands
  * in brackets. Throws a `SyntaxError` where the text is no path.
  */
 export function parsePath(text: string): readonly PathStep[] {
@@ -52,6 +54,7 @@ function stepsOf(text: string): readonly PathStep[] {
 
 function stepOf(match: RegExpExecArray): PathStep {
   const [whole, kind, which, from, bracketed] = match;
+  if (kind === 'File') return { step: 'file', which: Number(which) };
   if (kind === 'Named') return { step: 'any', named: Number(which) };
   if (kind && which) {
     if (kind === 'Argument' && which.endsWith(':')) return { step: 'argument', which: 'any', name: which.slice(0, -1) };

@@ -111,9 +111,9 @@ export interface SanitizerRow {
   readonly when?: Condition;
 }
 
-/** How data passes a function whose text is not there. `value`: it is the same value; `taint`: made from it. */
+/** How data passes a function whose text is not there. `value`: it is the same value; `copy`: an equal one; `taint`: made from it. */
 export interface SummaryRow {
-  readonly summary: 'value' | 'taint';
+  readonly summary: 'value' | 'copy' | 'taint';
   readonly at: string;
   readonly from: string;
   readonly to: string;
@@ -126,6 +126,8 @@ export interface SummaryRow {
   readonly tells?: readonly SinkKind[] | 'all';
   /** The kinds of sink that a piece of the text can hurt again though the text as a whole does not. */
   readonly renews?: readonly SinkKind[];
+  /** The kinds of sink that what is made so is harmless to. */
+  readonly spares?: readonly SinkKind[];
 }
 
 /**

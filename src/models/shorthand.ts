@@ -79,7 +79,7 @@ export function summaries(
   at: Paths,
   from: string,
   to: string,
-  more: Pick<SummaryRow, 'schema' | 'tells' | 'renews'> = {},
+  more: Pick<SummaryRow, 'schema' | 'tells' | 'renews' | 'spares'> = {},
 ): readonly SummaryRow[] {
   return expand(at).flatMap((path) => expand(to).map((result) => ({ summary, at: path, from, to: result, ...more })));
 }

@@ -13,6 +13,7 @@ export function summaryWitness(library: Library, row: SummaryRow): Witness | und
   const steps = parsePath(row.at);
   const [from, to] = [parsePath(row.from), parsePath(row.to)];
   if (row.schema !== undefined || (library.packages !== 'methods' && isReceiver(from))) return undefined;
+  if ([from, to].some(([place]) => place?.step === 'file')) return fileWitness(library, row);
   const kind = sinkKinds.find((candidate) => !cleaned(library, row, candidate));
   if (kind === undefined) return undefined;
   const use = (value: string): string => kinds[kind].use(value);
@@ -26,6 +27,16 @@ export function summaryWitness(library: Library, row: SummaryRow): Witness | und
   if (library.packages !== 'methods') return witness(library, walk(steps.slice(1), rootOf(library, steps), text), kind);
   const method = steps[0]?.step === 'member' ? steps[0].name : '';
   return witness(library, `const receiver = ${receiver}; ${text(`receiver.${method}`)}`, kind);
+}
+
+/** What is written to a file by the one that writes such files is read of it by the one that reads them. */
+function fileWitness(library: Library, row: SummaryRow): Witness {
+  const isOther = ({ from, to }: SummaryRow): boolean => (row.to.startsWith('File') ? from === row.to : to === row.from);
+  const other = library.rows.find((candidate): candidate is SummaryRow => 'summary' in candidate && isOther(candidate));
+  const [writing, reading] = row.to.startsWith('File') ? [row, other] : [other, row];
+  const written = `${writing ? `library.${writing.at}` : 'fs.writeFileSync'}('kept.json', v);`;
+  const read = `const result = ${reading ? `library.${reading.at}` : 'fs.readFileSync'}('kept.json');`;
+  return witness(library, `${written} ${read} ${kinds['shell-command'].use('result')}`, 'shell-command');
 }
 
 function witness(library: Library, body: string, kind: SinkKind): Witness {
@@ -73,11 +84,11 @@ function isReceiver([first]: readonly PathStep[]): boolean {
 }
 
 function members(steps: readonly PathStep[]): string {
-  return steps.map((step) => (step.step === 'member' ? `.${step.name}` : '[0]')).join('');
+  return steps.map((step) => (step.step !== 'member' ? '[0]' : /^[A-Za-z_$]/.test(step.name) ? `.${step.name}` : `[${JSON.stringify(step.name)}]`)).join('');
 }
 
 function placed(steps: readonly PathStep[], text: string): string {
   const [step, ...others] = steps;
   if (!step) return text;
-  return step.step === 'member' ? `{ ${step.name}: ${placed(others, text)} }` : `[${placed(others, text)}]`;
+  return step.step === 'member' ? `{ ${JSON.stringify(step.name)}: ${placed(others, text)} }` : `[${placed(others, text)}]`;
 }

@@ -15,6 +15,8 @@ export default [
       ...sinks('file-path', `{,promises.}${onTwo}.Argument[{0,1}]`),
       ...sinks('file-path', `${onTwo}Sync.Argument[{0,1}]`),
       ...sinks('file-path', '{createReadStream,createWriteStream,openAsBlob}.Argument[0]'),
+      ...summaries('copy', ['{,promises.}{writeFile,appendFile}', '{writeFile,appendFile}Sync'], 'Argument[1]', 'File[0]'),
+      ...summaries('copy', ['{,promises.}readFile', 'readFileSync'], 'File[0]', 'ReturnValue'),
       ...uses('file-reading', ['{,promises.}{readFile,readdir,opendir,readlink}', '{readFile,readdir,opendir,readlink}Sync', '{createReadStream,openAsBlob}']),
       ...uses('file-writing', ['{,promises.}{writeFile,appendFile,mkdir,truncate,chmod,chown,copyFile,cp,rename,symlink,link}', '{writeFile,appendFile,mkdir,truncate,chmod,chown,copyFile,cp,rename,symlink,link}Sync', 'createWriteStream']),
       ...uses('file-deletion', ['{,promises.}{unlink,rm,rmdir}', '{unlink,rm,rmdir}Sync']),
@@ -30,6 +32,9 @@ export default [
     packages: ['fs-extra'],
     rows: [
       ...sinks('file-path', '{outputFile,outputJson,outputJSON,writeJson,writeJSON,readJson,readJSON,ensureFile,createFile}{,Sync}.Argument[0]'),
+      ...summaries('copy', 'outputFile{,Sync}', 'Argument[1]', 'File[0]'),
+      ...summaries('copy', '{outputJson,outputJSON,writeJson,writeJSON}{,Sync}', 'Argument[1]', 'File[0].json-text'),
+      ...summaries('copy', '{readJson,readJSON}{,Sync}', 'File[0].json-text', 'ReturnValue'),
       ...uses('file-writing', '{outputFile,outputJson,outputJSON,writeJson,writeJSON,ensureFile,createFile,ensureDir,mkdirs,mkdirp,copy,move}{,Sync}'),
       ...uses('file-deletion', '{emptyDir,emptydir,remove}{,Sync}'),
       ...sinks('file-path', '{ensureDir,mkdirs,mkdirp,emptyDir,emptydir,remove}{,Sync}.Argument[0]'),
@@ -41,7 +46,14 @@ export default [
     rows: [...sinks('file-path', '{default,sync,rimraf,rimrafSync,native,manual}.Argument[0]'), ...uses('file-deletion', '{default,sync,rimraf,rimrafSync,native,manual}')],
   },
   { packages: ['mkdirp', 'make-dir'], rows: sinks('file-path', '{default,sync,mkdirp,mkdirpSync,makeDirectory,makeDirectorySync}.Argument[0]') },
-  { packages: ['jsonfile'], rows: sinks('file-path', '{readFile,writeFile}{,Sync}.Argument[0]') },
+  {
+    packages: ['jsonfile'],
+    rows: [
+      ...sinks('file-path', '{readFile,writeFile}{,Sync}.Argument[0]'),
+      ...summaries('copy', 'writeFile{,Sync}', 'Argument[1]', 'File[0].json-text'),
+      ...summaries('copy', 'readFile{,Sync}', 'File[0].json-text', 'ReturnValue'),
+    ],
+  },
   { packages: ['write-file-atomic', 'load-json-file', 'write-json-file', 'trash', 'move-file'], rows: sinks('file-path', 'default.Argument[0]') },
   {
     packages: ['sanitize-filename', 'filenamify'],

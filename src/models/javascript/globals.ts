@@ -36,6 +36,9 @@ export default {
     ...summaries('taint', '{TextEncoder.Instance.encode,TextDecoder.Instance.decode}', 'Argument[0]', 'ReturnValue'),
 
     ...summaries('taint', 'JSON.parse', 'Argument[0]', 'ReturnValue'),
+    // A text has no members; what it is the text of has.
+    ...summaries('copy', 'JSON.stringify', 'Argument[0]', 'ReturnValue.json-text'),
+    ...summaries('copy', 'JSON.parse', 'Argument[0].json-text', 'ReturnValue'),
     ...summaries('taint', 'JSON.stringify', 'Argument[0]', 'ReturnValue'),
     ...summaries('taint', 'JSON.stringify', 'Argument[0].any', 'ReturnValue'),
     ...summaries('taint', 'JSON.stringify', 'Argument[0].any.any', 'ReturnValue'),
@@ -50,7 +53,8 @@ export default {
     ...summaries('value', 'Object.assign', 'Argument[any]', 'ReturnValue'),
     ...summaries('value', 'Object.assign', 'Argument[1..]', 'Argument[0]'),
     ...summaries('value', 'Object.values', 'Argument[0].any', 'ReturnValue.any'),
-    ...summaries('value', 'Object.entries', 'Argument[0].any', 'ReturnValue.any.any'),
+    ...summaries('value', 'Object.entries', 'Argument[0].any', 'ReturnValue.any.1'),
+    ...summaries('taint', 'Object.entries', 'Argument[0]', 'ReturnValue.any.0', { spares: ['result', 'log'] }),
     ...summaries('value', 'Object.fromEntries', 'Argument[0].any.any', 'ReturnValue.any'),
     ...summaries('value', '{Object,Map}.groupBy', 'Argument[0].any', 'ReturnValue.any.any'),
     ...summaries('value', '{Object,Map}.groupBy', 'Argument[0].any', 'Argument[1].Parameter[0]'),

@@ -1,0 +1,109 @@
+// What is written to a file and read of it again, maybe for another caller: files count as the same one where the code gives both paths one name,
+// and no caller chooses any of it.
+import { parsePath } from '../ir/access-path';
+import { CodePlaces } from './code-places';
+import { membersOf } from './derivation';
+import { MadeFrom } from './made-from';
+import type { FieldPath } from './paths';
+import type { PointsTo } from './points-to';
+import type { Site } from './universe';
+
+/** A call that reads a file: what of the file it gives, and where in its result. */
+export interface Reading {
+  readonly target: number;
+  readonly from: FieldPath;
+  readonly to: FieldPath;
+}
+
+const mostNodes = 200;
+const mostIngredients = 400;
+
+export class KeptFiles {
+  private readonly madeFrom: MadeFrom;
+  private readonly seeds: ReadonlySet<number>;
+  private readonly names = new Map<number, string | undefined>();
+  /** By name of the file. */
+  private readings: Map<string, Reading[]> | undefined;
+
+  constructor(private readonly points: PointsTo) {
+    this.madeFrom = new MadeFrom(points, new CodePlaces(points.universe));
+    this.seeds = new Set(points.callbacks.seeds.filter(({ row }) => row.source === 'caller-input').map(({ variable }) => variable));
+  }
+
+  /** The calls that read the file whose path a variable holds. */
+  readingsOf(path: number): readonly Reading[] {
+    const name = this.nameOf(path);
+    return name === undefined ? [] : ((this.readings ??= this.indexed()).get(name) ?? []);
+  }
+
+  private indexed(): Map<string, Reading[]> {
+    const readings = new Map<string, Reading[]>();
+    for (const call of this.points.calls.all)
+      for (const { library, args } of call.invocations)
+        for (const row of library?.summaries ?? []) {
+          const [place, ...from] = parsePath(row.from);
+          const path = place?.step === 'file' ? args[place.which] : undefined;
+          const name = path && this.nameOf(path.value);
+          if (name === undefined) continue;
+          const reading = { target: call.target, from: membersOf(from), to: membersOf(parsePath(row.to).slice(1)) };
+          const known = readings.get(name);
+          if (known) known.push(reading);
+          else readings.set(name, [reading]);
+        }
+    return readings;
+  }
+
+  /** The name of the file, where there is one only. */
+  private nameOf(path: number): string | undefined {
+    if (!this.names.has(path)) this.names.set(path, this.read(path));
+    return this.names.get(path);
+  }
+
+  private read(path: number): string | undefined {
+    const [only, ...others] = this.endingsOf(path);
+    if (only === undefined || others.length > 0) return undefined;
+    let left = mostIngredients;
+    for (const { variable } of this.madeFrom.of(path)) if (--left < 0 || this.seeds.has(variable)) return undefined;
+    return only;
+  }
+
+  /** The last segments of the paths that a variable may hold, as far as they stand in the code. */
+  private endingsOf(path: number): ReadonlySet<string> {
+    const { universe, solver } = this.points;
+    const found = new Set<string>();
+    const queue = [path];
+    const seen = new Set<number>();
+    for (let at = 0; at < queue.length && seen.size < mostNodes; at++)
+      for (const node of solver.before(queue[at] ?? path)) {
+        if (seen.has(node) || node >= universe.variables) continue;
+        seen.add(node);
+        const constant = universe.constantOf(node);
+        if (constant?.kind === 'text') found.add(constant.text.replace(/^.*[\\/]/s, ''));
+        queue.push(...universe.definitionsOf(node).flatMap((made) => this.endOf(made)));
+      }
+    found.delete('');
+    return found;
+  }
+
+  /** What a path ends in: `new URL('notes.json', import.meta.url)` has that first, `join(folder, 'notes.json')` last. */
+  private endOf({ instruction, base }: Site): number[] {
+    switch (instruction.op) {
+      case 'make':
+        return instruction.shape === 'list' || instruction.shape === 'record' ? [] : this.lastPart(instruction.parts.map(({ value }) => base + value));
+      case 'call':
+        if (this.points.calls.at(instruction)?.invocations.some((invocation) => invocation.function !== undefined)) return [];
+        return instruction.args.slice(...(instruction.construct ? [0, 1] : [-1])).map(({ value }) => base + value);
+      case 'load':
+        return [base + instruction.base];
+      default:
+        return [];
+    }
+  }
+
+  /** The last piece of a text, where it is a segment of its own. */
+  private lastPart(parts: readonly number[]): number[] {
+    const texts = parts.map((part) => this.points.universe.constantOf(part)).map((constant) => (constant?.kind === 'text' ? constant.text : ''));
+    const last = parts.at(-1);
+    return last !== undefined && (parts.length === 1 || /[\\/]/.test(texts.at(-1) ?? '') || /[\\/]$/.test(texts.at(-2) ?? '')) ? [last] : [];
+  }
+}
