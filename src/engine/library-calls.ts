@@ -18,7 +18,7 @@ import type { KnowledgeNode } from './knowledge';
 import { isPlace, memberNodes, placeNodes, resultNode } from './knowledge';
 import { elementKinds, elementsBefore, elementsOf, hasEndOfOptions, isRecord } from './list-parts';
 import type { FieldPath } from './paths';
-import { anyElement, anyMembers, behind, behindAll, inside, longest } from './paths';
+import { anyElement, anyMembers, behind, behindAll, contains, inside, longest } from './paths';
 import { withNames } from './named-steps';
 import type { PointsTo } from './points-to';
 import type { Schemas } from './schemas';
@@ -62,7 +62,7 @@ export class LibraryCalls {
       if (!path) return;
       for (const node of placeNodes(library, 'argument', index, args.length, argument.name))
         for (const row of sinksAt(node, path)) {
-          if (!this.isHarmful(fact, row, argument, path) || this.isExcepted(fact, bitOf(row.sink)) || !this.conditions.holds(row.when, invocation)) continue;
+          if (!this.isHarmful(fact, row, argument, path) || isExcepted(fact, row) || !this.conditions.holds(row.when, invocation)) continue;
           if (row.isRead && !this.isReadSo(row, argument, path, invocation)) continue;
           if (row.isFed && !this.fedPrograms.isRunBy(row, invocation)) continue;
           const programs = row.program === undefined || row.isFed ? undefined : this.programs(row.program, invocation);
@@ -92,11 +92,6 @@ export class LibraryCalls {
     if (/^\d+$/.test(place)) return names.some((name) => readAs(name, elementsBefore(this.points, value, Number(place))) === sink);
     // Where an element stands that was added later is not known; an option in the list says what it is for.
     return sink !== 'shell-command' && this.conditions.textsOf(elementsOf(this.points, value)).some((option) => names.some((name) => readAs(name, [option]) === sink));
-  }
-
-  /** A whole record reaches a sink that reads one member of it, and just that member was shown harmless: say nothing. */
-  private isExcepted(fact: Fact, kind: Kinds): boolean {
-    return fact.exceptions.length > 0 && fact.exceptions.every((exception) => (exception.kinds & kind) !== 0);
   }
 
   effects(fact: Fact, invocation: Invocation): Effect[] {
@@ -230,6 +225,14 @@ function confidenceIn({ isRead, isFed }: SinkRow, programs: readonly string[] | 
   if (!programs || isRead || isFed) return isRead ? 'medium' : 'high';
   if (programs.length === 0) return 'low';
   return programs.some((name) => isHarmfulProgram(name)) ? 'high' : undefined;
+}
+
+/** A whole record reaches a sink that reads one member of it, and just that member was shown harmless: say nothing. */
+function isExcepted({ exceptions }: Fact, { at, sink }: SinkRow): boolean {
+  if (exceptions.length === 0) return false;
+  const steps = parsePath(at);
+  const members = membersOf(steps.slice(steps.findLastIndex(({ step }) => step === 'argument') + 1));
+  return members.length > 0 && exceptions.some(({ path, kinds }) => (kinds & bitOf(sink)) !== 0 && contains(path, members));
 }
 
 /** Whether the result is made from the receiver as well, as `concat` does. */
