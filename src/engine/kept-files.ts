@@ -17,6 +17,7 @@ export interface Reading {
 
 const mostNodes = 200;
 const mostIngredients = 400;
+const deepestNames = 4;
 
 export class KeptFiles {
   private readonly madeFrom: MadeFrom;
@@ -34,6 +35,18 @@ export class KeptFiles {
   readingsOf(path: number): readonly Reading[] {
     const name = this.nameOf(path);
     return name === undefined ? [] : ((this.readings ??= this.indexed()).get(name) ?? []);
+  }
+
+  /** Whether what a variable holds is what is written to a file. */
+  isWritten(variable: number, depth = deepestNames): boolean {
+    const { universe, calls } = this.points;
+    return (
+      depth > 0 &&
+      universe.usesOf(variable).some(({ instruction, base }) => {
+        if (instruction.op === 'copy') return this.isWritten(base + instruction.target, depth - 1);
+        return instruction.op === 'call' && (calls.at(instruction)?.invocations.some(({ library }) => library?.summaries.some(({ to }) => to.startsWith('File'))) ?? false);
+      })
+    );
   }
 
   private indexed(): Map<string, Reading[]> {

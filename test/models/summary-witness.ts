@@ -14,6 +14,7 @@ export function summaryWitness(library: Library, row: SummaryRow): Witness | und
   const [from, to] = [parsePath(row.from), parsePath(row.to)];
   if (row.schema !== undefined || (library.packages !== 'methods' && isReceiver(from))) return undefined;
   if ([from, to].some(([place]) => place?.step === 'file')) return fileWitness(library, row);
+  if (row.summary === 'copy' && to.length > 1 && to[0]?.step === 'return') return writtenWitness(library, row);
   const kind = sinkKinds.find((candidate) => !cleaned(library, row, candidate));
   if (kind === undefined) return undefined;
   const use = (value: string): string => kinds[kind].use(value);
@@ -37,6 +38,13 @@ function fileWitness(library: Library, row: SummaryRow): Witness {
   const written = `${writing ? `library.${writing.at}` : 'fs.writeFileSync'}('kept.json', v);`;
   const read = `const result = ${reading ? `library.${reading.at}` : 'fs.readFileSync'}('kept.json');`;
   return witness(library, `${written} ${read} ${kinds['shell-command'].use('result')}`, 'shell-command');
+}
+
+/** The members of a text that is written to a file are there when it is read back. */
+function writtenWitness(library: Library, row: SummaryRow): Witness {
+  const root = rootOf(library, parsePath(row.at));
+  const text = walk(parsePath(row.at).slice(1), root, (callee) => `fs.writeFileSync('kept.json', ${callee}({ a: v }));`);
+  return witness(library, `${text} const { a } = JSON.parse(fs.readFileSync('kept.json', 'utf8')); ${kinds['shell-command'].use('a')}`, 'shell-command');
 }
 
 function witness(library: Library, body: string, kind: SinkKind): Witness {
@@ -84,7 +92,7 @@ function isReceiver([first]: readonly PathStep[]): boolean {
 }
 
 function members(steps: readonly PathStep[]): string {
-  return steps.map((step) => (step.step !== 'member' ? '[0]' : /^[A-Za-z_$]/.test(step.name) ? `.${step.name}` : `[${JSON.stringify(step.name)}]`)).join('');
+  return steps.map((step) => (step.step !== 'member' ? '[0]' : /^[A-Za-z_$][\w$]*$/.test(step.name) ? `.${step.name}` : `[${JSON.stringify(step.name)}]`)).join('');
 }
 
 function placed(steps: readonly PathStep[], text: string): string {
