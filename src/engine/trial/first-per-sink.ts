@@ -1,7 +1,6 @@
 // Which of the flows that end at one sink is told: the first that is not held up by the checks on its way.
 import type { Hit } from '../taint';
 import type { Trials, Verdict } from './trial';
-import { worstOf } from './trial';
 
 export interface Tried {
   readonly hit: Hit;
@@ -38,12 +37,9 @@ export function isPart({ fact, joined }: Hit): boolean {
 }
 
 function firstThatPasses(hits: readonly Hit[], trials: Trials): Tried | undefined {
-  const tried: Tried[] = [];
   for (const [count, hit] of hits.entries()) {
     const verdict: Verdict = count < mostTried ? trials.verdictOn(hit, count >= mostTriedInFull) : { kind: 'open' };
-    if (verdict.kind === 'open' || (verdict.kind === 'passed' && !verdict.isForeign)) return { hit, verdict };
-    tried.push({ hit, verdict });
+    if (verdict.kind !== 'held') return { hit, verdict };
   }
-  const worst = worstOf(tried.map(({ verdict }) => verdict));
-  return worst?.kind === 'passed' ? tried.find(({ verdict }) => verdict === worst) : undefined;
+  return undefined;
 }

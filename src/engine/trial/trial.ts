@@ -22,10 +22,10 @@ import { waysTo } from './ways';
 
 export type Verdict =
   | { readonly kind: 'open' }
-  /** Nothing dangerous arrives, though harm of a kind that the checks do not mean to prevent may (`isForeignOpen`). */
-  | { readonly kind: 'held'; readonly isForeignOpen?: boolean }
-  /** A check is there; this input passes it, and does harm of that kind alone where it `isForeign`. */
-  | { readonly kind: 'passed'; readonly input: string; readonly guard: Site; readonly isForeign: boolean };
+  /** Nothing dangerous arrives. */
+  | { readonly kind: 'held' }
+  /** A check is there; this input passes it. */
+  | { readonly kind: 'passed'; readonly input: string; readonly guard: Site };
 
 /** `refused` by a condition, `harmless` when it arrives, `arrived`, or not to be told. */
 type Outcome = 'refused' | 'failed' | 'harmless' | 'arrived' | 'unknown';
@@ -129,13 +129,13 @@ export class Trials {
   }
 
   private onAll(ways: readonly Way[], hit: Hit, attacks: Attacks, budget: Budget): Verdict {
-    const verdicts: Verdict[] = [];
+    let passed: Verdict | undefined;
     for (const [count, way] of ways.entries()) {
       const verdict = this.tried(hit, way, count < fullWays ? attacks : fewOf(attacks), budget);
       if (verdict.kind === 'open') return verdict;
-      verdicts.push(verdict);
+      if (verdict.kind === 'passed') passed ??= verdict;
     }
-    return worstOf(verdicts) ?? { kind: 'held' };
+    return passed ?? { kind: 'held' };
   }
 
   private tried(hit: Hit, way: Way, attacks: Attacks, budget: Budget): Verdict {
@@ -274,13 +274,6 @@ export class Trials {
   }
 }
 
-/** What those who come to one place by several ways can do there: one of them keeps nobody from what another one allows. */
-export function worstOf(verdicts: readonly Verdict[]): Verdict | undefined {
-  const held = verdicts.find((verdict) => verdict.kind === 'held' && verdict.isForeignOpen) ?? verdicts.find(({ kind }) => kind === 'held');
-  const passed = verdicts.filter((verdict) => verdict.kind === 'passed');
-  return passed.find(({ isForeign }) => !isForeign) ?? (held?.kind === 'held' && held.isForeignOpen ? held : (passed[0] ?? held));
-}
-
 /** The spellings that no check saw while another one came to one. */
 function idleOf(fates: readonly Outcome[]): ReadonlySet<number> {
   const isSeen = fates.some((outcome) => outcome !== 'failed');
@@ -294,7 +287,7 @@ function isRecursive({ entries }: Way): boolean {
 
 function fewOf(attacks: Attacks): Attacks {
   // That others get in was seen on the ways before.
-  const { ordinary: _, ...few } = { ...attacks, first: attacks.first.filter(({ isForeign }, index) => isForeign === true || index < fewAttacks), fitted: () => [] };
+  const { ordinary: _, ...few } = { ...attacks, first: attacks.first.slice(0, fewAttacks), fitted: () => [] };
   return few;
 }
 
@@ -328,8 +321,8 @@ function judged(results: readonly { readonly attack: Attack; readonly tried: Tri
   const isForeignOpen = plain.some(({ attack, tried }) => attack.isForeign && tried.outcome === 'arrived');
   const arrived = results.find(({ attack, tried }) => tried.outcome === 'arrived' && !(attack.isForeign && (isForeignOpen || !isRefused(true))));
   if (arrived?.attack.isForm) return { kind: 'open' };
-  if (arrived) return guard && (isRefused(false) || isRefused(true)) ? { kind: 'passed', input: arrived.tried.input, guard, isForeign: arrived.attack.isForeign ?? false } : { kind: 'open' };
+  if (arrived) return guard && (isRefused(false) || isRefused(true)) ? { kind: 'passed', input: arrived.tried.input, guard } : { kind: 'open' };
   // What a function makes of its own results cannot always be told; the way that enters it once has shown whether they are checked.
   const isTold = results.every(({ attack, tried: { outcome } }) => (isAgain && outcome === 'unknown') || outcome === 'refused' || outcome === 'harmless' || outcome === 'arrived' || (attack.isFitted && outcome === 'failed'));
-  return isTold ? { kind: 'held', isForeignOpen } : { kind: 'open' };
+  return isTold ? { kind: 'held' } : { kind: 'open' };
 }
