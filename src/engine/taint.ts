@@ -266,9 +266,9 @@ export class Taint {
   }
 
   private spread(fact: Fact): void {
-    this.spreadTo(fact, this.points.universe.usesOf(fact.variable));
+    const uses = this.points.universe.usesOf(fact.variable);
     const kept = this.kept.get(fact.variable);
-    if (kept) this.spreadTo(fact, kept);
+    this.spreadTo(fact, kept ? [...uses, ...kept] : uses);
   }
 
   private spreadTo(fact: Fact, sites: readonly Site[]): void {
