@@ -12,6 +12,7 @@ import type { FieldPath } from './paths';
 import { anyElement, behindAll, samePath } from './paths';
 import type { PointsTo } from './points-to';
 import type { Site } from './universe';
+import { withinArgument } from './within-argument';
 
 /** A variable (or a part of it) that a value was made from, and the kinds of sink that a test of the value decides about for it. */
 export interface Origin {
@@ -161,8 +162,11 @@ export class Derivation {
         for (const reached of ways[0] ?? []) {
           const others = ways.map((way) => way.find((known) => known.variable === reached.variable && samePath(known.path, reached.path)));
           if (reached.variable !== base + (body.params[param] ?? -1) || others.includes(undefined)) continue;
+          const isOneOfMany = param === body.rest && reached.path[0] === anyElement;
+          const path = isOneOfMany ? undefined : withinArgument(invocation, index, body, param, reached.path);
+          if (!path) continue;
           const kinds = others.reduce((bits, known) => bits & (known?.kinds ?? noKinds), reached.kinds);
-          this.follow({ ...reached, kinds, normalized: others.every((known) => known?.normalized), variable: argument.value }, found, depth - 1);
+          this.follow({ ...reached, path, kinds, normalized: others.every((known) => known?.normalized), variable: argument.value }, found, depth - 1);
         }
     });
   }

@@ -15,6 +15,7 @@ import { anyElement, samePath } from './paths';
 import type { PointsTo } from './points-to';
 import { kindsWithout, nameKinds } from './shared-names';
 import type { Site } from './universe';
+import { withinArgument } from './within-argument';
 
 /** A variable, or a part of it, that is harmless to these kinds of sink. */
 export interface Cover {
@@ -420,7 +421,10 @@ export class Guards {
       parametersFor(body, argument, index).flatMap((param) =>
         covers
           .filter((cover) => cover.variable === base + (body.params[param] ?? -1))
-          .flatMap((cover) => this.all(this.derivation.origins(argument.value, cover.path), cover.kinds)),
+          .flatMap((cover) => {
+            const path = withinArgument(invocation, index, body, param, cover.path);
+            return path ? this.all(this.derivation.origins(argument.value, path), cover.kinds) : [];
+          }),
       ),
     );
   }
