@@ -26,7 +26,7 @@ class Printer {
       case 'copy':
         return `${this.variable(made.target)} = ${this.variable(made.value)}`;
       case 'make': {
-        const parts = made.parts.map((part) => (part.spread ? '...' : '') + (part.key === undefined ? '' : `${printName(part.key)}: `) + this.variable(part.value));
+        const parts = made.parts.map((part) => (part.spread ? '...' : '') + (part.key === undefined ? '' : `${printName(part.key)}: `) + this.variable(part.value) + (part.skipped === undefined ? '' : ` from ${part.skipped}`));
         return `${this.variable(made.target)} = ${made.shape} ${parts.join(', ')}`.trimEnd();
       }
       case 'load':

@@ -25,6 +25,8 @@ export interface Part {
   readonly span?: Span;
   readonly key?: string;
   readonly spread?: boolean;
+  /** How many of the first elements of a spread list are left out. */
+  readonly skipped?: number;
 }
 
 /** One argument of a call; `name` where the language passes it by keyword. */

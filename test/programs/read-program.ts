@@ -122,7 +122,8 @@ class Reader {
   private part(cursor: Cursor): Part {
     const spread = cursor.skips('...') ? { spread: true } : {};
     const key = cursor.label();
-    return { value: this.value(cursor), ...(key === undefined ? {} : { key }), ...spread };
+    const value = this.value(cursor);
+    return { value, ...(key === undefined ? {} : { key }), ...spread, ...(cursor.skips(' from ') ? { skipped: cursor.number() ?? 0 } : {}) };
   }
 
   private argument(cursor: Cursor): Argument {

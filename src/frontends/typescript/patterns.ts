@@ -19,14 +19,14 @@ export function declare(lowering: Lowering, name: ts.BindingName, value: Variabl
 }
 
 function pieceOf(lowering: Lowering, pattern: ts.BindingPattern, element: ts.BindingElement, index: number, value: Variable): Variable {
-  if (element.dotDotDotToken) return ts.isArrayBindingPattern(pattern) ? restOfList(lowering, element, value) : value;
+  if (element.dotDotDotToken) return ts.isArrayBindingPattern(pattern) ? restOfList(lowering, element, value, index) : value;
   if (ts.isArrayBindingPattern(pattern)) return lowering.load(element, value, String(index));
   const named = element.propertyName ?? (ts.isIdentifier(element.name) ? element.name : undefined);
   return lowering.load(element, value, named ? keyOf(lowering, named) : anyKey);
 }
 
-function restOfList(lowering: Lowering, node: ts.Node, value: Variable): Variable {
-  return lowering.make(node, 'list', [{ value, spread: true }]);
+function restOfList(lowering: Lowering, node: ts.Node, value: Variable, skipped: number): Variable {
+  return lowering.make(node, 'list', [skipped === 0 ? { value, spread: true } : { value, spread: true, skipped }]);
 }
 
 /** A value that stands in for a missing one flows to the same place. */
@@ -63,7 +63,7 @@ export function assignTo(lowering: Lowering, target: ts.Expression, value: Varia
   else if (ts.isObjectLiteralExpression(target)) assignObject(lowering, target, value);
   else if (ts.isArrayLiteralExpression(target))
     target.elements.forEach((element, index) => {
-      if (ts.isSpreadElement(element)) assignTo(lowering, element.expression, restOfList(lowering, element, value));
+      if (ts.isSpreadElement(element)) assignTo(lowering, element.expression, restOfList(lowering, element, value, index));
       else if (!ts.isOmittedExpression(element)) assignTo(lowering, element, lowering.load(element, value, String(index)));
     });
 }
