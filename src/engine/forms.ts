@@ -1,4 +1,5 @@
 // How values are written: two readings of one member have the same form. What is stored in between is not looked at.
+import type { Rounds } from './rounds';
 import type { Universe } from './universe';
 
 const deepest = 40;
@@ -6,7 +7,10 @@ const deepest = 40;
 export class Forms {
   private readonly known = new Map<number, string | undefined>();
 
-  constructor(private readonly universe: Universe) {}
+  constructor(
+    private readonly universe: Universe,
+    private readonly rounds: Rounds,
+  ) {}
 
   /** Nothing for what is given several values, as the rounds of a loop give. */
   of(variable: number, depth = deepest): string | undefined {
@@ -31,7 +35,7 @@ export class Forms {
     }
     const { instruction, base } = only;
     if (definitions.length > 1) return undefined;
-    if (instruction.op !== 'load' || typeof instruction.key !== 'string') return `$${variable}`;
+    if (instruction.op !== 'load' || typeof instruction.key !== 'string') return this.rounds.repeats(only.function, variable) ? undefined : `$${variable}`;
     const holder = this.of(base + instruction.base, depth);
     return holder === undefined ? undefined : `${holder}.${instruction.key}`;
   }

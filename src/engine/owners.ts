@@ -1,6 +1,7 @@
 // Whose a variable is: the function that gives it its value or takes it as a parameter, and how it is written there.
 import type { Return } from '../ir/program';
 import { Forms } from './forms';
+import { Rounds } from './rounds';
 import type { Universe } from './universe';
 
 export class Owners {
@@ -10,7 +11,7 @@ export class Owners {
   readonly forms: Forms;
 
   constructor(private readonly universe: Universe) {
-    this.forms = new Forms(universe);
+    this.forms = new Forms(universe, new Rounds(universe));
   }
 
   /** The number of the function; a variable that nobody gives a value belongs to its file's own code. */

@@ -92,7 +92,8 @@ function eachTarget(instruction: Instruction, visit: (variable: Variable) => voi
   if ('target' in instruction) visit(instruction.target);
 }
 
-function eachOperand(instruction: Instruction, visit: (variable: Variable) => void): void {
+/** The variables that an instruction takes its values from. */
+export function eachOperand(instruction: Instruction, visit: (variable: Variable) => void): void {
   switch (instruction.op) {
     case 'copy':
     case 'guard':
