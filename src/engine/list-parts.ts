@@ -1,4 +1,5 @@
 // What the place in a list of arguments means for an element: behind `--`, or behind an option that takes a value, it is no option itself.
+import type { Part } from '../ir/program';
 import { takesValue } from '../ir/programs';
 import type { Kinds } from './harmless';
 import { bitOf, noKinds } from './harmless';
@@ -30,6 +31,15 @@ export function elementsOf(points: PointsTo, list: number): number {
 /** Whether anything may be put into a list after it was made. */
 export function isFilledLater(points: PointsTo, list: number): boolean {
   return points.solver.isFed(elementsOf(points, list));
+}
+
+/** Whether anything may be put into a list that was made of just these parts, so that the elements do not stand where they stood. */
+export function isMovedLater(points: PointsTo, list: number, parts: readonly Part[]): boolean {
+  if (parts.some(({ spread }) => spread)) return false;
+  return points.tokensOf(list).some((token) => {
+    const value = points.values.get(token);
+    return value.kind === 'object' && value.object.rest !== undefined;
+  });
 }
 
 /** The texts of the first elements of the list that a variable holds, each where it is the only one. */

@@ -1,7 +1,7 @@
 // Whether values are equal, and what is in a list, as a trial tells: what only the configuration knows is nothing that a caller could guess.
 import type { StandIns, TrialOfOperations } from './operation';
 import type { Value } from './value';
-import { booleanOf, eachOf, isMarked, isSame, textOf, truthOf, unknown } from './value';
+import { booleanOf, eachOf, eitherOf, isMarked, isSame, listWith, textOf, truthOf, unknown, unknownOfCaller } from './value';
 
 /** Who compares, and takes note of it. */
 export interface Comparer extends Pick<TrialOfOperations, 'standIn' | 'compared'> {
@@ -47,9 +47,16 @@ export function membershipOf(item: Value, list: Value, comparer: Comparer): Valu
   return answers.includes(undefined) ? { kind: 'unknown', marked: isMarked(item) } : booleanOf(false);
 }
 
+/** One of the items; nothing is known of it where there are none, since something may have been put there that was not seen. */
+export function elementOf(value: Value): Value {
+  const list = itemsOf(value);
+  if (!list) return { kind: 'unknown', marked: isMarked(value) };
+  return list.items.length > 0 ? eitherOf(list.items) : unknownOfCaller;
+}
+
 export function itemsOf(value: Value): (Value & { kind: 'list' }) | undefined {
   if (value.kind === 'list') return value;
-  if (value.kind === 'unknown' && !value.marked) return { kind: 'list', items: [value] };
+  if (value.kind === 'unknown' && !value.marked) return listWith([value], true);
   // Where the code wants a list, the caller sends one.
   if (value.kind === 'text' && value.marked) return { kind: 'list', items: [value] };
   if (value.kind === 'text') return { kind: 'list', items: [...value.text].map((character) => textOf(character, value.marked)) };

@@ -6,7 +6,7 @@ import type { ComputationRow } from '../../ir/row';
 import type { CallSite, Invocation } from '../call-targets';
 import { parametersFor, writtenIn } from '../call-targets';
 import { variablesAt } from '../derivation';
-import { isFilledLater } from '../list-parts';
+import { isFilledLater, isMovedLater } from '../list-parts';
 import type { FieldPath } from '../paths';
 import { anyElement } from '../paths';
 import type { Owners } from '../owners';
@@ -17,7 +17,7 @@ import { Assumptions } from './assumptions';
 import { numberOperations, operated } from './number-operations';
 import type { Callers } from './callers';
 import type { Budget, Frame } from './frame';
-import { equalityOf, itemsOf, membershipOf } from './equality';
+import { elementOf, equalityOf, itemsOf, membershipOf } from './equality';
 import { Exhausted, forget, isStale } from './frame';
 import type { Compared, Given, Met, Memory } from './memory';
 import { callOf, keyOf } from './memory';
@@ -27,7 +27,8 @@ import { listOfParts, textOfParts } from './parts';
 import { pathOperations } from './path-operations';
 import { textOperations } from './text-operations';
 import type { Value } from './value';
-import { eachOf, eitherOf, hasMarked, hasMethods, isMarked, nothing, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
+import { eachOf, eitherOf, hasMarked, hasMethods, isMarked, isMixed, listWith, markedOf, nothing, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
+import type { Way } from './ways';
 
 const deepestFrames = 24;
 /** Of a loop over elements that are known. */
@@ -36,6 +37,9 @@ const mostRounds = 16;
 const operations: Operations = { ...textOperations, ...numberOperations, ...pathOperations, ...addressOperations };
 
 const none: readonly number[] = [];
+
+/** The depth of what no frame of a call holds: the input, and what the way makes of it. */
+const outside = -1;
 
 /** Stands for a value while it is found out. */
 const beingComputed: Value = { kind: 'never', refused: false };
@@ -49,6 +53,8 @@ export class Evaluator implements TrialOfOperations, Met {
   private hangs = false;
   /** The depth of the outermost frame that was looked into; what a function gives is its own where that is not outside of it. */
   private outermost = Infinity;
+  /** See `Given`. */
+  private mixed: number[] = [];
   private readonly loose = new Map<number, Frame>();
   private text = '';
   private readonly nodes: NodeValues;
@@ -59,8 +65,8 @@ export class Evaluator implements TrialOfOperations, Met {
     private readonly callers: Callers,
     /** Whether the caller's data ever gets into a variable. */
     private readonly isCallers: (variable: number) => boolean,
-    /** The variable that the caller's text is in. */
-    private readonly source: { readonly variable: number; readonly path: FieldPath },
+    /** The variable that the caller's text is in, and those that it goes through. */
+    private readonly way: Pick<Way, 'source' | 'variables'>,
     readonly standIns: StandIns,
     private readonly memory: Memory,
     private readonly budget: Budget,
@@ -75,6 +81,7 @@ export class Evaluator implements TrialOfOperations, Met {
     this.text = text;
     this.comparisons = [];
     this.refusals = [];
+    this.mixed = [];
     this.isRewritten = this.isChecked = this.hangs = false;
     this.outermost = Infinity;
     const stale = [...this.loose.values()].filter(isStale);
@@ -99,17 +106,16 @@ export class Evaluator implements TrialOfOperations, Met {
     const { base } = universe.module(program);
     const given = again?.given ?? new Map<number, Value>();
     const hanging = new Set<number>();
+    const isSpread = invocation.args.some((argument) => argument.spread);
+    const further: Value[] = [];
     for (const [index, argument] of invocation.args.entries()) {
       const [value, hangs] = this.apart(() => this.valueOf(argument.value, caller));
       if (value.kind === 'never') return value;
       const [param] = argument.spread ? [] : parametersFor(body, argument, index);
-      if (param === undefined) continue;
+      if (param === undefined || (param === body.rest && isSpread)) continue;
       const variable = base + (body.params[param] ?? 0);
-      if (param === body.rest) {
-        if (invocation.args.some(({ spread }) => spread)) continue;
-        const rest = index === param ? undefined : given.get(variable);
-        given.set(variable, { kind: 'list', items: [...(rest?.kind === 'list' ? rest.items : []), value] });
-      } else given.set(variable, value);
+      if (param === body.rest) further.push(value);
+      given.set(variable, param === body.rest ? listWith(further) : value);
       if (hangs) hanging.add(variable);
     }
     const { self } = invocation;
@@ -119,7 +125,7 @@ export class Evaluator implements TrialOfOperations, Met {
       if (hangs) hanging.add(base + body.self);
     }
     // What is not given is not there, unless the arguments were spread.
-    if (!invocation.args.some((argument) => argument.spread)) for (const param of body.params) if (!given.has(base + param) && body.params.indexOf(param) !== body.rest) given.set(base + param, nothing);
+    if (!isSpread) for (const param of body.params) if (!given.has(base + param) && body.params.indexOf(param) !== body.rest) given.set(base + param, nothing);
     const frame = again ?? this.frame(id, caller, given);
     forget(frame);
     for (const variable of hanging) frame.hanging.add(variable);
@@ -159,7 +165,7 @@ export class Evaluator implements TrialOfOperations, Met {
 
   private looked(home: Frame, variable: number): void {
     const isLoose = home.caller === undefined && this.loose.get(home.function) === home;
-    this.outermost = Math.min(this.outermost, !isLoose ? home.depth : home.hanging.has(variable) ? -1 : Infinity);
+    this.outermost = Math.min(this.outermost, !isLoose ? home.depth : home.hanging.has(variable) ? outside : Infinity);
   }
 
   /** Why control does not come to a place of the frame's function; nothing where it does, as far as can be told. */
@@ -268,7 +274,7 @@ export class Evaluator implements TrialOfOperations, Met {
     const alone = this.frame(id, undefined);
     alone.isKept = true;
     this.loose.set(id, alone);
-    const caller = this.callers.of(id, this.owners.of(this.source.variable));
+    const caller = this.callers.of(id, this.owners.of(this.way.source.variable));
     const entered = caller && this.entered(caller.invocation, id, this.loosely(caller.call.site.function));
     if (!entered || 'kind' in entered) return alone;
     entered.isKept = true;
@@ -276,10 +282,23 @@ export class Evaluator implements TrialOfOperations, Met {
     return entered;
   }
 
+  /** What a variable holds. Where the input goes through it, it is asked what becomes of that; elsewhere it may as well hold something else. */
   private computed(variable: number, frame: Frame): Value {
-    if (variable === this.source.variable) {
+    const value = this.anyOf(variable, frame);
+    if (!isMixed(value)) return value;
+    if (!this.way.variables.has(variable)) {
+      this.mixed.push(variable);
+      return value;
+    }
+    this.outermost = outside;
+    return markedOf(value);
+  }
+
+  private anyOf(variable: number, frame: Frame): Value {
+    if (variable === this.way.source.variable) {
+      this.outermost = outside;
       this.hangs = true;
-      return sentAt(this.source.path, this.text);
+      return sentAt(this.way.source.path, this.text);
     }
     const given = frame.given.get(variable);
     if (given) {
@@ -295,8 +314,8 @@ export class Evaluator implements TrialOfOperations, Met {
     if (others.length === 0 && this.isDefault(variable, first, second)) return this.withDefault(first, second, frame);
     const ways = definitions.map((site) => this.made(site, frame));
     // What functions put into a variable of another one it need not hold yet.
-    const isMixed = ways.some(isMarked) && !ways.every(isMarked);
-    return isMixed && definitions.some((site) => site.function !== first.function) ? unknownOfInput : eitherOf(ways);
+    const isNew = ways.some(isMarked) && !ways.every(isMarked);
+    return isNew && definitions.some((site) => site.function !== first.function) ? unknownOfInput : eitherOf(ways);
   }
 
   /** `a ?? b`, as against `c ? a : b`, whose ways stand in different places. */
@@ -372,7 +391,7 @@ export class Evaluator implements TrialOfOperations, Met {
     // Filled elsewhere, with what the caller sent.
     const isFilled = (shape === 'list' || shape === 'record') && this.isCallers(base + target) && !values.some(hasMarked);
     if (isFilled && shape === 'record') return unknownOfInput;
-    if (shape === 'list') return listOfParts(parts, values, isFilled ? [this.filled()] : parts.length === 0 && isFilledLater(this.points, base + target) ? [unknown] : []);
+    if (shape === 'list') return listOfParts(parts, values, isFilled ? [this.filled()] : parts.length === 0 && isFilledLater(this.points, base + target) ? [unknown] : [], isMovedLater(this.points, base + target, parts));
     if (shape === 'record') {
       const members = new Map<string, Value>();
       for (const [index, part] of parts.entries()) {
@@ -387,6 +406,7 @@ export class Evaluator implements TrialOfOperations, Met {
   }
 
   private filled(): Value {
+    this.outermost = outside;
     this.hangs = true;
     return textOf(this.text, true);
   }
@@ -395,15 +415,10 @@ export class Evaluator implements TrialOfOperations, Met {
     const value = this.valueOf(holder, frame);
     if (value.kind === 'never') return value;
     const name = typeof key === 'number' ? this.valueOf(base + key, frame) : key;
-    if (name === null) return eachOf(value, (one) => this.elementOf(one));
+    if (name === null) return eachOf(value, elementOf);
     if (typeof name === 'string') return eachOf(value, (one) => this.memberOf(one, name, target));
     const written = writtenOf(name);
     return written === undefined ? { kind: 'unknown', marked: isMarked(value) } : eachOf(value, (one) => this.memberOf(one, written, target));
-  }
-
-  private elementOf(value: Value): Value {
-    const list = itemsOf(value);
-    return list ? eitherOf(list.items) : { kind: 'unknown', marked: isMarked(value) };
   }
 
   private memberOf(value: Value, key: string, target: number): Value {
@@ -413,8 +428,9 @@ export class Evaluator implements TrialOfOperations, Met {
       case 'record':
         return value.members.get(key) ?? (value.marked ? unknownOfCaller : this.nodes.of(target));
       case 'list':
-        if (key === anyElement) return this.elementOf(value);
-        return /^\d+$/.test(key) ? (value.items[Number(key)] ?? nothing) : this.ofMethods(value, key);
+        if (key === anyElement) return elementOf(value);
+        if (!/^\d+$/.test(key)) return this.ofMethods(value, key);
+        return value.isOpen ? elementOf(value) : (value.items[Number(key)] ?? nothing);
       case 'text':
         return /^\d+$/.test(key) ? textOf(value.text.charAt(Number(key)), value.marked) : this.ofMethods(value, key);
       case 'address':
@@ -551,13 +567,13 @@ export class Evaluator implements TrialOfOperations, Met {
   /** What a function gives, of all its returns that are reached. */
   private resultOf(frame: Frame): Value {
     if (frame.depth >= deepestFrames) {
-      this.outermost = -1;
+      this.outermost = outside;
       return unknownOfInput;
     }
     const call = callOf(frame.function, frame.given);
     const known = call === undefined ? undefined : this.memory.get(call);
-    if (known) return this.recalled(known);
-    const before = { comparisons: this.comparisons.length, refusals: this.refusals.length, isRewritten: this.isRewritten, isChecked: this.isChecked, outermost: this.outermost };
+    if (known && !known.mixed.some((variable) => this.way.variables.has(variable))) return this.recalled(known);
+    const before = { comparisons: this.comparisons.length, refusals: this.refusals.length, mixed: this.mixed.length, isRewritten: this.isRewritten, isChecked: this.isChecked, outermost: this.outermost };
     Object.assign(this, { isRewritten: false, isChecked: false, outermost: Infinity });
     const { base } = this.points.universe.module(this.points.universe.function(frame.function).program);
     const value = eitherOf(this.owners.returnsOf(frame.function).map((made) => this.returned(made, base, frame)));
@@ -566,6 +582,7 @@ export class Evaluator implements TrialOfOperations, Met {
         value,
         comparisons: this.comparisons.slice(before.comparisons),
         refusals: this.refusals.slice(before.refusals),
+        mixed: this.mixed.slice(before.mixed),
         isRewritten: this.isRewritten,
         isChecked: this.isChecked,
       });
@@ -576,10 +593,11 @@ export class Evaluator implements TrialOfOperations, Met {
     return value;
   }
 
-  private recalled({ value, comparisons, refusals, isRewritten, isChecked }: Given): Value {
+  private recalled({ value, comparisons, refusals, mixed, isRewritten, isChecked }: Given): Value {
     if (comparisons.length + refusals.length > 0 || isRewritten || isChecked) this.hangs = true;
     for (const { how, text, other } of comparisons) this.compared(how, text, other);
     this.refusals.push(...refusals);
+    this.mixed.push(...mixed);
     this.isRewritten ||= isRewritten;
     this.isChecked ||= isChecked;
     return value;

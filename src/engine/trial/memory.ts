@@ -23,6 +23,8 @@ export interface Met {
 
 export interface Given extends Met {
   readonly value: Value;
+  /** The variables that may hold what is made from the input, or something else: where the input goes through one, it holds that. */
+  readonly mixed: readonly number[];
 }
 
 export class Memory {
@@ -50,31 +52,41 @@ export function callOf(id: number, given: ReadonlyMap<number, Value>): string | 
   return key;
 }
 
-/** A text that tells plain values apart; nothing for functions. */
+/** A text that tells plain values apart; nothing for functions, and for what takes longer to tell apart than to compute again. */
 export function keyOf(value: Value): string | undefined {
-  switch (value.kind) {
-    case 'function':
-      return undefined;
-    case 'record': {
-      const members = [...value.members].map(([name, member]) => [name, keyOf(member)]);
-      return members.some(([, member]) => member === undefined) ? undefined : JSON.stringify([value.marked, members]);
-    }
-    case 'list':
-      return listed('list', value.items);
-    case 'choice':
-      return listed('choice', value.options);
-    case 'text':
-      return `text ${String(value.marked)} ${String(value.text.length)} ${value.text}`;
-    case 'address':
-      return `address ${String(value.marked)} ${JSON.stringify(value.address.href)}`;
-    case 'number':
-      return `number ${String(value.number)} ${String(value.marked)}`;
-    default:
-      return JSON.stringify(value);
-  }
+  const pieces: string[] = [];
+  return isTold(value, pieces) ? pieces.join(' ') : undefined;
 }
 
-function listed(kind: string, values: readonly Value[]): string | undefined {
-  const keys = values.map(keyOf);
-  return keys.includes(undefined) ? undefined : `${kind} ${JSON.stringify(keys)}`;
+const mostPieces = 200;
+
+/** Adds the pieces of the value's key. */
+function isTold(value: Value, pieces: string[]): boolean {
+  if (pieces.length > mostPieces) return false;
+  const areTold = (values: readonly Value[]): boolean => values.every((one) => isTold(one, pieces));
+  switch (value.kind) {
+    case 'function':
+      return false;
+    case 'record':
+      pieces.push(`record ${String(value.marked)} ${String(value.members.size)} ${[...value.members.keys()].map((name) => `${name.length} ${name}`).join(' ')}`);
+      return areTold([...value.members.values()]);
+    case 'list':
+      pieces.push(`${value.isOpen ? 'open ' : ''}list ${String(value.items.length)}`);
+      return areTold(value.items);
+    case 'choice':
+      pieces.push(`choice ${String(value.options.length)}`);
+      return areTold(value.options);
+    case 'text':
+      pieces.push(`text ${String(value.marked)} ${String(value.text.length)} ${value.text}`);
+      return true;
+    case 'address':
+      pieces.push(`address ${String(value.marked)} ${JSON.stringify(value.address.href)}`);
+      return true;
+    case 'number':
+      pieces.push(`number ${String(value.number)} ${String(value.marked)}`);
+      return true;
+    default:
+      pieces.push(JSON.stringify(value));
+      return true;
+  }
 }

@@ -3,15 +3,19 @@ import type { Make } from '../../ir/program';
 import { itemsOf } from './equality';
 import type { StandIns } from './operation';
 import type { Value } from './value';
-import { eachOf, isMarked, numberOf, textOf, unknown, unknownOfInput, writtenOf } from './value';
+import { eachOf, isMarked, listWith, numberOf, textOf, unknown, unknownOfCaller, unknownOfInput, writtenOf } from './value';
 
-export function listOfParts(parts: Make['parts'], values: readonly Value[], added: readonly Value[]): Value {
+/** `added` are the elements that get into it later; `isMoved` says that others do not stand where they stood, then. */
+export function listOfParts(parts: Make['parts'], values: readonly Value[], added: readonly Value[], isMoved: boolean): Value {
+  let isOpen = added.length > 0 || isMoved;
   const items = values.flatMap((value, index) => {
-    if (!parts[index]?.spread) return [value];
-    const list = itemsOf(value);
-    return list ? list.items : [value];
+    const { spread: isSpread, skipped = 0 } = parts[index] ?? {};
+    if (!isSpread) return [value];
+    const spread = itemsOf(value);
+    isOpen ||= !spread || (spread.isOpen ?? false);
+    return !spread || spread.isOpen ? (spread?.items ?? [value]) : spread.items.slice(skipped);
   });
-  return { kind: 'list', items: [...items, ...added] };
+  return listWith([...items, ...added], isOpen);
 }
 
 export function textOfParts(shape: Make['shape'], values: readonly Value[], standIns: StandIns): Value {
@@ -20,6 +24,8 @@ export function textOfParts(shape: Make['shape'], values: readonly Value[], stan
   if (choice >= 0) return eachOf(values[choice] ?? unknown, (option) => textOfParts(shape, values.with(choice, option), standIns));
   const marked = values.some(isMarked);
   if (values.some((value) => isMarked(value) && writtenOf(value) === undefined)) return unknownOfInput;
+  // What callers choose beside the input stands for itself beside that only: it may be anything.
+  if (!marked && values.some((value) => value.kind === 'unknown' && value.isCallers)) return unknownOfCaller;
   const texts = values.map(writtenOf);
   return textOf(texts.map((text, index) => text ?? standIns.filler(index === 0, texts[index + 1] ?? '')).join(''), marked);
 }

@@ -14,13 +14,14 @@ import { Memory } from './memory';
 import type { StandIns } from './operation';
 import type { Value } from './value';
 import { textOf, truthOf } from './value';
+import type { Way } from './ways';
 
 /** Names that no server means when it picks its own. */
 const foreignNames = ['AWS_SECRET_ACCESS_KEY', 'GITHUB_TOKEN', 'DATABASE_PASSWORD', 'OPENAI_API_KEY', 'NPM_TOKEN'];
 
 const standIns: StandIns = { standIn: undefined, word: undefined, filler: () => 'x' };
 const stepsForName = 2000;
-const nowhere = { variable: -1, path: [] };
+const nowhere: Way['source'] = { variable: -1, path: [] };
 
 export class PickedVariables {
   constructor(
@@ -47,7 +48,7 @@ export class PickedVariables {
   }
 
   private isRefused(pair: Value, holder: number, { function: id }: Site, after: readonly Fact[]): boolean {
-    const { evaluator, frame } = this.trial(id, new Map([[this.points.source(holder), pair], [holder, pair]]));
+    const { evaluator, frame } = this.trial(id, new Map([[this.points.source(holder), pair], [holder, pair]]), after);
     return after.some(({ hop }) => {
       if (hop.kind !== 'step' || hop.site.function !== id) return false;
       const { instruction } = hop.site;
@@ -67,8 +68,9 @@ export class PickedVariables {
     });
   }
 
-  private trial(id: number, given: Map<number, Value>): { readonly evaluator: Evaluator; readonly frame: Frame } {
-    const evaluator = new Evaluator(this.points, this.owners, this.callers, this.isCallers, nowhere, standIns, new Memory(), { left: stepsForName }, false);
+  private trial(id: number, given: Map<number, Value>, after: readonly Fact[] = []): { readonly evaluator: Evaluator; readonly frame: Frame } {
+    const way = { source: nowhere, variables: new Set(after.map((fact) => fact.variable)) };
+    const evaluator = new Evaluator(this.points, this.owners, this.callers, this.isCallers, way, standIns, new Memory(), { left: stepsForName }, false);
     return { evaluator, frame: evaluator.frame(id, undefined, given) };
   }
 }

@@ -1,9 +1,10 @@
 // Operations on texts and lists in a trial, named for what they do and not for any language's method.
+import { elementOf } from './equality';
 import { Matcher } from './match';
 import type { Operations, TrialOfOperations } from './operation';
 import { operandsOf } from './operation';
 import type { Value } from './value';
-import { booleanOf, eachOf, eitherOf, isMarked, isSame, nothing, numberOf, textOf, thrown, truthOf, unknown, unknownOfInput, writtenOf } from './value';
+import { booleanOf, eachOf, eitherOf, isMarked, isSame, listWith, nothing, numberOf, textOf, thrown, truthOf, unknown, unknownOfInput, writtenOf } from './value';
 
 type Text = Value & { kind: 'text' };
 type Pattern = Value & { kind: 'pattern' };
@@ -34,7 +35,7 @@ function cut(ofText: (text: string, from: number, to: number | undefined) => str
     const start = from === undefined || from.kind === 'nothing' ? 0 : from.kind === 'number' ? from.number : undefined;
     const end = to === undefined || to.kind === 'nothing' ? undefined : to.kind === 'number' ? to.number : null;
     if (value === undefined || start === undefined || end === null) return { kind: 'unknown', marked: value !== undefined && isMarked(value) };
-    if (value.kind === 'list') return { kind: 'list', items: value.items.slice(start, end) };
+    if (value.kind === 'list') return value.isOpen ? value : { kind: 'list', items: value.items.slice(start, end) };
     return value.kind === 'text' ? textOf(ofText(value.text, start, end), value.marked) : value;
   };
 }
@@ -105,7 +106,7 @@ export const textOperations: Operations = {
     }
     if (whole.kind !== 'list') return { kind: 'unknown', marked: isMarked(part) || isMarked(whole) };
     const isIn = truthOf(trial.isAmong(part, whole));
-    return isIn === undefined ? { kind: 'unknown', marked: isMarked(part) } : numberOf(isIn ? whole.items.findIndex((item) => isSame(item, part)) : -1);
+    return isIn === undefined || (isIn && whole.isOpen) ? { kind: 'unknown', marked: isMarked(part) } : numberOf(isIn ? whole.items.findIndex((item) => isSame(item, part)) : -1);
   },
   lower: transformed((text) => text.toLowerCase()),
   upper: transformed((text) => text.toUpperCase()),
@@ -158,7 +159,7 @@ export const textOperations: Operations = {
   },
   length: ([value = unknown]) => {
     if (value.kind === 'text') return numberOf(value.text.length);
-    if (value.kind === 'list') return numberOf(value.items.length);
+    if (value.kind === 'list') return value.isOpen ? { kind: 'unknown', marked: isMarked(value) } : numberOf(value.items.length);
     // What is configured is there.
     return value.kind === 'unknown' && !value.marked && !value.isCallers ? numberOf(1) : unknownOfInput;
   },
@@ -167,7 +168,7 @@ export const textOperations: Operations = {
     const outer = trial.listOf(list);
     if (outer.kind !== 'list') return { kind: 'unknown', marked: isMarked(list) };
     const items = outer.items.flatMap((item) => (item.kind === 'choice' ? item.options : [item]));
-    return { kind: 'list', items: items.flatMap((item) => (item.kind === 'list' ? item.items : [item])) };
+    return listWith(items.flatMap((item) => (item.kind === 'list' ? item.items : [item])), [outer, ...items].some((item) => item.kind === 'list' && item.isOpen));
   },
   'is-list': ([value = unknown]) => (value.kind === 'unknown' ? value : booleanOf(value.kind === 'list')),
   at: ([list = unknown, index = unknown], trial) => {
@@ -194,7 +195,7 @@ export const textOperations: Operations = {
     const items = trial.listOf(list);
     if (items.kind !== 'list' || change.kind !== 'function') return { kind: 'unknown', marked: isMarked(list) };
     const made = items.items.slice(0, 40).map((item) => change.call([item]));
-    return made.find((value) => value.kind === 'never') ?? { kind: 'list', items: made };
+    return made.find((value) => value.kind === 'never') ?? { ...items, items: made };
   },
   filter: ([list = unknown, test = unknown], trial) => {
     const items = trial.listOf(list);
@@ -203,7 +204,7 @@ export const textOperations: Operations = {
     if (answers.some(({ truth }) => truth === undefined)) return { kind: 'unknown', marked: isMarked(list) };
     const kept = answers.filter(({ truth }) => truth).map(({ item }) => item);
     if (isMarked(list) && kept.length < answers.length) trial.rewritten();
-    return { kind: 'list', items: kept };
+    return { ...items, items: kept };
   },
 };
 
@@ -219,7 +220,7 @@ function joined(items: readonly Value[], between: string): Value {
 function one(list: Value, index: number, trial: TrialOfOperations): Value {
   if (list.kind !== 'list') return list;
   if (list.items.length > 1 && isMarked(list)) trial.rewritten();
-  return list.items.at(index) ?? nothing;
+  return list.isOpen ? elementOf(list) : (list.items.at(index) ?? nothing);
 }
 
 /** Whether one (`wanted`) or each of the items passes. */

@@ -16,7 +16,7 @@ import type { Compared } from './memory';
 import { Memory } from './memory';
 import { PickedVariables } from './picked-variables';
 import type { Value } from './value';
-import { eitherOf, isMarked, unknownOfInput, writtenOf } from './value';
+import { eitherOf, isMarked, markedOf, unknownOfInput, writtenOf } from './value';
 import type { Way } from './ways';
 import { waysTo } from './ways';
 
@@ -223,7 +223,7 @@ export class Trials {
   private runFor({ hit, way, attacks, budget, runs }: Attempt, isOrdinary: boolean): Run {
     let run = runs.get(isOrdinary);
     if (!run) {
-      const evaluator = new Evaluator(this.points, this.owners, this.callers, this.isCallers, way.source, attacks, this.memoryOf(hit, isOrdinary, attacks.isSet ?? false), budget, isOrdinary);
+      const evaluator = new Evaluator(this.points, this.owners, this.callers, this.isCallers, way, attacks, this.memoryOf(hit, isOrdinary, attacks.isSet ?? false), budget, isOrdinary);
       runs.set(isOrdinary, (run = { evaluator, frames: [] }));
     }
     return run;
@@ -262,7 +262,7 @@ export class Trials {
       const value = evaluator.valueOf(base + given.value, frame);
       if (value.kind === 'never') return value;
     }
-    return argument === undefined ? unknownOfInput : evaluator.partOf(evaluator.valueOf(argument, frame), fact.path);
+    return argument === undefined ? unknownOfInput : markedOf(evaluator.partOf(evaluator.valueOf(argument, frame), fact.path));
   }
 
   /** A library calls a function back with the value, or with what is in it. */

@@ -14,7 +14,8 @@ export type Value =
   | { readonly kind: 'boolean'; readonly boolean: boolean }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'pattern'; readonly source: string; readonly flags: string }
-  | { readonly kind: 'list'; readonly items: readonly Value[] }
+  /** `isOpen`: the places of the items are not known. */
+  | { readonly kind: 'list'; readonly items: readonly Value[]; readonly isOpen?: boolean }
   | { readonly kind: 'record'; readonly members: ReadonlyMap<string, Value>; readonly marked: boolean }
   | { readonly kind: 'address'; readonly address: URL; readonly marked: boolean }
   | { readonly kind: 'function'; readonly call: (args: readonly Value[]) => Value }
@@ -41,6 +42,10 @@ export function numberOf(number: number, marked = false): Value {
 
 export function booleanOf(boolean: boolean): Value {
   return { kind: 'boolean', boolean };
+}
+
+export function listWith(items: readonly Value[], isOpen = false): Value & { kind: 'list' } {
+  return isOpen ? { kind: 'list', items, isOpen } : { kind: 'list', items };
 }
 
 export function isMarked(value: Value): boolean {
@@ -110,7 +115,7 @@ export function writtenOf(value: Value): string | undefined {
   }
 }
 
-/** One of several ways; those that are not taken do not count. What is not made from the input need not be tried where something else is. */
+/** One of several ways; those that are not taken do not count. */
 export function eitherOf(ways: readonly Value[]): Value {
   const options: Value[] = [];
   let isRefused = false;
@@ -119,12 +124,25 @@ export function eitherOf(ways: readonly Value[]): Value {
       if (option.kind === 'never') isRefused ||= option.refused;
       else if (!options.some((known) => isSame(known, option))) options.push(option);
     }
-  const marked = options.filter(isMarked);
-  const counted = marked.length > 0 ? marked : options;
-  const [only] = counted;
+  const [only, another] = options;
   if (!only) return isRefused ? refused : thrown;
-  if (counted.length === 1) return only;
-  return counted.length > mostOptions ? { kind: 'unknown', marked: marked.length > 0 } : { kind: 'choice', options: counted };
+  if (!another) return only;
+  if (options.length <= mostOptions) return { kind: 'choice', options };
+  const marked = options.filter(isMarked);
+  // Nothing is known of one of so many, not even that nobody guesses it.
+  if (marked.length === 0) return unknownOfCaller;
+  if (marked.length === options.length || marked.length >= mostOptions) return unknownOfInput;
+  return { kind: 'choice', options: [...marked, unknownOfCaller] };
+}
+
+/** Whether it may be made from the input, or not. */
+export function isMixed(value: Value): value is Value & { kind: 'choice' } {
+  return value.kind === 'choice' && value.options.some(isMarked) && !value.options.every(isMarked);
+}
+
+/** What it is where it is made from the input. */
+export function markedOf(value: Value): Value {
+  return isMixed(value) ? eitherOf(value.options.filter(isMarked)) : value;
 }
 
 /** What `of` says of a value, or of each that it may be. */
@@ -146,7 +164,7 @@ export function isSame(a: Value, b: Value): boolean {
     case 'unknown':
       return b.kind === 'unknown' && a.marked === b.marked && a.isCallers === b.isCallers;
     case 'list':
-      return b.kind === 'list' && a.items.length === b.items.length && a.items.every((item, index) => isSame(item, b.items[index] ?? nothing));
+      return b.kind === 'list' && !a.isOpen === !b.isOpen && a.items.length === b.items.length && a.items.every((item, index) => isSame(item, b.items[index] ?? nothing));
     default:
       return false;
   }

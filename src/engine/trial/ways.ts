@@ -20,6 +20,8 @@ export interface Entry {
 export interface Way {
   readonly source: { readonly variable: number; readonly path: FieldPath };
   readonly entries: readonly Entry[];
+  /** What the caller's data goes through. */
+  readonly variables: ReadonlySet<number>;
 }
 
 const longestChain = 2000;
@@ -30,8 +32,9 @@ const mostSteps = 50_000;
 export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way[] | undefined {
   const found: Way[] = [];
   let steps = 0;
-  const visit = (end: Fact, read: FieldPath, entries: readonly Entry[], within: readonly Context[]): void => {
+  const visit = (end: Fact, read: FieldPath, entries: readonly Entry[], within: readonly Context[], passed: readonly number[]): void => {
     let keys = read;
+    const variables = [...passed];
     let at: Fact | undefined = end;
     // A call that has come back is no way in: on the way backwards it is left where it was entered.
     const calls: Incoming[] = [];
@@ -39,9 +42,10 @@ export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way
     const left = new Set<number>();
     for (let step = 0; at && step < longestChain && found.length <= most && ++steps < mostSteps; step++) {
       const { hop, previous }: Fact = at;
+      variables.push(at.variable);
       keys = keysBefore(points, at, keys);
       if (hop.kind === 'source') {
-        found.push({ source: { variable: at.variable, path: [...at.path, ...keys] }, entries });
+        found.push({ source: { variable: at.variable, path: [...at.path, ...keys] }, entries, variables: new Set(variables) });
         return;
       }
       const { variable, path }: Fact = at;
@@ -56,13 +60,13 @@ export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way
       const id = context.function;
       if (hop.kind === 'enter' && id !== undefined && !left.has(id)) {
         if (within.includes(context)) return;
-        for (const incoming of context.incoming) visit(incoming.fact, keys, [{ call: incoming.call, function: id, fact: incoming.fact, variable, path }, ...entries], [...within, context]);
+        for (const incoming of context.incoming) visit(incoming.fact, keys, [{ call: incoming.call, function: id, fact: incoming.fact, variable, path }, ...entries], [...within, context], variables);
         return;
       }
       at = previous;
     }
   };
-  visit(fact, [], [], []);
+  visit(fact, [], [], [], []);
   return found.length > most || steps >= mostSteps ? undefined : found;
 }
 
