@@ -18,13 +18,14 @@ import { numberOperations, operated } from './number-operations';
 import type { Callers } from './callers';
 import type { Budget, Frame } from './frame';
 import { elementOf, equalityOf, itemsOf, membershipOf } from './equality';
+import { isDefault, logicalOf } from './either-side';
 import { Exhausted, forget, isStale } from './frame';
 import type { Compared, Given, Met, Memory } from './memory';
 import { callOf, keyOf } from './memory';
 import type { Comparison, Operations, StandIns, TrialOfOperations } from './operation';
 import { NodeValues } from './node-values';
-import { listOfParts, textOfParts } from './parts';
 import { pathOperations } from './path-operations';
+import { listOfParts, recordOfParts, textOfParts } from './parts';
 import { textOperations } from './text-operations';
 import type { Value } from './value';
 import { eachOf, eitherOf, hasMarked, hasMethods, isMarked, isMixed, listWith, markedOf, nothing, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
@@ -35,8 +36,6 @@ const deepestFrames = 24;
 const mostRounds = 16;
 
 const operations: Operations = { ...textOperations, ...numberOperations, ...pathOperations, ...addressOperations };
-
-const none: readonly number[] = [];
 
 /** The depth of what no frame of a call holds: the input, and what the way makes of it. */
 const outside = -1;
@@ -95,7 +94,7 @@ export class Evaluator implements TrialOfOperations, Met {
 
   /** Whether what is given hangs on the input is what was found out meanwhile. */
   frame(id: number, caller: Frame | undefined, given = new Map<number, Value>()): Frame {
-    const hanging = new Set(this.hangs ? given.keys() : none);
+    const hanging = new Set(this.hangs ? given.keys() : []);
     return { function: id, caller, depth: caller ? caller.depth + 1 : 0, given, values: new Map(), reached: new Map(), hanging, isKept: false, assumptions: new Assumptions(this.points.universe, this.owners.forms) };
   }
 
@@ -164,8 +163,10 @@ export class Evaluator implements TrialOfOperations, Met {
   }
 
   private looked(home: Frame, variable: number): void {
-    const isLoose = home.caller === undefined && this.loose.get(home.function) === home;
-    this.outermost = Math.min(this.outermost, !isLoose ? home.depth : home.hanging.has(variable) ? outside : Infinity);
+    // As its only caller calls a function, it is called on this way only.
+    const isOfWay = home.caller !== undefined || home.hanging.has(variable);
+    const isLoose = this.loose.get(home.function) === home;
+    this.outermost = Math.min(this.outermost, !isLoose ? home.depth : isOfWay ? outside : Infinity);
   }
 
   /** Why control does not come to a place of the frame's function; nothing where it does, as far as can be told. */
@@ -306,22 +307,16 @@ export class Evaluator implements TrialOfOperations, Met {
       return given;
     }
     const definitions = this.points.universe.definitionsOf(variable);
-    const logical = definitions.find((site) => this.logicalOf(site) !== undefined);
+    const logical = definitions.find((site) => logicalOf(this.points.universe, site) !== undefined);
     if (logical) return this.logic(logical as Site & { readonly instruction: Call }, frame);
     const [first, second, ...others] = definitions;
     if (!first) return this.nodes.of(variable);
     if (!second) return this.made(first, frame);
-    if (others.length === 0 && this.isDefault(variable, first, second)) return this.withDefault(first, second, frame);
+    if (others.length === 0 && isDefault(this.points.universe, variable, first, second)) return this.withDefault(first, second, frame);
     const ways = definitions.map((site) => this.made(site, frame));
     // What functions put into a variable of another one it need not hold yet.
     const isNew = ways.some(isMarked) && !ways.every(isMarked);
     return isNew && definitions.some((site) => site.function !== first.function) ? unknownOfInput : eitherOf(ways);
-  }
-
-  /** `a ?? b`, as against `c ? a : b`, whose ways stand in different places. */
-  private isDefault(variable: number, first: Site, second: Site): boolean {
-    const [a, b] = [first.instruction, second.instruction];
-    return a.op === 'copy' && b.op === 'copy' && a.span.start === b.span.start && a.span.end === b.span.end && this.points.universe.nameOf(variable) === undefined;
   }
 
   private withDefault(first: Site, second: Site, frame: Frame): Value {
@@ -329,17 +324,11 @@ export class Evaluator implements TrialOfOperations, Met {
     return eachOf(value, (one) => (one.kind === 'nothing' ? this.made(second, frame) : one.kind === 'unknown' && !one.marked ? eitherOf([one, this.made(second, frame)]) : one));
   }
 
-  private logicalOf({ instruction, base }: Site): 'and' | 'or' | undefined {
-    if (instruction.op !== 'call') return undefined;
-    const constant = this.points.universe.constantOf(base + instruction.callee);
-    return constant?.kind === 'operator' && (constant.name === 'and' || constant.name === 'or') ? constant.name : undefined;
-  }
-
   /** The right side is computed where the left one lets it. */
   private logic(site: Site & { readonly instruction: Call }, frame: Frame): Value {
     const [left, right] = site.instruction.args.map((argument) => site.base + argument.value);
     if (left === undefined || right === undefined) return unknown;
-    const decides = this.logicalOf(site) === 'or';
+    const decides = logicalOf(this.points.universe, site) === 'or';
     const value = this.valueOf(left, frame);
     if (value.kind === 'never') return value;
     const truth = truthOf(value);
@@ -391,24 +380,17 @@ export class Evaluator implements TrialOfOperations, Met {
     // Filled elsewhere, with what the caller sent.
     const isFilled = (shape === 'list' || shape === 'record') && this.isCallers(base + target) && !values.some(hasMarked);
     if (isFilled && shape === 'record') return unknownOfInput;
-    if (shape === 'list') return listOfParts(parts, values, isFilled ? [this.filled()] : parts.length === 0 && isFilledLater(this.points, base + target) ? [unknown] : [], isMovedLater(this.points, base + target, parts));
-    if (shape === 'record') {
-      const members = new Map<string, Value>();
-      for (const [index, part] of parts.entries()) {
-        const value = values[index] ?? unknown;
-        if (part.spread && value.kind === 'record') for (const [key, inner] of value.members) members.set(key, inner);
-        else if (part.key === undefined) return unknown;
-        else members.set(part.key, value);
-      }
-      return { kind: 'record', members, marked: false };
-    }
+    if (shape === 'list') return listOfParts(parts, values, this.addedTo(base + target, parts, isFilled), isMovedLater(this.points, base + target, parts));
+    if (shape === 'record') return recordOfParts(parts, values);
     return textOfParts(shape, values, this.standIns);
   }
 
-  private filled(): Value {
+  /** What gets into a list after it was made. */
+  private addedTo(list: number, parts: Make['parts'], isFilled: boolean): readonly Value[] {
+    if (!isFilled) return parts.length === 0 && isFilledLater(this.points, list) ? [unknown] : [];
     this.outermost = outside;
     this.hangs = true;
-    return textOf(this.text, true);
+    return [textOf(this.text, true)];
   }
 
   private load(holder: number, base: number, key: Key, target: number, frame: Frame): Value {

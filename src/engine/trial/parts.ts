@@ -18,6 +18,17 @@ export function listOfParts(parts: Make['parts'], values: readonly Value[], adde
   return listWith([...items, ...added], isOpen);
 }
 
+export function recordOfParts(parts: Make['parts'], values: readonly Value[]): Value {
+  const members = new Map<string, Value>();
+  for (const [index, part] of parts.entries()) {
+    const value = values[index] ?? unknown;
+    if (part.spread && value.kind === 'record') for (const [key, inner] of value.members) members.set(key, inner);
+    else if (part.key === undefined) return unknown;
+    else members.set(part.key, value);
+  }
+  return { kind: 'record', members, marked: false };
+}
+
 export function textOfParts(shape: Make['shape'], values: readonly Value[], standIns: StandIns): Value {
   if (shape === 'concatenation' && values.every((value) => value.kind === 'number')) return numberOf(values.reduce((sum, value) => sum + value.number, 0), values.some(isMarked));
   const choice = values.findIndex((value) => value.kind === 'choice');
