@@ -86,7 +86,7 @@ export const javascript: readonly Library[] = [
   documentDatabases,
   environment,
   ...errors,
-  events,
+  ...events,
   fastmcp,
   fs,
   git,

@@ -184,8 +184,17 @@ function lowerMember(lowering: Lowering, member: ts.ClassElement, place: { class
   }
   else if (ts.isPropertyDeclaration(member) && isStatic(member) && member.initializer) {
     const { initializer } = member;
-    lowering.inScopeOf(member, () => lowering.store(member, base, keyOf(lowering, member.name), lowering.expression(initializer)));
-  } else if (ts.isClassStaticBlockDeclaration(member)) lowering.inScopeOf(member, () => lowering.statement(member.body));
+    ofClass(lowering, member, base, () => lowering.store(member, base, keyOf(lowering, member.name), lowering.expression(initializer)));
+  } else if (ts.isClassStaticBlockDeclaration(member)) ofClass(lowering, member, place.class, () => lowering.statement(member.body));
+}
+
+/** Code that runs when the class is made, and calls it `this`. */
+function ofClass(lowering: Lowering, member: ts.ClassElement, made: Variable, work: () => void): void {
+  const { current } = lowering;
+  const { self } = current;
+  current.self = made;
+  lowering.inScopeOf(member, work);
+  current.self = self;
 }
 
 type Accessor = ts.AccessorDeclaration & { readonly body: ts.FunctionBody };

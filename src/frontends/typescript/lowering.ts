@@ -11,7 +11,8 @@ import { Environment } from './environment';
 export interface OpenFunction {
   readonly instructions: Instruction[];
   readonly reaches: Reach[];
-  readonly self: Variable | undefined;
+  /** `this`; in what is static of a class, the class. */
+  self: Variable | undefined;
   /** The class around it, for `super`. */
   readonly parentClass: Variable | undefined;
   allArguments: Variable | undefined;
