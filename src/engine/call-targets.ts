@@ -7,7 +7,7 @@ import type { KnowledgeNode } from './knowledge';
 import { isPlace, memberNodes, placeNodes, resultNode } from './knowledge';
 import { withNames } from './named-steps';
 import type { PointsTo } from './points-to';
-import type { Site } from './universe';
+import type { Site, Universe } from './universe';
 import type { BoundValue, Token } from './values';
 
 /** An argument as a node of the solver; for a written argument that is its variable. */
@@ -314,6 +314,11 @@ function tellsOfData({ library }: Invocation): boolean {
 
 function sameArguments(a: readonly PassedArgument[], b: readonly PassedArgument[]): boolean {
   return a.length === b.length && a.every((argument, index) => argument.value === b[index]?.value);
+}
+
+/** Whether what is tested is a promise that somebody forgot to wait for: it counts as true, and says nothing of what will come of it. */
+export function isOnlyPromised({ call, function: id }: Invocation, universe: Universe): boolean {
+  return id !== undefined && call.site.instruction.unawaited === true && universe.function(id).body.isAsync === true;
 }
 
 /** The parameters that an argument reaches: one, by place or by name, or, spread, every one from its place on. */

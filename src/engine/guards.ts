@@ -3,7 +3,7 @@ import { parsePath } from '../ir/access-path';
 import type { Call, Guard, Return } from '../ir/program';
 import type { GuardRow } from '../ir/row';
 import type { CallSite, Invocation } from './call-targets';
-import { parametersFor } from './call-targets';
+import { isOnlyPromised, parametersFor } from './call-targets';
 import type { Origin } from './derivation';
 import { Derivation, variablesAt } from './derivation';
 import type { Kinds } from './harmless';
@@ -195,7 +195,8 @@ export class Guards {
     const found: Cover[] = [];
     const ways: (readonly Cover[])[] = [];
     for (const invocation of call.invocations) {
-      if (invocation.function !== undefined) ways.push(this.atCall(invocation, this.ofFunction(invocation.function, outcome, depth - 1)));
+      if (isOnlyPromised(invocation, this.points.universe)) ways.push([]);
+      else if (invocation.function !== undefined) ways.push(this.atCall(invocation, this.ofFunction(invocation.function, outcome, depth - 1)));
       else if (typeof outcome.value === 'boolean' && outcome.member === undefined)
         for (const row of invocation.library?.guards ?? []) found.push(...this.ofRow(row, invocation, outcome.value));
     }

@@ -89,7 +89,11 @@ export class LibraryCalls {
   /** Whether the program reads the element as what the row says, by its place in the list. */
   private isReadSo({ program = '', sink }: SinkRow, { value }: PassedArgument, [place = anyElement]: FieldPath, invocation: Invocation): boolean {
     const names = this.programs(program, invocation);
-    if (/^\d+$/.test(place)) return names.some((name) => readAs(name, elementsBefore(this.points, value, Number(place))) === sink);
+    if (/^\d+$/.test(place)) {
+      const before = elementsBefore(this.points, value, Number(place));
+      // Where nothing tells the program, a shell and its option among the arguments do.
+      return (names.length > 0 ? names : ['']).some((name) => before.some((texts) => readAs(name, texts) === sink));
+    }
     // Where an element stands that was added later is not known; an option in the list says what it is for.
     return sink !== 'shell-command' && this.conditions.textsOf(elementsOf(this.points, value)).some((option) => names.some((name) => readAs(name, [option]) === sink));
   }

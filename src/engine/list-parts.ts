@@ -42,14 +42,19 @@ export function isMovedLater(points: PointsTo, list: number, parts: readonly Par
   });
 }
 
-/** The texts of the first elements of the list that a variable holds, each where it is the only one. */
-export function elementsBefore(points: PointsTo, list: number, end: number): (string | undefined)[] {
-  const elements = Array.from({ length: end }, (_, index) => points.solver.member(list, String(index)));
-  points.solver.solve();
-  return elements.map((element) => {
-    const [only, ...others] = points.constantsOf(element);
-    return only?.kind === 'text' && others.length === 0 ? only.text : undefined;
+/** The texts of the elements before one of a list, each where it is the only one; for every list with such an element that the variable may hold. */
+export function elementsBefore(points: PointsTo, list: number, end: number): (string | undefined)[][] {
+  const lists = points.tokensOf(list).flatMap((token) => {
+    const value = points.values.get(token);
+    return value.kind === 'object' && value.object.fields.has(String(end)) ? [value.object] : [];
   });
+  return lists.map(({ fields }) =>
+    Array.from({ length: end }, (_, index) => {
+      const element = fields.get(String(index));
+      const [only, ...others] = element === undefined ? [] : points.constantsOf(element);
+      return only?.kind === 'text' && others.length === 0 ? only.text : undefined;
+    }),
+  );
 }
 
 /** Whether a variable can hold no list: an options object stands where a list may. */

@@ -90,6 +90,8 @@ export interface Call {
   readonly self?: Variable | undefined;
   readonly args: readonly Argument[];
   readonly construct?: boolean | 'assumed' | undefined;
+  /** It is tested, or stands as a statement, without being waited for: of an asynchronous function that is a promise, whatever comes of it. */
+  readonly unawaited?: boolean | undefined;
   /** The index in the function's `reaches` of how control comes here, where that hangs on a condition. */
   readonly reach?: number | undefined;
 }
@@ -103,7 +105,7 @@ export interface MakeFunction {
   readonly parent?: Variable;
 }
 
-/** The function gives a value to its caller (`yield` too). `refined` pairs a variable with the guarded one that stands for it at this point. */
+/** The function gives a value to its caller; a generator the list of what it yields. `refined` pairs a variable with the guarded one that stands for it at this point. */
 export interface Return {
   readonly op: 'return';
   readonly span: Span;
@@ -149,6 +151,8 @@ export interface FunctionBody {
   readonly allArguments: Variable | undefined;
   /** The index of the constructor of the class whose method this is. */
   readonly owner: number | undefined;
+  /** Its callers get a promise of what it gives. */
+  readonly isAsync?: boolean;
   readonly instructions: readonly Instruction[];
   /** Each comes after those that it names. */
   readonly reaches?: readonly Reach[];

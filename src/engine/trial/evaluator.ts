@@ -4,7 +4,7 @@ import { parsePath } from '../../ir/access-path';
 import type { Call, Guard, Key, Load, Make, Reach, Return } from '../../ir/program';
 import type { ComputationRow } from '../../ir/row';
 import type { CallSite, Invocation } from '../call-targets';
-import { parametersFor, writtenIn } from '../call-targets';
+import { isOnlyPromised, parametersFor, writtenIn } from '../call-targets';
 import { variablesAt } from '../derivation';
 import { isFilledLater, isMovedLater } from '../list-parts';
 import type { FieldPath } from '../paths';
@@ -39,6 +39,9 @@ const operations: Operations = { ...textOperations, ...numberOperations, ...path
 
 /** The depth of what no frame of a call holds: the input, and what the way makes of it. */
 const outside = -1;
+
+/** What becomes of it nobody has waited for. */
+const promised: Value = { kind: 'record', members: new Map(), marked: false };
 
 /** Stands for a value while it is found out. */
 const beingComputed: Value = { kind: 'never', refused: false };
@@ -498,6 +501,7 @@ export class Evaluator implements TrialOfOperations, Met {
   }
 
   private throughFunction(invocation: Invocation, id: number, frame: Frame): Value | undefined {
+    if (isOnlyPromised(invocation, this.points.universe)) return promised;
     if (invocation.call.site.instruction.construct) return undefined;
     const entered = this.entered(invocation, id, frame);
     return 'kind' in entered ? entered : this.resultOf(entered);

@@ -46,7 +46,7 @@ export function branch(lowering: Lowering, node: ts.Expression): Branches {
       default:
     }
   }
-  return refine(lowering, node, lowering.expression(node));
+  return refine(lowering, node, lowering.unawaited(node));
 }
 
 /** `a && b` or `a || b`: its value is one of the two, and what it proves follows from the operator. */

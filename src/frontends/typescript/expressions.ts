@@ -277,10 +277,11 @@ function lowerUnary(lowering: Lowering, node: ts.PrefixUnaryExpression | ts.Post
 }
 
 function lowerYield(lowering: Lowering, node: ts.YieldExpression): Variable {
-  if (node.expression) {
-    const value = lowering.expression(node.expression);
-    lowering.return(node, node.asteriskToken ? lowering.load(node, value, anyKey) : value);
-    return value;
-  }
-  return lowering.nothing;
+  if (!node.expression) return lowering.nothing;
+  const value = lowering.expression(node.expression);
+  const given = node.asteriskToken ? lowering.load(node, value, anyKey) : value;
+  const { yields } = lowering.current;
+  if (yields === undefined) lowering.return(node, given);
+  else lowering.store(node, yields, anyKey, given);
+  return value;
 }

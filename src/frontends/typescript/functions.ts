@@ -9,7 +9,7 @@ import { assumeType } from './imported-types';
 import { lowerStatements } from './statements';
 
 // Read once: the compiler exports them through accessors, and every node asks.
-const { ExtendsKeyword, StaticKeyword } = ts.SyntaxKind;
+const { AsyncKeyword, ExtendsKeyword, StaticKeyword } = ts.SyntaxKind;
 
 interface Context {
   readonly owner?: number;
@@ -25,12 +25,16 @@ export function lowerFunction(lowering: Lowering, node: ts.FunctionLikeDeclarati
     const params = lowerParameters(lowering, node.parameters);
     lowerBody(lowering, node);
     listArguments(lowering, node, params, open);
-    close(lowering, index, node, { params, paramNames: node.parameters.map(parameterName), rest: restOf(node), self, owner: context.owner }, open);
+    close(lowering, index, node, { params, paramNames: node.parameters.map(parameterName), rest: restOf(node), self, owner: context.owner, isAsync: isAsync(node) }, open);
   });
   leave(lowering, outer);
   const target = lowering.variable();
   lowering.emit({ op: 'function', span: lowering.span(node), target, body: index });
   return target;
+}
+
+function isAsync(node: ts.FunctionLikeDeclaration): boolean {
+  return ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((modifier) => modifier.kind === AsyncKeyword) ?? false);
 }
 
 function nameOf(node: ts.FunctionLikeDeclaration): string {
@@ -55,7 +59,7 @@ function reserve(lowering: Lowering, node: ts.Node, name: string): number {
 
 function enter(lowering: Lowering, self: Variable | undefined, parentClass: Variable | undefined): { outer: [OpenFunction, Environment]; open: OpenFunction } {
   const outer: [OpenFunction, Environment] = [lowering.current, lowering.env];
-  const open: OpenFunction = { instructions: [], reaches: [], self, parentClass, allArguments: undefined, jumps: [], tries: [], catches: 0 };
+  const open: OpenFunction = { instructions: [], reaches: [], self, parentClass, allArguments: undefined, yields: undefined, jumps: [], tries: [], catches: 0 };
   // What is known of names that are assigned once holds in here too; the others that a function may see are cells.
   lowering.env = lowering.env.inner();
   lowering.current = open;
@@ -101,12 +105,18 @@ function lowerParameters(lowering: Lowering, parameters: readonly ts.ParameterDe
 function lowerBody(lowering: Lowering, node: ts.FunctionLikeDeclaration): void {
   if (ts.isConstructorDeclaration(node)) lowerParameterProperties(lowering, node);
   if (!node.body) return;
+  if (isGenerator(node)) lowering.current.yields = lowering.make(node, 'list', []);
   if (!ts.isBlock(node.body)) {
     lowering.return(node.body, lowering.expression(node.body));
     return;
   }
   lowerStatements(lowering, node.body.statements);
-  if (!lowering.env.dead) lowering.return(node.body, undefined);
+  if (!lowering.env.dead) lowering.return(node.body, lowering.current.yields);
+}
+
+/** As against the function that is handed to a helper which runs it, as compilers write asynchronous functions: there `yield` waits. */
+function isGenerator(node: ts.FunctionLikeDeclaration): boolean {
+  return (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node)) && node.asteriskToken !== undefined;
 }
 
 function lowerParameterProperties(lowering: Lowering, node: ts.ConstructorDeclaration): void {

@@ -16,6 +16,8 @@ export interface OpenFunction {
   /** The class around it, for `super`. */
   readonly parentClass: Variable | undefined;
   allArguments: Variable | undefined;
+  /** The list of what a generator yields. */
+  yields: Variable | undefined;
   readonly jumps: JumpTarget[];
   /** For each open `try`: the variables that hold whatever the names assigned in it held at any time. */
   readonly tries: ReadonlyMap<Binding, Variable>[];
@@ -61,6 +63,7 @@ export class Lowering {
   private readonly definitions: (Instruction | undefined)[] = [];
   private readonly definers: (OpenFunction | undefined)[] = [];
   private spanned: ts.Node | undefined;
+  private bare: ts.Node | undefined;
   private lastSpan: Span = { start: 0, end: 0 };
 
   constructor(
@@ -126,6 +129,12 @@ export class Lowering {
     return this.parts.expression(this, node);
   }
 
+  /** The same for what is tested, or stands alone, as it is: nobody waits for it. */
+  unawaited(node: ts.Expression): Variable {
+    this.bare = node;
+    return this.expression(node);
+  }
+
   statement(node: ts.Statement): void {
     this.parts.statement(this, node);
   }
@@ -173,7 +182,7 @@ export class Lowering {
 
   invoke(node: ts.Node, callee: Variable, args: readonly Argument[], { self, construct }: { readonly self?: Variable; readonly construct?: boolean | 'assumed' } = plainly): Variable {
     const target = this.variable();
-    this.emit({ op: 'call', span: this.span(node), target, callee, self, args, construct, reach: this.env.reach });
+    this.emit({ op: 'call', span: this.span(node), target, callee, self, args, construct, unawaited: node === this.bare, reach: this.env.reach });
     return target;
   }
 
@@ -190,7 +199,7 @@ export class Lowering {
   }
 
   private operates(node: ts.Node, target: Variable, callee: Variable, values: readonly Variable[]): void {
-    this.emit({ op: 'call', span: this.span(node), target, callee, self: undefined, args: values.map((value) => ({ value })), construct: undefined, reach: undefined });
+    this.emit({ op: 'call', span: this.span(node), target, callee, self: undefined, args: values.map((value) => ({ value })), construct: undefined, unawaited: false, reach: undefined });
   }
 
   return(node: ts.Node, value: Variable | undefined): void {

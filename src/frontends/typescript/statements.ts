@@ -101,7 +101,7 @@ function lowerBare(lowering: Lowering, expression: ts.Expression): void {
       lowering.env = branch(lowering, asserted).whenTrue;
       return;
     }
-    passed(lowering, call, lowering.expression(call));
+    passed(lowering, call, call === expression ? lowering.unawaited(call) : lowering.expression(call));
     return;
   }
   // `condition && doIt()` as a statement: what is done is done in its branch only.
@@ -117,7 +117,11 @@ function lowerDeclarations(lowering: Lowering, list: ts.VariableDeclarationList)
 
 function lowerReturn(lowering: Lowering, node: ts.ReturnStatement): void {
   const { expression } = node;
-  if (expression && isBoolean(expression)) {
+  const { yields } = lowering.current;
+  if (yields !== undefined) {
+    if (expression) lowering.expression(expression);
+    lowering.return(node, yields);
+  } else if (expression && isBoolean(expression)) {
     const { whenTrue, whenFalse } = branch(lowering, expression);
     lowering.env = whenTrue;
     lowering.return(node, lowering.constant({ kind: 'boolean', boolean: true }));

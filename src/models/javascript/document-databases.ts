@@ -15,6 +15,6 @@ function filters(collection: string): readonly Row[] {
 }
 
 export default [
-  { packages: ['mongodb'], rows: [...filters('MongoClient.Instance.db.ReturnValue.collection.ReturnValue'), ...filters('MongoClient.connect.ReturnValue.db.ReturnValue.collection.ReturnValue')] },
-  { packages: ['mongoose'], rows: [...filters('model.ReturnValue'), ...filters('connection.collection.ReturnValue')] },
+  { packages: ['mongodb'], rows: filters('MongoClient.{Instance,Instance.connect.ReturnValue,connect.ReturnValue}.db.ReturnValue.{collection,createCollection}.ReturnValue') },
+  { packages: ['mongoose'], rows: [...filters('{model,connection.model}.ReturnValue'), ...filters('connection.{,db.}collection.ReturnValue')] },
 ] satisfies readonly Library[];
