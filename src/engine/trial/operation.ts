@@ -41,8 +41,9 @@ export function standInFor(value: Value & { kind: 'unknown' }, standIn: string |
   return value.isCallers ? 'x' : standIn;
 }
 
-/** Operands of a test of a path: a configured one is the folder that stands in for it. */
-export function operandsOf(values: readonly Value[], { standIn }: TrialOfOperations): [Value, Value] {
+/** Operands of a test of a path: a configured one is the folder that stands in for it. Of two that nobody knows, nothing is known. */
+export function operandsOf(values: readonly Value[], { standIn: folder }: TrialOfOperations): [Value, Value] {
+  const standIn = values.every(({ kind }) => kind === 'unknown') ? undefined : folder;
   const [first, second] = values.map((value): Value => (value.kind === 'unknown' && !value.marked && standIn !== undefined ? textOf(standInFor(value, standIn) ?? '', false) : value));
   return [first ?? { kind: 'nothing' }, second ?? { kind: 'nothing' }];
 }

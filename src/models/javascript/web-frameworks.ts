@@ -1,6 +1,6 @@
 // HTTP routes that stand beside the MCP endpoint of a server: what their callers send.
 import type { Condition, Library, Row, SourceRow } from '../../ir/row';
-import { data, expand, sources, uses } from '../shorthand';
+import { data, expand, sinks, sources, uses } from '../shorthand';
 
 const routes = '{get,post,put,patch,delete,options,head,all,use}';
 const verbs = '{GET,POST,PUT,PATCH,DELETE,HEAD,OPTIONS}';
@@ -13,6 +13,12 @@ const isAuthorization: Pick<SourceRow, 'when'> = { when: { at: 'Argument[0]', is
 const answersBy = (response: string): readonly Row[] => uses('answer', `${response}.{json,send,end,write,jsonp}`);
 /** The same, also behind the status. */
 const answered = (response: string): readonly Row[] => [...answersBy(response), ...answersBy(`${response}.{status,code,type,header}.ReturnValue`)];
+
+/** The files that a response of Express sends; with a root it sends none outside of that. */
+const sendsFiles = (response: string): readonly Row[] => [
+  ...sinks('file-path', `${response}.{sendFile,sendfile}.Argument[0]`, { at: 'Argument[1].root', is: 'absent' }),
+  ...sinks('file-path', `${response}.download.Argument[0]`, { at: 'Argument[any].root', is: 'absent' }),
+];
 
 /** What is read of a request: of Express and of what resembles it. */
 const express = (request: string): readonly Row[] => [
@@ -51,15 +57,14 @@ export default [
       ...express(`${expressApp}.${routes}.Argument[any].Parameter[0]`),
       ...express(`${expressApp}.route.ReturnValue.${routes}.Argument[any].Parameter[0]`),
       ...express('Request.Instance'),
-      ...answered('Response.Instance'),
-      ...answered(`${expressApp}.${routes}.Argument[any].Parameter[1]`),
+      ...['Response.Instance', `${expressApp}.${routes}.Argument[any].Parameter[1]`, `${expressApp}.route.ReturnValue.${routes}.Argument[any].Parameter[1]`].flatMap((response) => [...answered(response), ...sendsFiles(response)]),
       ...uses('middleware', `${expressApp}.use`),
       ...uses('route', [`${expressApp}.${routes}`, `${expressApp}.route.ReturnValue.${routes}`]),
     ],
   },
   {
     packages: ['@modelcontextprotocol/sdk', '@modelcontextprotocol/express'],
-    rows: [...express(`createMcpExpressApp.ReturnValue.${routes}.Argument[any].Parameter[0]`), ...answered(`createMcpExpressApp.ReturnValue.${routes}.Argument[any].Parameter[1]`), ...uses('middleware', 'createMcpExpressApp.ReturnValue.use'), ...uses('route', `createMcpExpressApp.ReturnValue.${routes}`)],
+    rows: [...express(`createMcpExpressApp.ReturnValue.${routes}.Argument[any].Parameter[0]`), ...answered(`createMcpExpressApp.ReturnValue.${routes}.Argument[any].Parameter[1]`), ...sendsFiles(`createMcpExpressApp.ReturnValue.${routes}.Argument[any].Parameter[1]`), ...uses('middleware', 'createMcpExpressApp.ReturnValue.use'), ...uses('route', `createMcpExpressApp.ReturnValue.${routes}`)],
   },
   {
     packages: ['hono', '@hono/zod-openapi'],
