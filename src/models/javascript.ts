@@ -68,6 +68,7 @@ import util from './javascript/util';
 import valueChecks from './javascript/value-checks';
 import vm from './javascript/vm';
 import webFrameworks from './javascript/web-frameworks';
+import webSockets from './javascript/web-sockets';
 import workersMcp from './javascript/workers-mcp';
 import xmcp from './javascript/xmcp';
 import zod from './javascript/zod';
@@ -141,6 +142,7 @@ export const javascript: readonly Library[] = [
   valueChecks,
   vm,
   webFrameworks,
+  webSockets,
   workersMcp,
   xmcp,
   zod,

@@ -144,13 +144,6 @@ export default [
     ],
   },
   {
-    packages: ['ws'],
-    rows: sources('request', [
-      '{WebSocketServer,Server,default.Server}.Instance.on.Argument[1].Parameter[0].on.Argument[1].Parameter[0]',
-      '{WebSocketServer,Server,default.Server}.Instance.on.Argument[1].Parameter[1].{url,headers}',
-    ]),
-  },
-  {
     packages: 'globals',
     rows: [
       ...fetched('Bun.serve.Argument[0].fetch.Parameter[0]'),
