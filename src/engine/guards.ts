@@ -283,7 +283,7 @@ export class Guards {
     const texts = this.textsOf(against);
     if (!outcome && texts.includes('-')) return bitOf('program-argument');
     // What does not start with `..` after it was made relative to a folder lies in the folder.
-    if (!outcome) return (this.beginningsOf(against).some((text) => text.startsWith('..')) ? bitOf('file-path') : noKinds) | kindsWithout((name) => texts.some((text) => name.startsWith(text)));
+    if (!outcome) return (this.isRelative(value) && this.beginningsOf(against).some((text) => text.startsWith('..')) ? bitOf('file-path') : noKinds) | kindsWithout((name) => texts.some((text) => name.startsWith(text)));
     if (texts.length > 0 && texts.every((text) => publicKeyPrefix.test(text))) return publishedKinds;
     const noOption = texts.length > 0 && texts.every((text) => /^[^-]/.test(text)) ? bitOf('program-argument') : noKinds;
     if (texts.length > 0 && texts.every((text) => /^[a-z]+:\/\/[^/]+\//.test(text))) return requestKinds | noOption;
@@ -298,6 +298,12 @@ export class Guards {
     const made = this.points.universe.definitionsOf(this.derivation.root(variable))[0];
     const first = made?.instruction.op === 'make' ? made.instruction.parts[0] : undefined;
     return texts.length === 0 && made && first ? this.textsOf(made.base + first.value) : texts;
+  }
+
+  private isRelative(variable: number): boolean {
+    const made = this.points.madeBy(this.points.source(variable))?.instruction;
+    const call = made?.op === 'call' ? this.points.calls.at(made) : undefined;
+    return call?.invocations.some(({ library }) => library?.computations.some((row) => row.computes === 'relative-path')) ?? false;
   }
 
   private isNormalized(variable: number): boolean {
