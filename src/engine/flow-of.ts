@@ -1,6 +1,6 @@
 // From a fact that reached a sink to a flow: the words, the places and the steps that a person is shown.
 import type { Span } from '../core/location';
-import type { SourceKind } from '../ir/row';
+import type { Entry, SourceKind } from '../ir/row';
 import { calleeOf } from './code-places';
 import type { Fact } from './facts';
 import type { FaultyGuard, Flow } from './flow';
@@ -39,7 +39,7 @@ export function flowOf({ tried: { hit, verdict }, way: { facts, place }, others 
     entry,
     subject,
     steps: [
-      { location: way.sourceLocation, message: `\`${way.sourceLabel}\` ${originOf(fact.source, subject === undefined || hit.answer ? `this ${entry}` : `the ${entry} \`${subject}\``)}` },
+      { location: way.sourceLocation, message: `\`${way.sourceLabel}\` ${originOf(fact.source, entry, subject === undefined || hit.answer ? `this ${entry}` : `the ${entry} \`${subject}\``)}` },
       ...way.steps,
       ...(guard ? [{ location: guard.location, message: `\`${guard.label}\` lets \`${guard.input}\` pass` }] : []),
       { location, message: hit.answer ? `the ${entry}${subject === undefined ? '' : ` \`${subject}\``} gives it back` : `\`${name}\` uses it` },
@@ -68,10 +68,13 @@ function faultyGuard({ guard, input }: Verdict & { kind: 'passed' }, trace: Trac
   return { label: trace.text(guard, span), location: trace.location(guard, span), input: shortened(input) };
 }
 
-function originOf(source: SourceKind, entry: string): string {
+/** Where data comes from that nobody calls with. */
+const elsewhere: Readonly<Partial<Record<Entry, string>>> = { 'remote server': 'comes from a remote server', archive: 'was chosen by whoever made the archive' };
+
+function originOf(source: SourceKind, entry: Entry, called: string): string {
   switch (source) {
     case 'caller-input':
-      return entry.endsWith('remote server') ? 'comes from a remote server' : `comes from the caller of ${entry}`;
+      return elsewhere[entry] ?? `comes from the caller of ${called}`;
     case 'secret':
       return 'is a secret of the server';
     case 'environment':

@@ -284,7 +284,13 @@ export class Taint {
 
   /** A variable of an outer function: what the inner one sees holds however it is reached. Nothing where that was told it before. */
   private seenFromInside(fact: Fact): Fact | undefined {
-    return isNew(fact, this.captured, fact.variable) ? { ...fact, context: this.everywhere, outer: fact.context } : undefined;
+    const noted = this.captured.get(fact.variable) ?? [];
+    const known = noted.find((other) => subsumes(other, fact));
+    known?.seenFrom?.push(fact);
+    if (known) return undefined;
+    const seen: Fact = { ...fact, context: this.everywhere, seenFrom: [fact] };
+    this.captured.set(fact.variable, [...noted, seen]);
+    return seen;
   }
 
   private step(fact: Fact, site: Site): void {

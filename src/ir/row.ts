@@ -48,8 +48,11 @@ export const concerns: Readonly<Record<SourceKind, readonly SinkKind[]>> = {
   'caller-token': ['upstream-credential'],
 };
 
-/** How the data comes in; it decides how a finding speaks of it. A remote server is one that the audited code is a client of. */
-export type Entry = 'tool' | 'resource' | 'prompt' | 'completion' | 'request' | 'remote server';
+/**
+ * How the data comes in; it decides how a finding speaks of it. A remote server is one that the audited code is a client of; what an archive
+ * holds is named by whoever made it.
+ */
+export type Entry = 'tool' | 'resource' | 'prompt' | 'completion' | 'request' | 'remote server' | 'archive';
 
 /** A condition on a call: the value at a path (relative to the call, as `Argument[1].shell`) has this property as far as the text tells. */
 export interface Condition {

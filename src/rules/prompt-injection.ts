@@ -10,7 +10,7 @@ export default rule({
   *check(project) {
     for (const flow of project.flows('caller-input', 'instructions')) {
       // Instructions that are the caller's as a whole are what such a tool is for, and a host tells its model by design what servers say of themselves.
-      if (flow.whole || flow.entry === 'remote server') continue;
+      if (flow.whole || flow.entry === 'remote server' || flow.entry === 'archive') continue;
       yield {
         flow,
         // A prompt is the user's own doing, as a rule.

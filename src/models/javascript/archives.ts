@@ -1,6 +1,7 @@
-// Packages that pack and unpack: where they read, and where they write what an archive holds.
+// Packages that pack and unpack: where they read, where they write what an archive holds, and what the archive itself says. The names in it may
+// lead out of the folder that it is unpacked to; packages that refuse such names are left out.
 import type { Library } from '../../ir/row';
-import { sinks } from '../shorthand';
+import { sinks, sources } from '../shorthand';
 
 export default [
   {
@@ -23,5 +24,27 @@ export default [
   },
   { packages: ['extract-zip'], rows: sinks('file-path', '{default.Argument[0],default.Argument[1].dir}') },
   { packages: ['decompress'], rows: sinks('file-path', '{default.Argument[0],default.Argument[1]}') },
+  {
+    packages: ['tar-stream'],
+    rows: sources('archive', [
+      '{extract,default.extract}.ReturnValue.any.header.{name,linkname}',
+      '{extract,default.extract}.ReturnValue.on.Argument[1].Parameter[0].{name,linkname}',
+    ]),
+  },
+  {
+    packages: ['tar'],
+    rows: sources('archive', ['{t,list}.Argument[0].{onentry,onReadEntry}.Parameter[0].{path,linkpath}', '{Parser,Parse}.Instance.on.Argument[1].Parameter[0].{path,linkpath}']),
+  },
+  {
+    packages: ['unzipper', 'unzip-stream'],
+    rows: sources('archive', [
+      '{Parse,ParseOne}.ReturnValue.on.Argument[1].Parameter[0].path',
+      'Parse.ReturnValue.any.path',
+      'Open.{file,buffer,url,s3,custom}.ReturnValue.files.any.path',
+    ]),
+  },
+  { packages: ['adm-zip'], rows: sources('archive', 'default.Instance.{getEntries.ReturnValue.any,forEach.Argument[0].Parameter[0],getEntry.ReturnValue}.entryName') },
+  { packages: ['fflate'], rows: sources('archive', ['{unzipSync.ReturnValue,unzip.Argument[-1].Parameter[1]}']) },
+  { packages: ['@zip.js/zip.js'], rows: sources('archive', 'ZipReader.Instance.getEntries.ReturnValue.any.filename') },
   { packages: ['yauzl'], rows: sinks('file-path', 'open.Argument[0]') },
 ] satisfies readonly Library[];

@@ -13,6 +13,6 @@ export default [
   { packages: ['stream', 'node:stream'], rows: summaries('value', 'Readable.from', 'Argument[0].any', 'ReturnValue.any') },
   {
     packages: 'methods',
-    rows: [...summaries('taint', '{on,once}', 'Argument[self]', 'Argument[1].Parameter[0]'), ...summaries('taint', 'pipe', 'Argument[self]', 'ReturnValue')],
+    rows: [...summaries('taint', '{on,once}', 'Argument[self]', 'Argument[1].Parameter[0]'), ...summaries('taint', 'pipe', 'Argument[self]', 'ReturnValue'), ...summaries('value', 'pipe', 'Argument[0]', 'ReturnValue')],
   },
 ] satisfies readonly Library[];

@@ -1,7 +1,10 @@
 // Who chooses what arrives by an entry, in the words of a message.
 import type { Entry } from '../../ir/row';
 
-/** `the caller of this tool`; a remote server has no caller here, it says what it likes itself. */
+/** Who is no caller: a remote server says what it likes itself. */
+const others: Readonly<Partial<Record<Entry, string>>> = { 'remote server': 'a remote server', archive: 'whoever made the archive' };
+
+/** `the caller of this tool`, or who else it is. */
 export function chooser(entry: Entry): string {
-  return entry === 'remote server' ? 'a remote server' : `the caller of this ${entry}`;
+  return others[entry] ?? `the caller of this ${entry}`;
 }
