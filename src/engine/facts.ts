@@ -47,6 +47,8 @@ export type Hop =
 
 export interface Fact {
   readonly context: Context;
+  /** Of what an inner function sees of the one around it: how that was entered. */
+  readonly outer?: Context;
   /** Whose data it is. */
   readonly source: SourceKind;
   /** A variable of the project. */
@@ -59,8 +61,8 @@ export interface Fact {
   readonly exceptions: readonly Exception[];
   readonly previous: Fact | undefined;
   readonly hop: Hop;
-  /** What the function around knows of it, in each way that it was entered, where this is what an inner function sees. */
-  readonly seenFrom?: Fact[];
+  /** The same, as it is known where the function around was entered otherwise. */
+  readonly others?: Fact[];
 }
 
 /** Whether the first fact says all that the second does. */

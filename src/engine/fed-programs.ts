@@ -5,7 +5,7 @@ import type { SinkRow } from '../ir/row';
 import type { Invocation } from './call-targets';
 import { writtenIn } from './call-targets';
 import type { Arguments, Conditions } from './conditions';
-import { elementsBefore } from './list-parts';
+import { firstElements } from './list-parts';
 import type { PointsTo } from './points-to';
 
 export class FedPrograms {
@@ -39,7 +39,7 @@ export class FedPrograms {
       if (value.kind !== 'object' || !value.object.isList) return [];
       const { fields, rest } = value.object;
       const places = [...fields.keys()].flatMap((name) => (/^\d{1,3}$/.test(name) ? [Number(name) + 1] : []));
-      return [...elementsBefore(points, list, Math.max(0, ...places)), ...(rest === undefined || !points.solver.isFed(rest) ? [] : [undefined])];
+      return [...firstElements(points, value.object, Math.max(0, ...places)), ...(rest === undefined || !points.solver.isFed(rest) ? [] : [undefined])];
     });
   }
 }

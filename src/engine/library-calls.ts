@@ -16,7 +16,7 @@ import { bitOf, kindsOf, noKinds } from './harmless';
 import type { Kinds } from './harmless';
 import type { KnowledgeNode } from './knowledge';
 import { isPlace, memberNodes, placeNodes, resultNode } from './knowledge';
-import { elementKinds, elementsBefore, elementsOf, hasEndOfOptions, isRecord } from './list-parts';
+import { elementKinds, elementsBefore, elementsOf, hasEndOfOptions, isRecord, wordsBefore } from './list-parts';
 import type { FieldPath } from './paths';
 import { anyElement, anyMembers, behind, behindAll, contains, inside, longest } from './paths';
 import { withNames } from './named-steps';
@@ -88,6 +88,10 @@ export class LibraryCalls {
 
   /** Whether the program reads the element as what the row says, by its place in the list. */
   private isReadSo({ program = '', sink }: SinkRow, { value }: PassedArgument, [place = anyElement]: FieldPath, invocation: Invocation): boolean {
+    if (program.endsWith('.any')) {
+      const words = wordsBefore(this.points, invocation.args[0]?.value ?? value, invocation.args.findIndex((argument) => argument.value === value));
+      return words?.[0] !== undefined && readAs(words[0], words.slice(1)) === sink;
+    }
     const names = this.programs(program, invocation);
     if (/^\d+$/.test(place)) {
       const before = elementsBefore(this.points, value, Number(place));

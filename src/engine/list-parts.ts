@@ -5,6 +5,7 @@ import type { Kinds } from './harmless';
 import { bitOf, noKinds } from './harmless';
 import type { PointsTo } from './points-to';
 import { textOf } from './text-parts';
+import type { AbstractObject } from './values';
 
 /** What says that no options follow; the longer one is git's, to which `--` means that files follow. */
 const endings = new Set(['--', '--end-of-options']);
@@ -48,13 +49,26 @@ export function elementsBefore(points: PointsTo, list: number, end: number): (st
     const value = points.values.get(token);
     return value.kind === 'object' && value.object.fields.has(String(end)) ? [value.object] : [];
   });
-  return lists.map(({ fields }) =>
-    Array.from({ length: end }, (_, index) => {
-      const element = fields.get(String(index));
-      const [only, ...others] = element === undefined ? [] : points.constantsOf(element);
-      return only?.kind === 'text' && others.length === 0 ? only.text : undefined;
-    }),
-  );
+  return lists.map((found) => firstElements(points, found, end));
+}
+
+/** The texts of the first elements of one list. */
+export function firstElements(points: PointsTo, { fields }: AbstractObject, end: number): (string | undefined)[] {
+  return Array.from({ length: end }, (_, index) => {
+    const element = fields.get(String(index));
+    const [only, ...others] = element === undefined ? [] : points.constantsOf(element);
+    return only?.kind === 'text' && others.length === 0 ? only.text : undefined;
+  });
+}
+
+/** The words before a value in a text of literal pieces, of which so many stand before it; nothing where it is only a part of a word. */
+export function wordsBefore(points: PointsTo, pieces: number, count: number): (string | undefined)[] | undefined {
+  const made = points.madeBy(pieces);
+  if (made?.instruction.op !== 'make') return undefined;
+  const texts = made.instruction.parts.slice(0, count).map((part) => textOf(points, made.base + part.value) ?? '');
+  // A value that stands between two pieces is a NUL.
+  const words = texts.join('\0').trimStart().split(/\s+/);
+  return words.pop() === '' ? words.map((word) => (word.includes('\0') ? undefined : word)) : undefined;
 }
 
 /** Whether a variable can hold no list: an options object stands where a list may. */

@@ -45,7 +45,7 @@ export class OptionsTaken {
     for (const [index, fact] of [...facts.entries()].reverse()) {
       const parameter = this.points.parameterOf(this.points.source(variable));
       if (!parameter) break;
-      const { context } = fact.seenFrom?.[0] ?? fact;
+      const context = fact.outer ?? fact.context;
       if (fact.hop.kind !== 'enter' || context.function !== parameter.function) continue;
       const entered = context.incoming.find((incoming) => incoming.fact === facts[index - 1]);
       const invocation = entered?.call.invocations.find((candidate) => candidate.function === parameter.function);

@@ -286,9 +286,9 @@ export class Taint {
   private seenFromInside(fact: Fact): Fact | undefined {
     const noted = this.captured.get(fact.variable) ?? [];
     const known = noted.find((other) => subsumes(other, fact));
-    known?.seenFrom?.push(fact);
+    known?.others?.push(fact);
     if (known) return undefined;
-    const seen: Fact = { ...fact, context: this.everywhere, seenFrom: [fact] };
+    const seen: Fact = { ...fact, context: this.everywhere, outer: fact.context, others: [] };
     this.captured.set(fact.variable, [...noted, seen]);
     return seen;
   }

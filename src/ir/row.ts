@@ -95,9 +95,9 @@ export interface SinkRow {
   readonly isPiped?: boolean;
   /** It hurts less than what else is of the kind. */
   readonly isSlight?: boolean;
-  /** Where the call names the program that is started, relative to it: how much an argument can do depends on that. */
+  /** Where the call names the program that is started, relative to it: how much an argument can do depends on that. Any of the pieces of a template. */
   readonly program?: string;
-  /** Of an element of a list of arguments: only where what stands before it makes the program read it as what hurts. */
+  /** Of an element of a list of arguments, or a value in a template: only where what stands before it makes the program read it as what hurts. */
   readonly isRead?: boolean;
   /** Of what a program is fed: only where the program, started with the arguments that follow its name in that call, reads that as what hurts. */
   readonly isFed?: boolean;

@@ -47,6 +47,7 @@ import propertyPaths from './javascript/property-paths';
 import queryBuilders from './javascript/query-builders';
 import quoting from './javascript/quoting';
 import randomness from './javascript/randomness';
+import redis from './javascript/redis';
 import remoteShells from './javascript/remote-shells';
 import schemas from './javascript/schemas';
 import sessionIds from './javascript/session-ids';
@@ -121,6 +122,7 @@ export const javascript: readonly Library[] = [
   queryBuilders,
   quoting,
   randomness,
+  redis,
   remoteShells,
   schemas,
   sessionIds,

@@ -68,6 +68,12 @@ export function fed(at: Paths, program: string): readonly SinkRow[] {
   return (['code', 'sql', 'shell-command'] as const).flatMap((kind) => sinks(kind, at)).map((row) => ({ ...row, program, isFed: true }));
 }
 
+/** The values in a template that is a command, its words quoted: some programs read one as code of their own. */
+export function templateArguments(at: Paths): readonly SinkRow[] {
+  const paths = expand(at).map((path) => `${path}.Argument[1..]`);
+  return (['code', 'sql', 'shell-command'] as const).flatMap((kind) => sinks(kind, paths)).map((row) => ({ ...row, isRead: true, program: 'Argument[0].any' }));
+}
+
 /** The results that are harmless, whatever went in. */
 export function sanitizers(sanitizer: SanitizerRow['sanitizer'], at: Paths, when?: Condition): readonly SanitizerRow[] {
   return expand(at).map((path) => ({ sanitizer, at: path, ...(when ? { when } : {}) }));

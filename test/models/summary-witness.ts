@@ -25,8 +25,11 @@ export function summaryWitness(library: Library, row: SummaryRow): Witness | und
   const target = isTarget(to) ? 'const target = {}; ' : '';
   if (target) call.put(to, 'target');
   const text = (callee: string): string => `${target}const result = ${construct}${callee}(${call.toString()}); ${after}`;
+  const last = steps.at(-1);
+  const method = last?.step === 'member' ? last.name : '';
+  // What is put into the receiver is looked for there.
+  if (library.packages !== 'methods' && isReceiver(to)) return witness(library, walk(steps.slice(1, -1), rootOf(library, steps), (made) => `const receiver = ${made}; ${text(`receiver.${method}`)}`), kind);
   if (library.packages !== 'methods') return witness(library, walk(steps.slice(1), rootOf(library, steps), text), kind);
-  const method = steps[0]?.step === 'member' ? steps[0].name : '';
   return witness(library, `const receiver = ${receiver}; ${text(`receiver.${method}`)}`, kind);
 }
 

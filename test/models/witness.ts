@@ -126,7 +126,9 @@ const running: Readonly<Partial<Record<SinkKind, readonly [string, string]>>> = 
 
 function readBy(call: CallText, kind: SinkKind, element: readonly PathStep[], program: readonly PathStep[]): void {
   const [name = '', option = ''] = running[kind] ?? [];
-  call.put(program, `'${name}'`).put(element.slice(0, -1), `['${option}', \`x \${v}\`]`);
+  // Of a template the literal pieces name the program.
+  if (element.length === 1) call.put(program.slice(0, -1), `['${name} ${option} ', '']`).put(element, '`x ${v}`');
+  else call.put(program, `'${name}'`).put(element.slice(0, -1), `['${option}', \`x \${v}\`]`);
 }
 
 /** A program that runs what it is fed, named in the same call or in the one that started it. */

@@ -41,10 +41,7 @@ export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way
     // Nor is the function that a call, nobody knows which, came back from.
     const left = new Set<number>();
     for (let step = 0; at && step < longestChain && found.length <= most && ++steps < mostSteps; step++) {
-      if (at.seenFrom) {
-        for (const outer of at.seenFrom) visit(outer, keys, entries, within);
-        return;
-      }
+      for (const other of at.others ?? []) visit(other, keys, entries, within);
       const { hop, previous }: Fact = at;
       variables.push(at.variable);
       keys = keysBefore(points, at, keys);
@@ -52,7 +49,8 @@ export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way
         found.push({ source: { variable: at.variable, path: [...at.path, ...keys] }, entries, variables: new Set(variables) });
         return;
       }
-      const { context, variable, path }: Fact = at;
+      const { variable, path }: Fact = at;
+      const context: Context = at.outer ?? at.context;
       if (hop.kind === 'leave' && hop.incoming) calls.push(hop.incoming);
       else if (hop.kind === 'leave') for (const { function: id } of hop.call.invocations) if (id !== undefined) left.add(id);
       const back: Incoming | undefined = hop.kind === 'enter' ? calls.pop() : undefined;

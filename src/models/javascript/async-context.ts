@@ -1,13 +1,14 @@
-// AsyncLocalStorage of node:async_hooks: what a request puts there, everything that runs for it can read. Known by its methods' names,
-// since the storage is made in one file and used in others.
+// AsyncLocalStorage of node:async_hooks: what a request puts there, everything that runs for it can read.
 import type { Library } from '../../ir/row';
 import { summaries } from '../shorthand';
 
+const storage = 'AsyncLocalStorage.Instance';
+
 export default {
-  packages: 'methods',
+  packages: ['async_hooks', 'node:async_hooks'],
   rows: [
-    ...summaries('value', '{run,enterWith}', 'Argument[0]', 'Argument[self].$stored'),
-    ...summaries('value', 'getStore', 'Argument[self].$stored', 'ReturnValue'),
-    ...summaries('value', 'run', 'Argument[1].ReturnValue', 'ReturnValue'),
+    ...summaries('value', `${storage}.{run,enterWith}`, 'Argument[0]', 'Argument[self].$stored'),
+    ...summaries('value', `${storage}.getStore`, 'Argument[self].$stored', 'ReturnValue'),
+    ...summaries('value', `${storage}.run`, 'Argument[1].ReturnValue', 'ReturnValue'),
   ],
 } satisfies Library;

@@ -1,6 +1,6 @@
 // Packages that start programs for their users: execa, zx, shelljs and smaller ones.
 import type { Library } from '../../ir/row';
-import { fed, programArguments, sinks, summaries } from '../shorthand';
+import { fed, programArguments, sinks, summaries, templateArguments } from '../shorthand';
 
 const execa = '{execa,execaSync,default,sync}';
 
@@ -17,6 +17,7 @@ export default [
       ...sinks('shell-command', '{shell,shellSync}.Argument[0]'),
       ...fed([`${execa}.Argument[2].input`, '{execaCommand,execaCommandSync,command,commandSync}.Argument[1].input'], 'Argument[0]'),
       ...fed('{execa,default,execaCommand,command}.ReturnValue.stdin.{write,end}.Argument[0]', 'Maker.Argument[0]'),
+      ...templateArguments('{$,$.sync,$.ReturnValue,execa,execa.ReturnValue}'),
     ],
   },
   {
@@ -24,6 +25,7 @@ export default [
     rows: [
       // A tagged template quotes its values; a plain call with a list runs its element as it is.
       ...sinks('shell-command', '{$,$.sync}.Argument[0].any'),
+      ...templateArguments('{$,$.sync,$.ReturnValue,$.ReturnValue.sync}'),
       ...sinks('request-url', 'fetch.Argument[0]'),
       ...sinks('file-path', 'fs.{readFile,readFileSync,writeFile,writeFileSync,rm,rmSync,remove,outputFile,copy,move,mkdir,mkdirp}.Argument[0]'),
     ],

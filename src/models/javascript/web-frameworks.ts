@@ -40,7 +40,7 @@ const fastify = (request: string): readonly Row[] => [
   ...sources('request', `${request}.{body,query,params,headers,url,cookies}`),
   ...data('caller-token', `${request}.headers.authorization`),
 ];
-const koa = (context: string): readonly Row[] => sources('request', [`${context}.{query,params,headers,url,path,querystring}`, `${context}.request.{body,query,headers,url,path,rawBody}`]);
+const koa = (context: string): readonly Row[] => sources('request', [`${context}.{query,params,headers,url,path,querystring}`, `${context}.cookies.get.ReturnValue`, `${context}.get.ReturnValue`, `${context}.request.{body,query,headers,url,path,rawBody}`]);
 /** The `Request` of the web platform. */
 const fetched = (request: string): readonly Row[] => [
   ...sources('request', [`${request}.{url,headers,body}`, `${request}.{json,text,formData,arrayBuffer,bytes,headers.get}.ReturnValue`]),
