@@ -1,7 +1,7 @@
 // What operations of a trial ask of it, and the value that stands for one which only the configuration knows.
 import type { Operation } from '../../ir/row';
 import type { Value } from './value';
-import { textOf } from './value';
+import { isMarked, textOf } from './value';
 
 export type Comparison = 'prefix' | 'suffix' | 'infix' | 'equal' | 'pattern';
 
@@ -41,9 +41,9 @@ export function standInFor(value: Value & { kind: 'unknown' }, standIn: string |
   return value.isCallers ? 'x' : standIn;
 }
 
-/** Operands of a test of a path: a configured one is the folder that stands in for it. Of two that nobody knows, nothing is known. */
+/** Operands of a test of a path: a configured one is the folder that stands in for it. What has nothing to do with the input is not told so. */
 export function operandsOf(values: readonly Value[], { standIn: folder }: TrialOfOperations): [Value, Value] {
-  const standIn = values.every(({ kind }) => kind === 'unknown') ? undefined : folder;
+  const standIn = values.some(isMarked) ? folder : undefined;
   const [first, second] = values.map((value): Value => (value.kind === 'unknown' && !value.marked && standIn !== undefined ? textOf(standInFor(value, standIn) ?? '', false) : value));
   return [first ?? { kind: 'nothing' }, second ?? { kind: 'nothing' }];
 }
