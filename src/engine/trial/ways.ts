@@ -41,7 +41,7 @@ export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way
     // Nor is the function that a call, nobody knows which, came back from.
     const left = new Set<number>();
     for (let step = 0; at && step < longestChain && found.length <= most && ++steps < mostSteps; step++) {
-      for (const other of at.others ?? []) visit(other, keys, entries, within);
+      for (const other of at.others ?? []) visit(other, keys, entries, within, variables);
       const { hop, previous }: Fact = at;
       variables.push(at.variable);
       keys = keysBefore(points, at, keys);
