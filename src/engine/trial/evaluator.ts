@@ -28,7 +28,7 @@ import { pathOperations } from './path-operations';
 import { listOfParts, recordOfParts, textOfParts } from './parts';
 import { textOperations } from './text-operations';
 import type { Value } from './value';
-import { eachOf, eitherOf, hasMarked, hasMethods, isMarked, isMixed, listWith, markedOf, nothing, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
+import { eachOf, eitherOf, hasMarked, hasMethods, isMarked, isMixed, listWith, markedOf, nothing, promised, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
 import type { Way } from './ways';
 
 const deepestFrames = 24;
@@ -39,9 +39,6 @@ const operations: Operations = { ...textOperations, ...numberOperations, ...path
 
 /** The depth of what no frame of a call holds: the input, and what the way makes of it. */
 const outside = -1;
-
-/** What becomes of it nobody has waited for. */
-const promised: Value = { kind: 'record', members: new Map(), marked: false };
 
 /** Stands for a value while it is found out. */
 const beingComputed: Value = { kind: 'never', refused: false };

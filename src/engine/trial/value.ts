@@ -29,6 +29,8 @@ export const unknownOfCaller: Value = { kind: 'unknown', marked: false, isCaller
 export const nothing: Value = { kind: 'nothing' };
 export const thrown: Value = { kind: 'never', refused: false };
 export const refused: Value = { kind: 'never', refused: true };
+/** A promise that nobody has waited for: it is there, whatever will come of it. */
+export const promised: Value = { kind: 'record', members: new Map(), marked: false };
 
 const mostOptions = 6;
 
