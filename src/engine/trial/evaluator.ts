@@ -412,7 +412,7 @@ export class Evaluator implements TrialOfOperations, Met {
       case 'list':
         if (key === anyElement) return elementOf(value);
         if (!/^\d+$/.test(key)) return this.ofMethods(value, key);
-        return value.isOpen ? elementOf(value) : (value.items[Number(key)] ?? nothing);
+        return value.isOpen ? eitherOf([elementOf(value), unknownOfCaller]) : (value.items[Number(key)] ?? nothing);
       case 'text':
         return /^\d+$/.test(key) ? textOf(value.text.charAt(Number(key)), value.marked) : this.ofMethods(value, key);
       case 'address':

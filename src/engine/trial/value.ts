@@ -194,7 +194,8 @@ export function valueOfConstant(constant: Constant): Value | undefined {
 export function sentAt([key, ...others]: FieldPath, text: string): Value {
   if (key === undefined) return textOf(text, true);
   const inner = sentAt(others, text);
-  return key === anyElement || /^\d+$/.test(key) ? { kind: 'list', items: [inner] } : { kind: 'record', members: new Map([[key, inner]]), marked: true };
+  if (key === anyElement) return listWith([inner], true);
+  return /^\d+$/.test(key) ? { kind: 'list', items: [inner] } : { kind: 'record', members: new Map([[key, inner]]), marked: true };
 }
 
 const withMethods: ReadonlySet<Value['kind']> = new Set(['text', 'list', 'pattern', 'number', 'address', 'choice']);
