@@ -33,10 +33,19 @@ export function isStale({ given, hanging, caller }: Frame): boolean {
   return (caller !== undefined && isStale(caller)) || [...given.keys()].some((variable) => hanging.has(variable));
 }
 
-/** The trial took too long to say anything. */
+/** The trial took too long, or went too deep, to say anything. */
 export class Exhausted extends Error {}
 
-/** How many more steps may be taken. */
+/** How many more steps may be taken, and how many are inside of each other at present. */
 export interface Budget {
   left: number;
+  depth: number;
+}
+
+/** Values that are found out inside of each other are as many calls on the stack, each of them a dozen. */
+const deepest = 300;
+
+/** One more step, which is inside of the present one. Throws where there is none left. */
+export function spend(budget: Budget): void {
+  if (--budget.left < 0 || ++budget.depth > deepest) throw new Exhausted();
 }

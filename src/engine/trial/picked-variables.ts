@@ -70,7 +70,7 @@ export class PickedVariables {
 
   private trial(id: number, given: Map<number, Value>, after: readonly Fact[] = []): { readonly evaluator: Evaluator; readonly frame: Frame } {
     const way = { source: nowhere, variables: new Set(after.map((fact) => fact.variable)) };
-    const evaluator = new Evaluator(this.points, this.owners, this.callers, this.isCallers, way, standIns, new Memory(), { left: stepsForName }, false);
+    const evaluator = new Evaluator(this.points, this.owners, this.callers, this.isCallers, way, standIns, new Memory(), { left: stepsForName, depth: 0 }, false);
     return { evaluator, frame: evaluator.frame(id, undefined, given) };
   }
 }

@@ -117,7 +117,7 @@ export class Trials {
     const ways = waysTo(this.points, hit.fact, mostWays)?.filter(({ entries }) => calls.every((call, index) => entries.at(index - calls.length)?.call === call));
     if (!ways || ways.length === 0) return { kind: 'open' };
     const given = Math.min(stepsForFlow, this.left);
-    const budget = { left: given };
+    const budget = { left: given, depth: 0 };
     try {
       return this.onAll(ways, hit, attacks, budget);
     } catch (thrown) {

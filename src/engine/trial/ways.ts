@@ -32,6 +32,8 @@ const mostSteps = 50_000;
 export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way[] | undefined {
   const found: Way[] = [];
   let steps = 0;
+  /** A function may be inside of itself, entered otherwise. */
+  const open = new Set<Fact>();
   const visit = (end: Fact, read: FieldPath, entries: readonly Entry[], within: readonly Context[], passed: readonly number[]): void => {
     let keys = read;
     const variables = [...passed];
@@ -41,7 +43,12 @@ export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way
     // Nor is the function that a call, nobody knows which, came back from.
     const left = new Set<number>();
     for (let step = 0; at && step < longestChain && found.length <= most && ++steps < mostSteps; step++) {
-      for (const other of at.others ?? []) visit(other, keys, entries, within, variables);
+      for (const other of at.others ?? []) {
+        if (open.has(other)) continue;
+        open.add(other);
+        visit(other, keys, entries, within, variables);
+        open.delete(other);
+      }
       const { hop, previous }: Fact = at;
       variables.push(at.variable);
       keys = keysBefore(points, at, keys);
