@@ -19,7 +19,7 @@ import type { Callers } from './callers';
 import type { Budget, Frame } from './frame';
 import { elementOf, equalityOf, itemsOf, membershipOf } from './equality';
 import { isDefault, logicalOf } from './either-side';
-import { forget, isStale, spend } from './frame';
+import { enter, Exhausted, forget, isStale } from './frame';
 import type { Compared, Given, Met, Memory } from './memory';
 import { callOf, keyOf } from './memory';
 import type { Comparison, Operations, StandIns, TrialOfOperations } from './operation';
@@ -135,7 +135,9 @@ export class Evaluator implements TrialOfOperations, Met {
   private apart<Answer>(compute: () => Answer): readonly [Answer, boolean] {
     const before = this.hangs;
     this.hangs = false;
+    enter(this.budget);
     const answer = compute();
+    this.budget.depth--;
     const { hangs } = this;
     this.hangs ||= before;
     return [answer, hangs];
@@ -147,10 +149,9 @@ export class Evaluator implements TrialOfOperations, Met {
     const home = this.homeOf(variable, frame);
     let value = home.values.get(variable);
     if (!value) {
-      spend(this.budget);
+      if (--this.budget.left < 0) throw new Exhausted();
       home.values.set(variable, beingComputed);
       const [computed, hangs] = this.apart(() => this.computed(variable, home));
-      this.budget.depth--;
       value = computed;
       home.values.set(variable, value);
       if (hangs) home.hanging.add(variable);

@@ -42,10 +42,10 @@ export interface Budget {
   depth: number;
 }
 
-/** Values that are found out inside of each other are as many calls on the stack, each of them a dozen. */
-const deepest = 300;
+/** What is found out inside of each other is as many calls on the stack, each of them a dozen. */
+const deepest = 250;
 
-/** One more step, which is inside of the present one. Throws where there is none left. */
-export function spend(budget: Budget): void {
-  if (--budget.left < 0 || ++budget.depth > deepest) throw new Exhausted();
+/** Something is found out inside of what is found out at present. Throws where the stack might not hold it. */
+export function enter(budget: Budget): void {
+  if (++budget.depth > deepest) throw new Exhausted();
 }
