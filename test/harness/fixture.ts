@@ -1,4 +1,5 @@
-// Reads the fixtures of a rule from test/fixtures/<rule>: each file is a case, and so is each folder, with all its files.
+// Reads the fixtures of a rule from test/fixtures/<rule>: each file is a case, and so is each folder, with all its files. Whole servers, each with
+// a hole and repaired, stand in test/fixtures/servers.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
@@ -11,17 +12,29 @@ export interface FixtureCase {
 }
 
 const fixtures = 'test/fixtures';
+const servers = 'servers';
 
 /** The rules that have fixtures. */
 export function fixtureFolders(): readonly string[] {
   return readdirSync(fixtures, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && entry.name !== servers)
     .map((entry) => entry.name)
     .sort();
 }
 
 export function fixtureCases(rule: string): readonly FixtureCase[] {
-  const folder = join(fixtures, rule);
+  return casesIn(join(fixtures, rule));
+}
+
+/** Each server as it was published, and repaired. */
+export function serverCases(): readonly FixtureCase[] {
+  const folder = join(fixtures, servers);
+  return readdirSync(folder)
+    .sort()
+    .flatMap((server) => casesIn(join(folder, server)).map(({ name, files }) => ({ name: `${server}, ${name}`, files })));
+}
+
+function casesIn(folder: string): readonly FixtureCase[] {
   return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map((entry) => {
