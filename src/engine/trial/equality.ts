@@ -54,6 +54,16 @@ export function elementOf(value: Value): Value {
   return list.items.length > 0 ? eitherOf(list.items) : unknownOfCaller;
 }
 
+/** More elements than these are not looked at one by one. */
+const mostItems = 16;
+
+/** What a loop over the value certainly comes to: the input, and whatever stands in a list that is known as it is. Another one may be empty. */
+export function certainItems(value: Value): readonly Value[] {
+  const { items = [] } = itemsOf(value) ?? {};
+  if (items.length > mostItems) return [];
+  return value.kind === 'list' && !value.isOpen ? items : items.filter(isMarked);
+}
+
 export function itemsOf(value: Value): (Value & { kind: 'list' }) | undefined {
   if (value.kind === 'list') return value;
   if (value.kind === 'unknown' && !value.marked) return listWith([value], true);

@@ -17,7 +17,7 @@ import { Assumptions } from './assumptions';
 import { numberOperations, operated } from './number-operations';
 import type { Callers } from './callers';
 import type { Budget, Frame } from './frame';
-import { elementOf, equalityOf, itemsOf, membershipOf } from './equality';
+import { certainItems, elementOf, equalityOf, itemsOf, membershipOf } from './equality';
 import { isDefault, logicalOf } from './either-side';
 import { enter, Exhausted, forget, isStale } from './frame';
 import type { Compared, Given, Met, Memory } from './memory';
@@ -32,8 +32,6 @@ import { eachOf, eitherOf, hasMarked, hasMethods, isMarked, isMixed, listWith, m
 import type { Way } from './ways';
 
 const deepestFrames = 24;
-/** Of a loop over elements that are known. */
-const mostRounds = 16;
 
 const operations: Operations = { ...textOperations, ...numberOperations, ...pathOperations, ...addressOperations };
 
@@ -211,10 +209,9 @@ export class Evaluator implements TrialOfOperations, Met {
   private leftByElement(element: number, round: number, frame: Frame): Value | undefined {
     const [made] = this.points.universe.definitionsOf(element);
     if (made?.instruction.op !== 'load') return undefined;
-    const [list, hangs] = this.apart(() => itemsOf(this.valueOf(made.base + (made.instruction as Load).base, frame)));
+    const [list, hangs] = this.apart(() => this.valueOf(made.base + (made.instruction as Load).base, frame));
     this.hangs ||= hangs;
-    if (!list || list.items.length > mostRounds) return undefined;
-    for (const item of list.items) {
+    for (const item of certainItems(list)) {
       const each: Frame = { ...frame, given: new Map([...frame.given, [element, item]]), values: new Map(), reached: new Map(), hanging: new Set(hangs ? [...frame.hanging, element] : frame.hanging), isKept: false };
       const left = this.unreached(round, each);
       if (left) return left;
