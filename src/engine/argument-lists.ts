@@ -93,7 +93,7 @@ export class ArgumentLists {
 
   private word(variable: number): Word {
     const text = textOf(this.points, variable);
-    const made = this.points.madeBy(this.points.source(variable));
+    const made = this.points.makingOf(variable);
     const first = made?.instruction.op === 'make' ? made.instruction.parts[0] : undefined;
     const beginning = text ?? (made && first && textOf(this.points, made.base + first.value)) ?? '';
     // What is read of a list one after the other may be any number.
@@ -107,7 +107,7 @@ export class ArgumentLists {
 
   /** The elements of a list that a variable holds. */
   private elements(variable: number, depth: number): readonly Word[] {
-    const made = this.points.madeBy(this.points.source(variable));
+    const made = this.points.makingOf(variable);
     const making = made?.instruction.op === 'make' && made.instruction.shape === 'list' ? (made as Making) : undefined;
     return making && depth > 0 ? this.content(making, () => true, depth - 1) : [many];
   }

@@ -60,7 +60,7 @@ function computedWrites(points: PointsTo, isTainted: (variable: number) => boole
 
 /** A text that was put together is none of the two names. */
 function isText(points: PointsTo, variable: number): boolean {
-  const made = points.madeBy(points.source(variable))?.instruction;
+  const made = points.makingOf(variable)?.instruction;
   return made?.op === 'make' && made.parts.length > 1;
 }
 
@@ -108,7 +108,7 @@ function madeOf(points: PointsTo, variable: number, depth: number): readonly Ins
 
 /** `Object.create(null)`, and nothing else. */
 function hasNoPrototype(points: PointsTo, variable: number): boolean {
-  const made = points.madeBy(points.source(variable));
+  const made = points.makingOf(variable);
   if (made?.instruction.op !== 'call') return false;
   const { instruction, base } = made;
   const [prototype, ...others] = instruction.args;

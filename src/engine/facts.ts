@@ -65,6 +65,22 @@ export interface Fact {
   readonly others?: Fact[];
 }
 
+/** The function that a fact came into, as it was entered; of what an inner function sees, the one around it. */
+export function enteredAs({ outer, context }: Fact): Context {
+  return outer ?? context;
+}
+
+/** By which of the calls of a function the fact came in, given the one before. */
+export function incomingOf(fact: Fact, before: Fact | undefined): Incoming | undefined {
+  return enteredAs(fact).incoming.find((incoming) => incoming.fact === before);
+}
+
+/** The first of some facts that says all that a fact does. */
+export function subsuming(known: readonly Fact[], fact: Fact): Fact | undefined {
+  for (const other of known) if (subsumes(other, fact)) return other;
+  return undefined;
+}
+
 /** Whether the first fact says all that the second does. */
 export function subsumes(known: Fact, fact: Fact): boolean {
   return (

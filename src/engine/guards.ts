@@ -247,8 +247,8 @@ export class Guards {
   /** That a record has a member of its own by a name that was read of its members goes without saying: `for (const key in source)`. */
   private isOneOfItsOwn(value: number, record: number): boolean {
     const { points } = this;
-    const baseOf = (site: Site | undefined): Site | undefined => (site?.instruction.op === 'load' ? points.madeBy(points.source(site.base + site.instruction.base)) : undefined);
-    const read = baseOf(points.madeBy(points.source(value)));
+    const baseOf = (site: Site | undefined): Site | undefined => (site?.instruction.op === 'load' ? points.makingOf(site.base + site.instruction.base) : undefined);
+    const read = baseOf(points.makingOf(value));
     // Of pairs of names and values the name is read as well.
     const made = baseOf(read) ?? read;
     return made?.instruction.op === 'call' && made.instruction.args.some((argument) => points.source(made.base + argument.value) === points.source(record));
@@ -301,9 +301,7 @@ export class Guards {
   }
 
   private isRelative(variable: number): boolean {
-    const made = this.points.madeBy(this.points.source(variable))?.instruction;
-    const call = made?.op === 'call' ? this.points.calls.at(made) : undefined;
-    return call?.invocations.some(({ library }) => library?.computations.some((row) => row.computes === 'relative-path')) ?? false;
+    return this.points.givingOf(variable)?.invocations.some(({ library }) => library?.computations.some((row) => row.computes === 'relative-path')) ?? false;
   }
 
   private isNormalized(variable: number): boolean {

@@ -170,9 +170,7 @@ export class LibraryCalls {
   }
 
   private isMadeOfMembers(variable: number): boolean {
-    const made = this.points.madeBy(this.points.source(variable));
-    const call = made?.instruction.op === 'call' ? this.points.calls.at(made.instruction) : undefined;
-    return call?.invocations.some(({ library }) => library?.summaries.some((row) => row.summary === 'copy' && row.to.startsWith('ReturnValue.'))) ?? false;
+    return this.points.givingOf(variable)?.invocations.some(({ library }) => library?.summaries.some((row) => row.summary === 'copy' && row.to.startsWith('ReturnValue.'))) ?? false;
   }
 
   /** The functions of the project that a library calls back, and where what each gives appears in the call's result. */

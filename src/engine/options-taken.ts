@@ -5,6 +5,7 @@ import { parsePath } from '../ir/access-path';
 import { ArgumentLists } from './argument-lists';
 import { parametersFor } from './call-targets';
 import { variablesAt } from './derivation';
+import { enteredAs, incomingOf } from './facts';
 import { places } from './places';
 import type { PointsTo } from './points-to';
 import type { Hit } from './taint';
@@ -45,10 +46,8 @@ export class OptionsTaken {
     for (const [index, fact] of [...facts.entries()].reverse()) {
       const parameter = this.points.parameterOf(this.points.source(variable));
       if (!parameter) break;
-      const context = fact.outer ?? fact.context;
-      if (fact.hop.kind !== 'enter' || context.function !== parameter.function) continue;
-      const entered = context.incoming.find((incoming) => incoming.fact === facts[index - 1]);
-      const invocation = entered?.call.invocations.find((candidate) => candidate.function === parameter.function);
+      if (fact.hop.kind !== 'enter' || enteredAs(fact).function !== parameter.function) continue;
+      const invocation = incomingOf(fact, facts[index - 1])?.call.invocations.find((candidate) => candidate.function === parameter.function);
       const { body } = this.points.universe.function(parameter.function);
       const argument = invocation?.args.find((given, at) => parametersFor(body, given, at).includes(parameter.index));
       if (!argument) break;

@@ -1,5 +1,6 @@
 // What every variable of a project may hold, and so whom every call may reach. Says how instructions, classes and modules become constraints.
 import type { Call, Constant, Key, Load, Make, MakeFunction } from '../ir/program';
+import type { CallSite } from './call-targets';
 import { CallTargets } from './call-targets';
 import { Callbacks, assignedNodes } from './callbacks';
 import type { Knowledge, KnowledgeNode } from './knowledge';
@@ -153,6 +154,17 @@ export class PointsTo {
       at += made.value - made.target;
     }
     return at;
+  }
+
+  /** The instruction that makes what a variable holds, under whatever name it was made. */
+  makingOf(variable: number): Site | undefined {
+    return this.madeBy(this.source(variable));
+  }
+
+  /** The call that gave it. */
+  givingOf(variable: number): CallSite | undefined {
+    const made = this.makingOf(variable)?.instruction;
+    return made?.op === 'call' ? this.calls.at(made) : undefined;
   }
 
   /** The one instruction that gives a variable its value. */

@@ -46,7 +46,7 @@ function hasEscaped(points: PointsTo, variable: number, quote: string, depth: nu
 function joinsEscaped(points: PointsTo, base: number, call: Call, quote: string, depth: number): boolean {
   const separator = call.args[0] && points.universe.constantOf(base + call.args[0].value);
   if (call.self === undefined || separator?.kind !== 'text' || quoteOpenBehind(quote + separator.text) !== quote || !computes(points, base, call, 'join-list')) return false;
-  const made = points.madeBy(points.source(base + call.self));
+  const made = points.makingOf(base + call.self);
   const [callback] = made?.instruction.op === 'call' && computes(points, made.base, made.instruction, 'map') ? made.instruction.args : [];
   const called = made && callback ? points.tokensOf(made.base + callback.value).map((token) => points.values.get(token)) : [];
   return called.length > 0 && called.every((value) => value.kind === 'function' && givesEscaped(points, value.function, quote, depth));

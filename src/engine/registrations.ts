@@ -78,7 +78,7 @@ export class Registrations {
   /** Into records that are written in place: `{ inputSchema: tool.schema }`. */
   private written(variable: number, steps: readonly PathStep[]): { variable: number; steps: readonly PathStep[] } {
     const [step, ...others] = steps;
-    const made = step?.step === 'member' ? this.points.madeBy(this.points.source(variable)) : undefined;
+    const made = step?.step === 'member' ? this.points.makingOf(variable) : undefined;
     if (step?.step !== 'member' || made?.instruction.op !== 'make' || made.instruction.shape !== 'record') return { variable, steps };
     const part = made.instruction.parts.findLast(({ key }) => key === step.name);
     return part ? this.written(made.base + part.value, others) : { variable, steps };

@@ -10,7 +10,7 @@ import type { CallSite, Invocation } from './call-targets';
 import { Conditions } from './conditions';
 import { membersOf } from './derivation';
 import type { Context, Exception, Fact, Hop, Incoming, ResultPlace } from './facts';
-import { except, subsumes } from './facts';
+import { except, subsuming } from './facts';
 import { Guards } from './guards';
 import { allKinds, bitOf, kindsOf, noKinds, numberKinds } from './harmless';
 import type { Kinds } from './harmless';
@@ -253,7 +253,7 @@ export class Taint {
     if (fact.harmless === allKinds) return;
     const known = fact.context.known.get(fact.variable);
     if (!known) fact.context.known.set(fact.variable, [fact]);
-    else if (known.length > 40 || isSubsumed(fact, known)) return;
+    else if (known.length > 40 || subsuming(known, fact)) return;
     else known.push(fact);
     this.count++;
     this.work.push(fact);
@@ -284,13 +284,10 @@ export class Taint {
 
   /** A variable of an outer function: what the inner one sees holds however it is reached. Nothing where that was told it before. */
   private seenFromInside(fact: Fact): Fact | undefined {
-    const noted = this.captured.get(fact.variable) ?? [];
-    const known = noted.find((other) => subsumes(other, fact));
-    known?.others?.push(fact);
-    if (known) return undefined;
     const seen: Fact = { ...fact, context: this.everywhere, outer: fact.context, others: [] };
-    this.captured.set(fact.variable, [...noted, seen]);
-    return seen;
+    const told = note(seen, this.captured, fact.variable);
+    told?.others?.push(fact);
+    return told ? undefined : seen;
   }
 
   private step(fact: Fact, site: Site): void {
@@ -442,7 +439,7 @@ export class Taint {
 
   /** Whether nothing as bad was put into the object by the same holder: the other holders know of that. */
   private isNews(fact: Fact, token: number, holder: number): boolean {
-    return isNew(fact, (this.puts[token] ??= new Map<number, Fact[]>()), holder);
+    return note(fact, (this.puts[token] ??= new Map<number, Fact[]>()), holder) === undefined;
   }
 
   private aliasesOf(token: number): readonly number[] {
@@ -535,18 +532,13 @@ function keyOf(exceptions: readonly Exception[]): string {
   return exceptions.map(({ path, kinds }) => ` ${path.join('.')}:${kinds}`).join();
 }
 
-/** Notes the fact, unless one of those that are noted for the variable says as much. */
-function isNew(fact: Fact, noted: Map<number, Fact[]>, variable: number): boolean {
+/** Notes the fact, unless one of those that are noted for the variable says as much: that one is the answer then. */
+function note(fact: Fact, noted: Map<number, Fact[]>, variable: number): Fact | undefined {
   const known = noted.get(variable);
+  const told = known && subsuming(known, fact);
   if (!known) noted.set(variable, [fact]);
-  else if (isSubsumed(fact, known)) return false;
-  else known.push(fact);
-  return true;
-}
-
-function isSubsumed(fact: Fact, known: readonly Fact[]): boolean {
-  for (const other of known) if (subsumes(other, fact)) return true;
-  return false;
+  else if (!told) known.push(fact);
+  return told;
 }
 
 function isHarmless({ kinds, members }: Checked, [name, ...others]: FieldPath, kind: Kinds): boolean {

@@ -1,6 +1,7 @@
 // Every way back from a fact that leads over another place: a helper that everyone calls is one end of many ways.
 import type { CallSite } from './call-targets';
-import type { Context, Fact, Incoming } from './facts';
+import type { Fact, Incoming } from './facts';
+import { enteredAs, incomingOf } from './facts';
 import type { Site } from './universe';
 import { wayBack } from './way-back';
 
@@ -46,7 +47,7 @@ export function waysOver(end: Fact, use: Site, placeOf: PlaceOf): FactWay[] {
       const { hop }: Fact = at;
       if (hop.kind === 'leave' && hop.incoming) open.push(hop.incoming);
       else if (hop.kind === 'leave') for (const { function: id } of hop.call.invocations) if (id !== undefined) left.add(id);
-      const context: Context = at.outer ?? at.context;
+      const context = enteredAs(at);
       if (hop.kind === 'enter' && open.length === 0 && !left.has(context.function ?? -1)) {
         for (const incoming of context.incoming) {
           const { fact, call } = incoming;
@@ -67,9 +68,10 @@ export function waysOver(end: Fact, use: Site, placeOf: PlaceOf): FactWay[] {
 /** The calls that led from the place of a way to its end and have not come back. */
 export function callsBehind({ facts, at = 0 }: FactWay): readonly CallSite[] {
   const open: (CallSite | undefined)[] = [];
-  for (const [index, { hop, context, outer }] of facts.entries()) {
+  for (const [index, fact] of facts.entries()) {
+    const { hop } = fact;
     if (index < at) continue;
-    if (hop.kind === 'enter') open.push((outer ?? context).incoming.find(({ fact }) => fact === facts[index - 1])?.call ?? hop.call);
+    if (hop.kind === 'enter') open.push(incomingOf(fact, facts[index - 1])?.call ?? hop.call);
     if (hop.kind === 'leave') open.pop();
   }
   return open.filter((call) => call !== undefined);

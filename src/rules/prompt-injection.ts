@@ -1,4 +1,5 @@
 // A model obeys its instructions before anything else. What a caller writes into them obeys the caller, who may be a page that somebody else's model has read.
+import { hasCaller } from './message/chooser';
 import { rule } from './rule';
 
 export default rule({
@@ -10,7 +11,7 @@ export default rule({
   *check(project) {
     for (const flow of project.flows('caller-input', 'instructions')) {
       // Instructions that are the caller's as a whole are what such a tool is for, and a host tells its model by design what servers say of themselves.
-      if (flow.whole || flow.entry === 'remote server' || flow.entry === 'archive') continue;
+      if (flow.whole || !hasCaller(flow.entry)) continue;
       yield {
         flow,
         // A prompt is the user's own doing, as a rule.

@@ -3,6 +3,7 @@ import { parsePath } from '../../ir/access-path';
 import type { CallSite } from '../call-targets';
 import { membersOf } from '../derivation';
 import type { Context, Fact, Incoming } from '../facts';
+import { enteredAs } from '../facts';
 import type { FieldPath } from '../paths';
 import { anyElement } from '../paths';
 import type { PointsTo } from '../points-to';
@@ -57,7 +58,7 @@ export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way
         return;
       }
       const { variable, path }: Fact = at;
-      const context: Context = at.outer ?? at.context;
+      const context = enteredAs(at);
       if (hop.kind === 'leave' && hop.incoming) calls.push(hop.incoming);
       else if (hop.kind === 'leave') for (const { function: id } of hop.call.invocations) if (id !== undefined) left.add(id);
       const back: Incoming | undefined = hop.kind === 'enter' ? calls.pop() : undefined;

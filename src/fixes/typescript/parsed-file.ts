@@ -41,10 +41,6 @@ export function holds(outer: ts.Node, node: ts.Node): boolean {
   return outer.pos <= node.pos && node.end <= outer.end;
 }
 
-export function isAsync(node: ts.Node): boolean {
-  return ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) ?? false);
-}
-
 export function textOf(node: ts.Node): string {
   return node.getText();
 }

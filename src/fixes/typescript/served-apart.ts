@@ -1,11 +1,12 @@
 // shared-transport: makes the server, and the transport where it is shared as well, anew wherever a request is answered.
 import ts from 'typescript';
+import { isAsync } from '../../frontends/typescript/modifiers';
 import type { Fix } from '../../core/fix';
 import type { FixRequest } from '../fixer';
 import { optionsIn, property } from './call-options';
 import { Changes } from './changes';
 import { declarationOf, usesOf } from './declaration-of';
-import { holds, isAsync, nodeAt, nodesBelow, parseFile, spanOf, textOf } from './parsed-file';
+import { holds, nodeAt, nodesBelow, parseFile, spanOf, textOf } from './parsed-file';
 import { serverFactory, wholeLines } from './server-factory';
 import { indentAt, styleOf } from './style-of';
 

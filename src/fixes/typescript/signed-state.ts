@@ -1,5 +1,6 @@
 // unprotected-request-state: signs what travels through the client, and has the server verify it; the code reads the same state as before.
 import ts from 'typescript';
+import { isAsync } from '../../frontends/typescript/modifiers';
 import type { Fix } from '../../core/fix';
 import type { FixRequest } from '../fixer';
 import { lacks, optionsIn, setProperty } from './call-options';
@@ -7,7 +8,7 @@ import { Changes } from './changes';
 import { nameImported } from './import-added';
 import { freeName } from './names';
 import { originOf } from './origin-of';
-import { isAsync, isTyped, nodeAt, nodesBelow, parseFile, textOf } from './parsed-file';
+import { isTyped, nodeAt, nodesBelow, parseFile, textOf } from './parsed-file';
 import { literal, styleOf } from './style-of';
 import { insertAfterImports } from './top-of-file';
 

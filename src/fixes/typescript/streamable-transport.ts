@@ -1,6 +1,7 @@
 // session-id-in-url: serves Streamable HTTP where a route of Express answers by server-sent events and another one takes the messages. The first
 // begins sessions then, the second goes on with them, at the address of the first; what they check stays as it is.
 import ts from 'typescript';
+import { isAsync } from '../../frontends/typescript/modifiers';
 import type { Fix } from '../../core/fix';
 import type { FixRequest } from '../fixer';
 import { optionsIn } from './call-options';
@@ -8,7 +9,7 @@ import { Changes } from './changes';
 import { usesOf } from './declaration-of';
 import { pathOf, routeOf } from './entrances';
 import { importedFrom, nameImported } from './import-added';
-import { holds, isAsync, isTyped, nodeAt, nodesBelow, parseFile, textOf } from './parsed-file';
+import { holds, isTyped, nodeAt, nodesBelow, parseFile, textOf } from './parsed-file';
 import { headerInsteadOfQuery } from './session-header';
 import { indentAt, literal, styleOf } from './style-of';
 

@@ -4,12 +4,13 @@ import type { FunctionBody, Variable } from '../../ir/program';
 import { decorateClass, decorateMethod } from './decorators';
 import type { Environment } from './environment';
 import type { Lowering, OpenFunction } from './lowering';
+import { isAsync, isStatic } from './modifiers';
 import { declare, keyOf, withDefault } from './patterns';
 import { assumeType } from './imported-types';
 import { lowerStatements } from './statements';
 
 // Read once: the compiler exports them through accessors, and every node asks.
-const { AsyncKeyword, ExtendsKeyword, StaticKeyword } = ts.SyntaxKind;
+const { ExtendsKeyword } = ts.SyntaxKind;
 
 interface Context {
   readonly owner?: number;
@@ -31,10 +32,6 @@ export function lowerFunction(lowering: Lowering, node: ts.FunctionLikeDeclarati
   const target = lowering.variable();
   lowering.emit({ op: 'function', span: lowering.span(node), target, body: index });
   return target;
-}
-
-function isAsync(node: ts.FunctionLikeDeclaration): boolean {
-  return ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((modifier) => modifier.kind === AsyncKeyword) ?? false);
 }
 
 function nameOf(node: ts.FunctionLikeDeclaration): string {
@@ -229,8 +226,4 @@ function lowerAccess(lowering: Lowering, member: Accessor, self: Variable, acces
 
 function withoutOwner(context: Context): Context {
   return context.parentClass === undefined ? {} : { parentClass: context.parentClass };
-}
-
-function isStatic(member: ts.ClassElement): boolean {
-  return ts.canHaveModifiers(member) && (ts.getModifiers(member)?.some((modifier) => modifier.kind === StaticKeyword) ?? false);
 }

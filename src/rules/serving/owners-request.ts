@@ -1,4 +1,5 @@
 // Whether only whoever runs the server can send a request: one to a route of its own, behind a proof of who asks. What a model chooses comes by other ways.
+import { beginningOf } from '../../core/location';
 import type { Flow } from '../../engine/flow';
 import type { Project } from '../../engine/project';
 import type { Use } from '../../engine/use';
@@ -10,8 +11,8 @@ const toolCall = 'tools/call';
 /** Whether the flow begins with such a request. */
 export function isOwnersRequest(project: Project, { entry, source, steps, sink }: Flow): boolean {
   if (entry !== 'request') return false;
-  const end = (steps.at(-1) ?? sink).location;
-  const place = project.given(sink.kind).find(({ location }) => location.file === end.file && location.range.start.line === end.range.start.line && location.range.start.character === end.range.start.character);
+  const end = beginningOf(steps.at(-1) ?? sink);
+  const place = project.given(sink.kind).find((given) => beginningOf(given) === end);
   if (!place) return false;
   const ofSame = (use: Use): boolean => use.application === place.application;
   const proofs = [...project.uses('authentication'), ...project.uses('answer-status').filter(asksForToken)].filter(ofSame);
