@@ -411,7 +411,8 @@ export class Evaluator implements TrialOfOperations, Met {
       case 'list':
         if (key === anyElement) return elementOf(value);
         if (!/^\d+$/.test(key)) return this.ofMethods(value, key);
-        return value.isOpen ? eitherOf([elementOf(value), unknownOfCaller]) : (value.items[Number(key)] ?? nothing);
+        if (!value.isOpen) return value.items[Number(key)] ?? nothing;
+        return value.items.some(hasMarked) ? eitherOf([elementOf(value), unknownOfCaller]) : elementOf(value);
       case 'text':
         return /^\d+$/.test(key) ? textOf(value.text.charAt(Number(key)), value.marked) : this.ofMethods(value, key);
       case 'address':
