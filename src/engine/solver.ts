@@ -4,8 +4,8 @@ import { Lists } from './lists';
 import { TokenSets } from './token-sets';
 import type { AbstractObject, Token, Value, Values } from './values';
 
-/** A node that so many values of a kind reach says nothing any more; what comes after is left out. Tables of handlers are long, so functions are many. */
-const most = { object: 40, function: 250, library: 60, bound: 20, collector: 20 };
+/** A node that so many values of a kind reach says nothing any more; what comes after is left out. Lists of tools are long, so objects and functions are many. */
+const most = { object: 250, function: 250, library: 60, bound: 20, collector: 20 };
 
 /** How often a value may be offered to a node in one run. Real servers need a few times for each variable. */
 function mostAttempts(variables: number): number {

@@ -21,3 +21,18 @@ test('an analysis that takes long pauses all the time, so that it can be ended',
   const pauses = [...analysisInSteps([lowerTypeScript('entangled.js', entangled)], knowledgeOf([]), () => undefined)];
   expect(pauses.length).toBeGreaterThan(5);
 });
+
+test('a server may have two hundred tools in one list', async () => {
+  const tools = Array.from({ length: 200 }, (_, index) => `{ name: 'tool_${index}', run: ({ name }) => execSync(\`tool-${index} \${name}\`) }`);
+  const text = `import { execSync } from 'child_process';
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { z } from 'zod';
+const server = new McpServer({ name: 'many', version: '1.0.0' });
+const tools = [
+${tools.join(',\n')}
+];
+for (const tool of tools) server.registerTool(tool.name, { inputSchema: { name: z.string() } }, async (input) => tool.run(input));
+`;
+  const { findings } = await audit([{ path: 'many.js', text }]);
+  expect(findings.filter(({ rule }) => rule === 'command-injection')).toHaveLength(tools.length);
+});
