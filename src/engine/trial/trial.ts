@@ -177,11 +177,17 @@ export class Trials {
   /** Whether any input is known to get to the sink at all: what refuses everything tells nothing apart. */
   private isPassable(results: readonly { readonly tried: Tried }[], attempt: Attempt): boolean {
     if (results.some(({ tried }) => tried.outcome === 'harmless' || tried.outcome === 'arrived')) return true;
-    if (!attempt.attacks.ordinary) return true;
-    return attempt.attacks.ordinary(attempt.seen.compared).some((input) => {
+    const { ordinary: inputs } = attempt.attacks;
+    if (!inputs) return true;
+    const typed = new Set<string>();
+    const passes = (input: string): boolean => {
+      typed.add(input);
       const outcome = this.typed(input, ordinary, attempt);
       return outcome !== 'refused' && outcome !== 'failed';
-    });
+    };
+    // What a check behind the first one wants is known only once something came to it.
+    const rounds = [0, 1];
+    return rounds.some(() => inputs(attempt.seen.compared).some((input) => !typed.has(input) && passes(input)));
   }
 
   private attack(attack: Attack, attempt: Attempt): Tried {
