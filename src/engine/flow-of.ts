@@ -65,7 +65,7 @@ function elsewhereOf(hit: Hit, trace: Trace): Flow['elsewhere'][number] {
 
 function faultyGuard({ guard, input }: Verdict & { kind: 'passed' }, trace: Trace): FaultyGuard {
   const { span } = guard.instruction;
-  return { label: trace.text(guard, span), location: trace.location(guard, span), input: shortened(input) };
+  return { label: trace.text(guard, span), location: trace.location(guard, span), input: shortened(input.replace(/\n/g, '\\n')) };
 }
 
 /** Where data comes from that nobody calls with. */

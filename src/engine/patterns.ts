@@ -10,7 +10,7 @@ import { Matcher } from './trial/match';
 /** Characters that must be kept out for a value to be harmless to a kind of sink. */
 const dangers = {
   shell: ';&|$`<>(){}[]*?!~#\'"\\\n\r ',
-  shellOperators: ';&|$`',
+  shellOperators: ';&|$`\n',
   separators: '/\\',
   quotes: '\'"`; \n',
   code: '(.[`=;',

@@ -218,7 +218,7 @@ export class Expressions {
       () => `!['x', 'y'].includes(${name})`,
       () => `/^[a-z]+$/.test(${name})`,
       () => `!/^[a-z]+$/.test(${name})`,
-      () => `/[;&|$\`]/.test(${name})`,
+      () => `/[;&|$\`\\n]/.test(${name})`,
       () => `typeof ${name} === 'string'`,
       () => `String(${name}).startsWith('x') || ${name} === 'y'`,
       () => `${name} && ${name} !== 'x'`,
