@@ -21,13 +21,14 @@ export function looksRandom(text: string): boolean {
 /** `gpt-4o-mini`, `claude-sonnet-4-20250514`, `desktop-bridge-24x7`, `us-east-1`, `x402/payment`: words, versions and dates with separators between them. */
 function isWordy(text: string): boolean {
   const parts = text.split(/[-_.:/ ]+/);
-  if (parts.every(isRunTogether)) return true;
+  if (areRunTogether(parts)) return true;
   const words = parts.filter((part) => /^[A-Za-z]{4,15}$/.test(part)).length;
   const isNumbered = (part: string): boolean => (words > 0 && /^[a-z]\d{3,4}$/.test(part)) || (words > 1 && /^[a-z\d]{1,4}$/.test(part));
   return parts.length > 1 && parts.every((part) => isNumbered(part) || /^(?:[A-Za-z]?[a-z]{0,15}|[A-Z]{1,15}|\d{1,8}|[a-z]{0,2}\d{1,2}[a-z]{0,2})$/.test(part));
 }
 
-/** `getStateFromProps`: words with capitals between them, of four letters on average. By chance capitals come twice as often. */
-function isRunTogether(text: string): boolean {
-  return /^[a-z]*(?:[A-Z][a-z]{1,15})*$/.test(text) && text.length >= 4 * (text.match(/^[a-z]|[A-Z]/g)?.length ?? 0);
+/** `getStateFromProps`, `Shift-Alt-ArrowUp`: words with capitals between them, of four letters on average, or of three between separators. By chance capitals come twice as often. */
+function areRunTogether(parts: readonly string[]): boolean {
+  const capitals = parts.reduce((count, part) => count + (part.match(/^[a-z]|[A-Z]/g)?.length ?? 0), 0);
+  return parts.every((part) => /^[a-z]*(?:[A-Z][a-z]{1,15})*$/.test(part)) && parts.join('-').length >= 4 * capitals;
 }
