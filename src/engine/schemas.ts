@@ -85,21 +85,23 @@ export class Schemas {
       if (value.kind === 'library') {
         known = true;
         for (const row of value.node.sanitizers) kinds |= this.conditions.sanitizes(row, this.points.callbacks.registration(value.site)?.call);
-      } else if (value.kind === 'object' && !value.object.isList && depth > 0 && !isAdvertised(value.object)) {
-        known = true;
-        const element = value.object.stored.has('element') ? this.of(this.member(node, ['element']), depth - 1) : undefined;
-        // A list of any texts is as any other text; nothing is gained by telling its elements apart.
-        if (element && (element.kinds !== noKinds || element.members)) members = new Map([[anyElement, element]]);
-        if (value.object.stored.has('element')) continue;
-        if (value.object.stored.has('options')) {
+      } else if (value.kind === 'object' && !value.object.isList && !isAdvertised(value.object)) {
+        const { stored } = value.object;
+        if (stored.has('options')) {
+          known = true;
           const passed = this.ofOptions(this.member(node, ['options']), depth);
           kinds |= passed.kinds;
           if (passed.members) add((members ??= new Map<string, Checked>()), passed.members);
           continue;
         }
-        const shape = value.object.stored.has('shape') ? this.shape(node) : [value.object];
-        for (const object of shape) add((members ??= new Map<string, Checked>()), new Map(this.membersOf(object, depth - 1)));
+        if (depth === 0) continue;
         known = true;
+        const element = stored.has('element') ? this.of(this.member(node, ['element']), depth - 1) : undefined;
+        // A list of any texts is as any other text; nothing is gained by telling its elements apart.
+        if (element && (element.kinds !== noKinds || element.members)) members = new Map([[anyElement, element]]);
+        if (stored.has('element')) continue;
+        const shape = stored.has('shape') ? this.shape(node) : [value.object];
+        for (const object of shape) add((members ??= new Map<string, Checked>()), new Map(this.membersOf(object, depth - 1)));
       }
     }
     return known ? { kinds, members } : undefined;
@@ -108,7 +110,7 @@ export class Schemas {
   /** What passed one of several schemas: as harmless as in the worst of them. */
   private ofOptions(node: number, depth: number): Checked {
     const options = this.objects(node).flatMap(({ isList, fields, rest }) => (isList ? [...fields.values(), ...(rest === undefined ? [] : [rest])] : []));
-    const checked = options.map((option) => this.of(option, depth - 1) ?? anything);
+    const checked = options.map((option) => this.of(option, depth) ?? anything);
     const kinds = checked.reduce((all, option) => all & option.kinds, checked.length === 0 ? noKinds : allKinds);
     // Members say all there is to say only where no other option lets a text pass.
     const open = checked.filter((option) => (option.kinds & numberKinds) !== numberKinds);
