@@ -1,4 +1,4 @@
-// playwright, puppeteer and their variants: a browser goes where it is sent, and runs a text as code in the page.
+// playwright, puppeteer and their variants: a browser goes where it is sent, and runs a text as code in the page. The protocol beneath them does, too.
 import type { Library, Row } from '../../ir/row';
 import { expand, sinks } from '../shorthand';
 
@@ -11,6 +11,21 @@ function onPage(page: string): readonly Row[] {
     ...sinks('file-path', `${page}.{screenshot,pdf}.Argument[0].path`),
     ...sinks('file-path', `${page}.setInputFiles.Argument[1]`),
   ];
+}
+
+/** What hurts among the commands of the DevTools protocol: the kind of sink, the command, and its parameter. */
+const commands = [
+  ['code', 'Runtime.evaluate', 'expression'],
+  ['code', 'Runtime.compileScript', 'expression'],
+  ['code', 'Runtime.callFunctionOn', 'functionDeclaration'],
+  ['code', 'Page.addScriptToEvaluateOnNewDocument', 'source'],
+  ['request-url', 'Page.navigate', 'url'],
+  ['html', 'Page.setDocumentContent', 'html'],
+] as const;
+
+/** The commands that a session is sent by name. */
+function onSession(session: string): readonly Row[] {
+  return commands.flatMap(([kind, command, parameter]) => sinks(kind, `${session}.send.Argument[1].${parameter}`, { at: 'Argument[0]', is: [command] }));
 }
 
 /** What sends requests without a page: `request.newContext()`, and the `request` of a context or page. */
@@ -29,14 +44,19 @@ export default [
       ...pagesOf('any.any.ReturnValue.{,newContext.ReturnValue.,contexts.ReturnValue.any.}').flatMap(onPage),
       ...sinks('request-url', [`${requests}{get,post,put,patch,delete,head,fetch}.Argument[0]`, 'request.newContext.Argument[0].baseURL']),
       ...sinks('program', 'any.{launch,launchPersistentContext}.Argument[{0,1}].executablePath'),
+      ...expand('any.any.ReturnValue.{,newContext.ReturnValue.}newCDPSession.ReturnValue').flatMap(onSession),
     ],
   },
   {
     packages: ['puppeteer', 'puppeteer-core', 'puppeteer-extra', 'rebrowser-puppeteer', 'rebrowser-puppeteer-core'],
     rows: [
-      ...pagesOf('{launch,connect}.ReturnValue.{,createBrowserContext.ReturnValue.,createIncognitoBrowserContext.ReturnValue.}').flatMap(onPage),
+      ...pagesOf('{launch,connect}.ReturnValue.{,createBrowserContext.ReturnValue.,createIncognitoBrowserContext.ReturnValue.}').flatMap((page) => [...onPage(page), ...onSession(`${page}.createCDPSession.ReturnValue`)]),
       ...sinks('program', 'launch.Argument[0].executablePath'),
     ],
+  },
+  {
+    packages: ['chrome-remote-interface'],
+    rows: [...onSession('default.ReturnValue'), ...commands.flatMap(([kind, command, parameter]) => sinks(kind, `default.ReturnValue.${command}.Argument[0].${parameter}`)), ...sinks('request-url', 'default.New.Argument[0].url')],
   },
   {
     packages: ['selenium-webdriver'],
