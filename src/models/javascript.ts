@@ -60,6 +60,7 @@ import standardInput from './javascript/standard-input';
 import stringMethods from './javascript/string-methods';
 import tellingMethods from './javascript/telling-methods';
 import templates from './javascript/templates';
+import textTags from './javascript/text-tags';
 import tls from './javascript/tls';
 import tmcp from './javascript/tmcp';
 import transports from './javascript/transports';
@@ -135,6 +136,7 @@ export const javascript: readonly Library[] = [
   stringMethods,
   tellingMethods,
   templates,
+  textTags,
   tls,
   tmcp,
   transports,
