@@ -19,7 +19,7 @@ import type { FieldPath } from './paths';
 import { anyElement, behind, behindAll, behindRead, contains, inside, longest, wholeValue } from './paths';
 import { elementKinds } from './list-parts';
 import type { PointsTo } from './points-to';
-import { parametersFor } from './call-targets';
+import { placesIn } from './passed-places';
 import { partsOf, Schemas } from './schemas';
 import type { Checked } from './schemas';
 import { isLoopBound, loopBound } from './loop-bounds';
@@ -457,15 +457,7 @@ export class Taint {
     for (const invocation of call?.invocations ?? []) {
       if (invocation.function !== undefined) {
         const { body } = this.points.universe.function(invocation.function);
-        invocation.args.forEach((argument, index) => {
-          if (argument.value !== fact.variable) return;
-          const path = argument.spread ? behind(fact.path, anyElement) : fact.path;
-          if (!path) return;
-          for (const param of parametersFor(body, argument, index))
-            this.enter(fact, invocation.call, invocation.function ?? 0, body.params[param], param === body.rest ? inside(anyElement, path) : path, [wholeResult]);
-          const place = argument.spread ? anyElement : String(index);
-          this.enter(fact, invocation.call, invocation.function ?? 0, body.allArguments, inside(place, path), [wholeResult]);
-        });
+        for (const { param, path } of placesIn(body, invocation.args, fact)) this.enter(fact, invocation.call, invocation.function, param, path, [wholeResult]);
         if (invocation.self === fact.variable) this.enter(fact, invocation.call, invocation.function, body.self, fact.path, [wholeResult]);
       }
       if (!invocation.library) continue;
