@@ -11,6 +11,7 @@ import childProcess from './javascript/child-process';
 import collectionMethods from './javascript/collection-methods';
 import databases from './javascript/databases';
 import documentDatabases from './javascript/document-databases';
+import documents from './javascript/documents';
 import environment from './javascript/environment';
 import errors from './javascript/errors';
 import events from './javascript/events';
@@ -25,6 +26,7 @@ import languageModels from './javascript/language-models';
 import lodash from './javascript/lodash';
 import listening from './javascript/listening';
 import logs from './javascript/logs';
+import mail from './javascript/mail';
 import markup from './javascript/markup';
 import mastra from './javascript/mastra';
 import mcpApps from './javascript/mcp-apps';
@@ -87,6 +89,7 @@ export const javascript: readonly Library[] = [
   collectionMethods,
   databases,
   documentDatabases,
+  documents,
   environment,
   ...errors,
   ...events,
@@ -101,6 +104,7 @@ export const javascript: readonly Library[] = [
   lodash,
   listening,
   logs,
+  mail,
   markup,
   mastra,
   mcpApps,

@@ -25,16 +25,21 @@ export default [
   {
     packages: ['typeorm'],
     rows: [
-      ...sinks('sql', '{DataSource.Instance,DataSource.Instance.manager,DataSource.Instance.createQueryRunner.ReturnValue,getConnection.ReturnValue,getManager.ReturnValue,createConnection.ReturnValue}.query.Argument[0]'),
+      ...sinks('sql', '{DataSource.Instance,DataSource.Instance.manager,DataSource.Instance.createQueryRunner.ReturnValue,DataSource.Instance.getRepository.ReturnValue,getConnection.ReturnValue,getManager.ReturnValue,createConnection.ReturnValue}.query.Argument[0]'),
       ...sinks('sql', `DataSource.Instance.${builder}.{where,andWhere,orWhere,having,andHaving,orHaving,orderBy,addOrderBy,groupBy}.Argument[0]`),
       ...summaries('value', `DataSource.Instance.${builder}.any`, 'Argument[self]', 'ReturnValue'),
     ],
   },
   {
     packages: ['@prisma/client'],
-    rows: sinks('sql', ['PrismaClient.Instance.{$queryRawUnsafe,$executeRawUnsafe}.Argument[0]', 'Prisma.raw.Argument[0]']),
+    rows: sinks('sql', ['PrismaClient.Instance.{,$transaction.Argument[0].Parameter[0].}{$queryRawUnsafe,$executeRawUnsafe}.Argument[0]', 'Prisma.raw.Argument[0]']),
   },
   { packages: ['drizzle-orm', 'kysely'], rows: sinks('sql', 'sql.raw.Argument[0]') },
   { packages: ['drizzle-orm'], rows: sinks('sql', 'drizzle.ReturnValue.execute.Argument[0]') },
+  { packages: ['objection'], rows: sinks('sql', 'raw.Argument[0]') },
+  {
+    packages: ['@mikro-orm/core', '@mikro-orm/postgresql', '@mikro-orm/mysql', '@mikro-orm/sqlite'],
+    rows: sinks('sql', 'MikroORM.init.ReturnValue.em.{,fork.ReturnValue.}{,getConnection.ReturnValue.}execute.Argument[0]'),
+  },
   { packages: ['sql-template-tag'], rows: sinks('sql', 'raw.Argument[0]') },
 ] satisfies readonly Library[];

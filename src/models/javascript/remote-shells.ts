@@ -1,4 +1,4 @@
-// Commands on other machines and in containers: ssh2, node-ssh, dockerode, Kubernetes.
+// Commands on other machines and in containers: ssh2, node-ssh, dockerode, Kubernetes, Android; and files that are copied to and from them.
 import type { Library } from '../../ir/row';
 import { sinks } from '../shorthand';
 
@@ -13,6 +13,12 @@ export default [
       ...sinks('shell-command', '{NodeSSH,default}.Instance.{execCommand,exec}.Argument[0]'),
       ...sinks('file-path', '{NodeSSH,default}.Instance.{putFile,putDirectory,getFile,getDirectory}.Argument[0]'),
     ],
+  },
+  { packages: ['ssh2-sftp-client'], rows: sinks('file-path', 'default.Instance.{get.Argument[1],fastGet.Argument[1],put.Argument[0],fastPut.Argument[0],downloadDir.Argument[1],uploadDir.Argument[0]}') },
+  { packages: ['basic-ftp'], rows: sinks('file-path', 'Client.Instance.{downloadTo,downloadToDir,uploadFrom,appendFrom,uploadFromDir}.Argument[0]') },
+  {
+    packages: ['adbkit', '@devicefarmer/adbkit'],
+    rows: sinks('shell-command', '{,Adb.,default.}createClient.ReturnValue.{shell.Argument[1],getDevice.ReturnValue.shell.Argument[0]}'),
   },
   {
     packages: ['@kubernetes/client-node'],

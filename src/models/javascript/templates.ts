@@ -21,5 +21,6 @@ export default [
   { packages: ['handlebars'], rows: sinks('code', '{compile,precompile,create.ReturnValue.compile}.Argument[0]') },
   { packages: ['lodash', 'lodash-es', 'underscore', 'dot'], rows: sinks('code', 'template.Argument[0]') },
   { packages: ['lodash.template'], rows: sinks('code', 'default.Argument[0]') },
+  { packages: ['velocityjs', 'art-template', 'squirrelly', 'swig-templates'], rows: sinks('code', '{compile,render}.Argument[0]') },
   { packages: ['eta'], rows: sinks('code', 'Eta.Instance.{renderString,renderStringAsync,compile}.Argument[0]') },
 ] satisfies readonly Library[];
