@@ -1,7 +1,7 @@
-// docs/models.md: which libraries are known, and what of them is a source, sink, sanitizer, guard or passes data on.
+// docs/models.md: which libraries are known, and what of them is a source, sink, sanitizer, check, guard or passes data on.
 import { table } from './table.mjs';
 
-const kinds = ['source', 'sink', 'sanitizer', 'guard', 'summary'];
+const kinds = ['source', 'sink', 'sanitizer', 'check', 'guard', 'summary'];
 const shown = kinds.filter((kind) => kind !== 'summary');
 
 export function modelsPage(libraries) {
@@ -13,7 +13,8 @@ export function modelsPage(libraries) {
     '# Known libraries',
     '',
     'What the audit knows of a library is data: rows that say where a caller\'s data enters (source), where it hurts (sink), what makes it harmless',
-    '(sanitizer), which answer tests it (guard) and how it passes through (summary; only counted here). [paths.md](paths.md) explains the paths.',
+    '(sanitizer), what a schema asks before it passes (check), which answer tests it (guard) and how it passes through (summary; only counted here).',
+    '[paths.md](paths.md) explains the paths.',
     '',
     ...sorted.flatMap(section),
   ].join('\n');
@@ -47,6 +48,7 @@ function what(row) {
   if (kind === 'source') return `${row.source} of a ${row.entry}${condition}`;
   if (kind === 'sink') return `${row.sink}${condition}`;
   if (kind === 'sanitizer') return `for ${[row.sanitizer].flat().join(', ')}${condition}`;
+  if (kind === 'check') return typeof row.by === 'string' ? `\`${row.by}\` ${row.check}` : `${row.by.computes} ${row.check}`;
   return `${row.guard} of \`${row.value}\`${row.against ? ` against \`${row.against}\`` : ''}`;
 }
 

@@ -98,7 +98,7 @@ function* followed(points: PointsTo, isFollowed: (source: SourceKind) => boolean
       const options = taken.of(hit);
       return options.length > 0 ? [{ ...hit, options }] : [];
     });
-  const trials = new Trials(points, isCallers);
+  const trials = new Trials(points, isCallers, taint.enforced);
   for (const flow of reported(hits, trials, taken).map((told) => flowOf(told, taint, trace)).sort(byPlace)) flows.add(flow);
   return { flows, incomplete: taint.incomplete };
 }

@@ -214,7 +214,7 @@ export class CallTargets {
     const { solver, values } = this.points;
     const result = resultNode(node, given.construct);
     if (result) {
-      const isAnchor = result.sanitizers.length > 0 || result.sources.length > 0 || result.isMaker;
+      const isAnchor = result.sanitizers.length > 0 || result.checks.length > 0 || result.sources.length > 0 || result.isMaker;
       const where = isAnchor ? this.points.callbacks.result(call, node.isMaker ? site : 0) : site;
       solver.add(call.target, values.library(result, where));
       this.points.callbacks.seed(call.target, result, where);

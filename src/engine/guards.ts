@@ -68,6 +68,14 @@ export class Guards {
     return own;
   }
 
+  /** What the first parameter of a function is harmless to where the function gives what counts as true. */
+  approvedBy(id: number): Kinds {
+    const { body, program } = this.points.universe.function(id);
+    const parameter = this.points.universe.module(program).base + (body.params[0] ?? -1);
+    const own = this.ofFunction(id, { value: true }, deepest).filter(({ variable, path }) => variable === parameter && path.length === 0);
+    return own.reduce((kinds, cover) => kinds | cover.kinds, noKinds);
+  }
+
   /** What a condition shows of everything that it tests: every name in it is a guard's, and asks the same. */
   private shown(condition: number, outcome: Guard['outcome'], depth: number): readonly Cover[] {
     const known = this.conditions[outcome].get(condition);

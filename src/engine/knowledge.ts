@@ -2,7 +2,7 @@
 import type { PathStep } from '../ir/access-path';
 import { parsePath } from '../ir/access-path';
 import { placesOf } from './file-places';
-import type { ComputationRow, GuardRow, Library, OfferRow, SanitizerRow, SinkRow, SourceRow, SummaryRow, UseRow } from '../ir/row';
+import type { CheckRow, ComputationRow, GuardRow, Library, OfferRow, SanitizerRow, SinkRow, SourceRow, SummaryRow, UseRow } from '../ir/row';
 
 /** A row that hangs at the call or member it speaks of, and how its path goes on from there. */
 export interface PlacedRow<Row> {
@@ -15,6 +15,7 @@ export interface KnowledgeNode {
   readonly sources: SourceRow[];
   readonly sinks: SinkRow[];
   readonly sanitizers: SanitizerRow[];
+  readonly checks: CheckRow[];
   readonly summaries: SummaryRow[];
   readonly guards: GuardRow[];
   readonly computations: ComputationRow[];
@@ -128,6 +129,7 @@ export class Knowledge {
       sources: [],
       sinks: [],
       sanitizers: [],
+      checks: [],
       summaries: [],
       guards: [],
       computations: [],
@@ -163,6 +165,7 @@ export class Knowledge {
     if ('source' in row) node.sources.push(row);
     else if ('sink' in row) node.sinks.push(row);
     else if ('sanitizer' in row) node.sanitizers.push(row);
+    else if ('check' in row) node.checks.push(row);
     else if ('summary' in row) node.summaries.push(row);
     else if ('guard' in row) node.guards.push(row);
     else node.computations.push(row);

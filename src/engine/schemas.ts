@@ -1,7 +1,12 @@
 // Schemas that a library enforces: which members of the checked value are harmless to what.
+import { parsePath } from '../ir/access-path';
+import type { CheckRow } from '../ir/row';
+import type { CallSite } from './call-targets';
+import { writtenIn } from './call-targets';
 import type { Choice } from './choices';
 import type { Conditions } from './conditions';
-import { membersOf } from './derivation';
+import { membersOf, variablesAt } from './derivation';
+import type { Guards } from './guards';
 import type { Kinds } from './harmless';
 import { allKinds, noKinds, numberKinds } from './harmless';
 import type { FieldPath } from './paths';
@@ -10,9 +15,17 @@ import type { PointsTo } from './points-to';
 import type { Registration, Registrations } from './registrations';
 import type { AbstractObject } from './values';
 
-/** What passed the schema: harmless itself to `kinds`; where the schema is of a record, its members one by one. */
+/** What a schema shows the value to, a function of the project where the row speaks of one, and the call that gave the schema. */
+export interface Check {
+  readonly row: CheckRow;
+  readonly function: number | undefined;
+  readonly call: CallSite;
+}
+
+/** What passed the schema: harmless itself to `kinds`, and through its checks; where the schema is of a record, its members one by one. */
 export interface Checked {
   readonly kinds: Kinds;
+  readonly checks: readonly Check[];
   readonly members: ReadonlyMap<string, Checked> | undefined;
 }
 
@@ -22,7 +35,7 @@ export function* partsOf({ kinds, members }: Checked, room: number, path: FieldP
   else for (const [name, member] of members) yield* partsOf(member, room - 1, [...path, name]);
 }
 
-const anything: Checked = { kinds: noKinds, members: undefined };
+const anything: Checked = { kinds: noKinds, checks: [], members: undefined };
 
 const deepest = 3;
 
@@ -30,8 +43,17 @@ const deepest = 3;
 function add(all: Map<string, Checked>, more: Iterable<readonly [string, Checked]>): void {
   for (const [name, checked] of more) {
     const known = all.get(name);
-    all.set(name, known ? { kinds: known.kinds & checked.kinds, members: known.members && checked.members && both(known.members, checked.members) } : checked);
+    all.set(name, known ? worstOf(known, checked) : checked);
   }
+}
+
+/** What passed one of two schemas, nobody knows which. */
+export function worstOf(a: Checked, b: Checked): Checked {
+  return {
+    kinds: a.kinds & b.kinds,
+    checks: a.checks.filter((check) => b.checks.some((other) => other.row === check.row && (other.call === check.call || (other.function !== undefined && other.function === check.function)))),
+    members: a.members && b.members && both(a.members, b.members),
+  };
 }
 
 function both(a: ReadonlyMap<string, Checked>, b: ReadonlyMap<string, Checked>): ReadonlyMap<string, Checked> {
@@ -52,6 +74,7 @@ export class Schemas {
     private readonly points: PointsTo,
     private readonly conditions: Conditions,
     private readonly registrations: Registrations,
+    private readonly guards: Guards,
   ) {}
 
   /** The schema at a path of a registration; nothing where the text does not tell, `absent` where there is none. */
@@ -78,13 +101,16 @@ export class Schemas {
 
   private read(node: number, depth: number): Checked | undefined {
     let kinds = noKinds;
+    const checks: Check[] = [];
     let members: Map<string, Checked> | undefined;
     let known = false;
     for (const token of this.points.tokensOf(node)) {
       const value = this.points.values.get(token);
       if (value.kind === 'library') {
         known = true;
-        for (const row of value.node.sanitizers) kinds |= this.conditions.sanitizes(row, this.points.callbacks.registration(value.site)?.call);
+        const call = this.points.callbacks.registration(value.site)?.call;
+        for (const row of value.node.sanitizers) kinds |= this.conditions.sanitizes(row, call);
+        if (call) checks.push(...value.node.checks.flatMap((row) => this.checksBy(row, call)));
       } else if (value.kind === 'object' && !value.object.isList && !isAdvertised(value.object)) {
         const { stored } = value.object;
         if (stored.has('options')) {
@@ -98,13 +124,24 @@ export class Schemas {
         known = true;
         const element = stored.has('element') ? this.of(this.member(node, ['element']), depth - 1) : undefined;
         // A list of any texts is as any other text; nothing is gained by telling its elements apart.
-        if (element && (element.kinds !== noKinds || element.members)) members = new Map([[anyElement, element]]);
+        if (element && (element.kinds !== noKinds || element.members || element.checks.length > 0)) members = new Map([[anyElement, element]]);
         if (stored.has('element')) continue;
         const shape = stored.has('shape') ? this.shape(node) : [value.object];
         for (const object of shape) add((members ??= new Map<string, Checked>()), new Map(this.membersOf(object, depth - 1)));
       }
     }
-    return known ? { kinds, members } : undefined;
+    for (const { row, function: id } of checks) if (row.check === 'approves' && id !== undefined) kinds |= this.guards.approvedBy(id);
+    // One that is called on what another one gave stands further on.
+    return known ? { kinds, checks: checks.sort((a, b) => a.call.site.instruction.span.end - b.call.site.instruction.span.end), members } : undefined;
+  }
+
+  /** The function that a value is shown; none where it may be one of several. */
+  private checksBy(row: CheckRow, call: CallSite): readonly Check[] {
+    if (typeof row.by !== 'string') return [{ row, function: undefined, call }];
+    const [variable] = variablesAt(parsePath(row.by)[0], { ...writtenIn(call.site), call });
+    const [token, ...others] = variable === undefined ? [] : this.points.tokensOf(variable);
+    const value = token === undefined || others.length > 0 ? undefined : this.points.values.get(token);
+    return value?.kind === 'function' ? [{ row, function: value.function, call }] : [];
   }
 
   /** What passed one of several schemas: as harmless as in the worst of them. */
@@ -115,10 +152,10 @@ export class Schemas {
     // Members say all there is to say only where no other option lets a text pass.
     const open = checked.filter((option) => (option.kinds & numberKinds) !== numberKinds);
     const isOfRecords = open.length > 0 && open.every((option) => option.members);
-    if (!isOfRecords) return { kinds, members: undefined };
+    if (!isOfRecords) return { kinds, checks: [], members: undefined };
     const members = new Map<string, Checked>();
     for (const option of open) add(members, option.members ?? []);
-    return { kinds, members };
+    return { kinds, checks: [], members };
   }
 
   private shape(node: number): AbstractObject[] {
@@ -127,7 +164,7 @@ export class Schemas {
 
   private membersOf(object: AbstractObject, depth: number): [string, Checked][] {
     if (depth < 0) return [];
-    const own = [...object.stored].map((name): [string, Checked] => [name, this.of(this.points.solver.field(object, name), depth) ?? { kinds: noKinds, members: undefined }]);
+    const own = [...object.stored].map((name): [string, Checked] => [name, this.of(this.points.solver.field(object, name), depth) ?? anything]);
     return [...object.delegates.flatMap((delegate) => this.objects(delegate).flatMap((inner) => (inner === object ? [] : this.membersOf(inner, depth - 1)))), ...own];
   }
 

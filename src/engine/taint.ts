@@ -9,6 +9,7 @@ import { secretKindOf } from '../ir/secret-name';
 import type { CallSite, Invocation } from './call-targets';
 import { Conditions } from './conditions';
 import { membersOf } from './derivation';
+import { EnforcedSchemas } from './enforced-schemas';
 import type { Context, Exception, Fact, Hop, Incoming, ResultPlace } from './facts';
 import { except, subsuming } from './facts';
 import { Guards } from './guards';
@@ -88,6 +89,7 @@ export class Taint {
   readonly conditions: Conditions;
   readonly registrations: Registrations;
   readonly subjects: Subjects;
+  readonly enforced: EnforcedSchemas;
   /** Whether the limit of facts ended the analysis early. */
   incomplete = false;
   private readonly everywhere: Context = { id: 0, function: undefined, incoming: [], exits: [], known: new Map() };
@@ -121,7 +123,8 @@ export class Taint {
     this.conditions = new Conditions(points);
     this.registrations = new Registrations(points);
     this.subjects = new Subjects(points, this.conditions, this.registrations);
-    this.schemas = new Schemas(points, this.conditions, this.registrations);
+    this.schemas = new Schemas(points, this.conditions, this.registrations, this.guards);
+    this.enforced = new EnforcedSchemas(this.schemas);
     this.libraryCalls = new LibraryCalls(points, this.conditions, this.schemas);
     this.assignedSinks = new AssignedSinks(points.knowledge.assigned, this.conditions);
   }
@@ -203,6 +206,7 @@ export class Taint {
     if (row.when && (!registration || !this.holds(row.when, registration))) return;
     const checked = row.schema === undefined || !registration ? undefined : this.schemas.at(registration, row.schema);
     if (checked === 'absent') return;
+    this.enforced.hand(this.renamings.first(variable), checked);
     for (const { path, kinds } of checked ? partsOf(checked, longest) : [{ path: wholeValue, kinds: noKinds }]) this.beginAt(variable, path, kinds, { row, registration });
   }
 

@@ -69,6 +69,13 @@ export class Universe {
     return found;
   }
 
+  /** The first instruction of a function. */
+  beginning(id: number): Site | undefined {
+    const { program, body } = this.function(id);
+    const [instruction] = body.instructions;
+    return instruction && { instruction, function: id, program, base: this.module(program).base };
+  }
+
   moduleAt(file: string): Module | undefined {
     return this.byFile.get(file);
   }

@@ -114,6 +114,18 @@ export interface SanitizerRow {
   readonly when?: Condition;
 }
 
+/**
+ * As a schema: what a value is shown before it passes. `approves`: it passes where the answer counts as true. `objects`: unless the function calls what is
+ * at `objection`, relative to it, as `Parameter[1].addIssue`. `replaces`: the answer passes in its stead.
+ */
+export interface CheckRow {
+  readonly check: 'approves' | 'objects' | 'replaces';
+  readonly at: string;
+  /** The function, relative to the call that gave the schema; or what is computed, from the value, which is `Argument[self]`, and from places of that call. */
+  readonly by: string | { readonly computes: Operation; readonly of: readonly string[] };
+  readonly objection?: string;
+}
+
 /** How data passes a function whose text is not there. `value`: it is the same value; `copy`: an equal one; `taint`: made from it. */
 export interface SummaryRow {
   readonly summary: 'value' | 'copy' | 'taint';
@@ -292,7 +304,7 @@ export interface ComputationRow {
   readonly of: readonly string[];
 }
 
-export type Row = SourceRow | SinkRow | SanitizerRow | SummaryRow | GuardRow | ComputationRow | OfferRow | UseRow;
+export type Row = SourceRow | SinkRow | SanitizerRow | CheckRow | SummaryRow | GuardRow | ComputationRow | OfferRow | UseRow;
 
 /**
  * The rows of one library. A path starts at what the packages export (`exec.Argument[0]`), also at deeper import specifiers of theirs

@@ -1,5 +1,5 @@
 // Shorthand for rows that differ in one word: `{readFile,writeFile}{,Sync}` stands for four names, as in a shell. No knowledge of a library here.
-import type { ComputationRow, Condition, Entry, OfferKind, OfferRow, Operation, SanitizerRow, SinkKind, SinkRow, SourceKind, SourceRow, SummaryRow, UseKind, UseRow } from '../ir/row';
+import type { CheckRow, ComputationRow, Condition, Entry, OfferKind, OfferRow, Operation, SanitizerRow, SinkKind, SinkRow, SourceKind, SourceRow, SummaryRow, UseKind, UseRow } from '../ir/row';
 
 /** One path, or several, each with alternatives in braces. */
 export type Paths = string | readonly string[];
@@ -77,6 +77,11 @@ export function templateArguments(at: Paths): readonly SinkRow[] {
 /** The results that are harmless, whatever went in. */
 export function sanitizers(sanitizer: SanitizerRow['sanitizer'], at: Paths, when?: Condition): readonly SanitizerRow[] {
   return expand(at).map((path) => ({ sanitizer, at: path, ...(when ? { when } : {}) }));
+}
+
+/** The schemas of which a function, relative to the call that gave them, or a computation checks what passes. */
+export function checks(check: CheckRow['check'], at: Paths, by: CheckRow['by'], objection?: string): readonly CheckRow[] {
+  return expand(at).map((path) => ({ check, at: path, by, ...(objection === undefined ? {} : { objection }) }));
 }
 
 /** The functions that hand on a value (`value`) or make another from it (`taint`). */

@@ -1,7 +1,7 @@
 // For a row, the smallest program that it could be true of, and which rules must report it or stay silent.
 import type { PathStep } from '../../src/ir/access-path';
 import { parsePath } from '../../src/ir/access-path';
-import type { Condition, Library, SanitizerRow, SinkKind, SinkRow, SourceRow } from '../../src/ir/row';
+import type { CheckRow, Condition, Library, SanitizerRow, SinkKind, SinkRow, SourceRow } from '../../src/ir/row';
 import { concerns, sinkKinds } from '../../src/ir/row';
 import { CallText } from './call-text';
 import { exporting, isConstructor, walk } from './walk';
@@ -57,9 +57,10 @@ const imports = [
   `import open from 'open';`,
 ];
 
-/** The witness of a source, sink or sanitizer. */
-export function witnessOf(library: Library, row: SourceRow | SinkRow | SanitizerRow): Witness {
+/** The witness of a source, sink, sanitizer or check. */
+export function witnessOf(library: Library, row: SourceRow | SinkRow | SanitizerRow | CheckRow): Witness {
   if ('source' in row) return sourceWitness(library, row);
+  if ('check' in row) return checkWitness(library, row);
   if ('sink' in row) return sinkWitness(library, row);
   return isSchemaLibrary(library) ? schemaWitness(library, row) : sanitizerWitness(library, row);
 }
@@ -168,6 +169,23 @@ function schemaWitness(library: Library, row: SanitizerRow): Witness {
   const uses = harmless.map((kind) => kinds[kind].use('v')).join(' ');
   const body = walk(steps.slice(1), rootOf(library, steps), (schema) => handler(uses, schema), { at: steps.length - 2, call });
   return { text: program(library, body), rules: harmless.flatMap((kind) => kinds[kind].rules), silent: true };
+}
+
+/** Functions that let no dangerous character through. */
+const checking: Readonly<Record<CheckRow['check'], string>> = {
+  approves: '(given) => /^[a-z]+$/.test(given)',
+  objects: '(given, context) => { if (!/^[a-z]+$/.test(given)) context.addIssue({ code: "custom" }); }',
+  replaces: `(given) => given.replace(/[^a-z]/g, '')`,
+};
+
+/** An argument that the schema has shown to a function reaches a command; of one with a certain text in it, an address is known to be checked badly. */
+function checkWitness(library: Library, row: CheckRow): Witness {
+  const steps = parsePath(row.at);
+  const isOfText = typeof row.by !== 'string' && row.by.computes !== 'matches';
+  const call = typeof row.by === 'string' ? new CallText().put(row.by, checking[row.check]) : new CallText().put('Argument[0]', isOfText ? "'https://example.com'" : '/^[a-z]+$/');
+  const { use, rules } = kinds[isOfText ? 'request-url' : 'shell-command'];
+  const body = walk(steps.slice(1), rootOf(library, steps), (schema) => handler(use('v'), schema), { at: steps.length - 2, call });
+  return { text: program(library, body), rules: isOfText ? ['faulty-url-guard'] : rules, silent: !isOfText };
 }
 
 export function harmlessTo(row: SanitizerRow): readonly SinkKind[] {

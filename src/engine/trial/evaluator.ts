@@ -2,11 +2,12 @@
 // guard whose condition turns out otherwise says that the place behind it is not reached. Knows no sinks and no danger.
 import { parsePath } from '../../ir/access-path';
 import type { Call, Guard, Key, Load, Make, Reach, Return } from '../../ir/program';
-import type { ComputationRow } from '../../ir/row';
+import type { ComputationRow, Operation } from '../../ir/row';
 import type { CallSite, Invocation } from '../call-targets';
 import { isOnlyPromised, parametersFor, writtenIn } from '../call-targets';
 import { variablesAt } from '../derivation';
 import { isFilledLater, isMovedLater } from '../list-parts';
+import type { EnforcedSchemas } from '../enforced-schemas';
 import type { FieldPath } from '../paths';
 import { anyElement } from '../paths';
 import type { Owners } from '../owners';
@@ -21,6 +22,8 @@ import { certainItems, elementOf, equalityOf, itemsOf, membershipOf } from './eq
 import { isDefault, logicalOf } from './either-side';
 import { enter, Exhausted, forget, isStale } from './frame';
 import type { Compared, Given, Met, Memory } from './memory';
+import type { Runner } from './conformity';
+import { Conformity } from './conformity';
 import { callOf, keyOf } from './memory';
 import type { Comparison, Operations, StandIns, TrialOfOperations } from './operation';
 import { NodeValues } from './node-values';
@@ -41,7 +44,7 @@ const outside = -1;
 /** Stands for a value while it is found out. */
 const beingComputed: Value = { kind: 'never', refused: false };
 
-export class Evaluator implements TrialOfOperations, Met {
+export class Evaluator implements TrialOfOperations, Met, Runner {
   comparisons: Compared[] = [];
   refusals: Site[] = [];
   isRewritten = false;
@@ -55,6 +58,7 @@ export class Evaluator implements TrialOfOperations, Met {
   private readonly loose = new Map<number, Frame>();
   private text = '';
   private readonly nodes: NodeValues;
+  private readonly conformity: Conformity;
 
   constructor(
     private readonly points: PointsTo,
@@ -62,6 +66,7 @@ export class Evaluator implements TrialOfOperations, Met {
     private readonly callers: Callers,
     /** Whether the caller's data ever gets into a variable. */
     private readonly isCallers: (variable: number) => boolean,
+    private readonly enforced: EnforcedSchemas,
     /** The variable that the caller's text is in, and those that it goes through. */
     private readonly way: Pick<Way, 'source' | 'variables'>,
     readonly standIns: StandIns,
@@ -70,6 +75,7 @@ export class Evaluator implements TrialOfOperations, Met {
     /** Whether the input may be a text that only the configuration knows. */
     readonly isOwners: boolean,
   ) {
+    this.conformity = new Conformity(points.universe, owners, this);
     this.nodes = new NodeValues(points, isCallers, { functionOf: (id) => this.functionOf(id, undefined), ofLibrary: (node) => this.ofLibrary(node.computations[0]) });
   }
 
@@ -149,7 +155,7 @@ export class Evaluator implements TrialOfOperations, Met {
     if (!value) {
       if (--this.budget.left < 0) throw new Exhausted();
       home.values.set(variable, beingComputed);
-      const [computed, hangs] = this.apart(() => this.computed(variable, home));
+      const [computed, hangs] = this.apart(() => this.found(variable, home));
       value = computed;
       home.values.set(variable, value);
       if (hangs) home.hanging.add(variable);
@@ -194,15 +200,7 @@ export class Evaluator implements TrialOfOperations, Met {
     const before = this.unreached(place.after, frame);
     if (before) return before;
     if ('element' in place) return this.leftByElement(base + place.element, place.round, frame);
-    const condition = this.valueOf(base + place.condition, frame);
-    if (condition.kind === 'never') return condition;
-    const truth = truthOf(condition);
-    if (place.outcome === 'returns') return undefined;
-    if (truth === undefined) return frame.assumptions.implied(base + place.condition, (variable) => this.valueOf(variable, frame)) === (place.outcome !== 'true') ? thrown : undefined;
-    this.isChecked = this.hangs = true;
-    if (truth === (place.outcome === 'true')) return undefined;
-    this.refuse(frame.function, base + place.condition);
-    return refused;
+    return this.refusedBy(base + place.condition, place.outcome, frame, frame.function);
   }
 
   /** A loop is left by the first element for which its round does not come to the end. */
@@ -219,17 +217,6 @@ export class Evaluator implements TrialOfOperations, Met {
     return undefined;
   }
 
-  private refuse(id: number, condition: number): void {
-    this.hangs = true;
-    const [made] = this.points.universe.definitionsOf(condition);
-    if (made) this.refusals.push(made);
-    else {
-      const { program, body } = this.points.universe.function(id);
-      const [instruction] = body.instructions;
-      if (instruction) this.refusals.push({ instruction, function: id, program, base: this.points.universe.module(program).base });
-    }
-  }
-
   /** The part of a value that a path leads to. */
   partOf(value: Value, path: FieldPath): Value {
     return path.reduce((at, key) => this.memberOf(at, key, -1), value);
@@ -242,6 +229,10 @@ export class Evaluator implements TrialOfOperations, Met {
 
   rewritten(): void {
     this.isRewritten = this.hangs = true;
+  }
+
+  computed(operation: Operation, values: readonly Value[]): Value {
+    return this.spread(values, (plain) => operations[operation]?.(plain, this) ?? unknown);
   }
 
   isEqual(a: Value, b: Value): Value {
@@ -283,7 +274,7 @@ export class Evaluator implements TrialOfOperations, Met {
   }
 
   /** What a variable holds. Where the input goes through it, it is asked what becomes of that; elsewhere it may as well hold something else. */
-  private computed(variable: number, frame: Frame): Value {
+  private found(variable: number, frame: Frame): Value {
     const value = this.anyOf(variable, frame);
     if (!isMixed(value)) return value;
     if (!this.way.variables.has(variable)) {
@@ -298,7 +289,7 @@ export class Evaluator implements TrialOfOperations, Met {
     if (variable === this.way.source.variable) {
       this.outermost = outside;
       this.hangs = true;
-      return sentAt(this.way.source.path, this.text);
+      return this.conformity.passed(sentAt(this.way.source.path, this.text), this.enforced.handedTo(variable));
     }
     const given = frame.given.get(variable);
     if (given) {
@@ -361,14 +352,20 @@ export class Evaluator implements TrialOfOperations, Met {
     const { instruction, base } = site;
     const value = this.valueOf(base + instruction.value, frame);
     if (value.kind === 'never') return value;
-    const condition = this.valueOf(base + instruction.condition, frame);
-    if (condition.kind === 'never') return condition;
-    const truth = truthOf(condition);
-    if (instruction.outcome === 'returns') return value;
-    if (truth === undefined) return frame.assumptions.implied(base + instruction.condition, (variable) => this.valueOf(variable, frame)) === (instruction.outcome !== 'true') ? thrown : value;
+    return this.refusedBy(base + instruction.condition, instruction.outcome, frame, site.function) ?? value;
+  }
+
+  /** Why control does not come behind a condition of a function. */
+  private refusedBy(condition: number, outcome: Guard['outcome'], frame: Frame, id: number): Value | undefined {
+    const value = this.valueOf(condition, frame);
+    if (value.kind === 'never') return value;
+    const truth = truthOf(value);
+    if (outcome === 'returns') return undefined;
+    if (truth === undefined) return frame.assumptions.implied(condition, (variable) => this.valueOf(variable, frame)) === (outcome !== 'true') ? thrown : undefined;
     this.isChecked = this.hangs = true;
-    if (truth === (instruction.outcome === 'true')) return value;
-    this.refuse(site.function, base + instruction.condition);
+    if (truth === (outcome === 'true')) return undefined;
+    const guard = this.points.universe.definitionsOf(condition)[0] ?? this.points.universe.beginning(id);
+    if (guard) this.refusals.push(guard);
     return refused;
   }
 
@@ -515,7 +512,8 @@ export class Evaluator implements TrialOfOperations, Met {
       if (summary !== 'value' || (to?.step !== 'return' && to?.step !== 'instance')) continue;
       const [variable] = variablesAt(from, { args: invocation.args, self: invocation.self, call });
       if (variable === undefined) continue;
-      const value = inner.length > 0 ? this.nodes.takenOut(call.target) : this.valueOf(variable, frame);
+      const given = inner.length > 0 ? this.nodes.takenOut(call.target) : this.valueOf(variable, frame);
+      const value = ends.schema === undefined ? given : this.conformity.passed(given, this.enforced.passedAt(call, ends.schema));
       const [member] = members;
       if (!member) ways.push(value);
       else if (member.step === 'member') ways.push(value.kind === 'never' ? value : { kind: 'record', marked: true, members: new Map([[member.name, value]]) });
@@ -548,7 +546,7 @@ export class Evaluator implements TrialOfOperations, Met {
   }
 
   /** What a function gives, of all its returns that are reached. */
-  private resultOf(frame: Frame): Value {
+  resultOf(frame: Frame): Value {
     if (frame.depth >= deepestFrames) {
       this.outermost = outside;
       return unknownOfInput;

@@ -1,5 +1,6 @@
 // Whether code that goes through the whole environment picks its variables by their names: where the names of others' secrets get no further, what
 // is given away is what the server itself is told by. Names are tried out; what becomes of the values is not computed.
+import type { EnforcedSchemas } from '../enforced-schemas';
 import type { Fact } from '../facts';
 import type { Owners } from '../owners';
 import type { PointsTo } from '../points-to';
@@ -29,6 +30,7 @@ export class PickedVariables {
     private readonly owners: Owners,
     private readonly callers: Callers,
     private readonly isCallers: (variable: number) => boolean,
+    private readonly enforced: EnforcedSchemas,
   ) {}
 
   /** Whether no variable with a foreign name takes the way. */
@@ -70,7 +72,7 @@ export class PickedVariables {
 
   private trial(id: number, given: Map<number, Value>, after: readonly Fact[] = []): { readonly evaluator: Evaluator; readonly frame: Frame } {
     const way = { source: nowhere, variables: new Set(after.map((fact) => fact.variable)) };
-    const evaluator = new Evaluator(this.points, this.owners, this.callers, this.isCallers, way, standIns, new Memory(), { left: stepsForName, depth: 0 }, false);
+    const evaluator = new Evaluator(this.points, this.owners, this.callers, this.isCallers, this.enforced, way, standIns, new Memory(), { left: stepsForName, depth: 0 }, false);
     return { evaluator, frame: evaluator.frame(id, undefined, given) };
   }
 }

@@ -1,6 +1,7 @@
 // Tries a flow out: what becomes of inputs that an attacker would type, on the way from the source to the sink. A flow on which all of them are
 // refused is none; a check that refuses some and lets others pass is named together with one that passes.
 import type { CallSite } from '../call-targets';
+import type { EnforcedSchemas } from '../enforced-schemas';
 import { Owners } from '../owners';
 import type { PointsTo } from '../points-to';
 import type { Hit } from '../taint';
@@ -89,10 +90,11 @@ export class Trials {
   constructor(
     private readonly points: PointsTo,
     private readonly isCallers: (variable: number) => boolean,
+    private readonly enforced: EnforcedSchemas,
   ) {
     this.owners = new Owners(points.universe);
     this.callers = new Callers(points);
-    this.picked = new PickedVariables(points, this.owners, this.callers, isCallers);
+    this.picked = new PickedVariables(points, this.owners, this.callers, isCallers, enforced);
     this.left = stepsForAll + stepsForVariable * points.universe.variables;
   }
 
@@ -229,7 +231,7 @@ export class Trials {
   private runFor({ hit, way, attacks, budget, runs }: Attempt, isOrdinary: boolean): Run {
     let run = runs.get(isOrdinary);
     if (!run) {
-      const evaluator = new Evaluator(this.points, this.owners, this.callers, this.isCallers, way, attacks, this.memoryOf(hit, isOrdinary, attacks.isSet ?? false), budget, isOrdinary);
+      const evaluator = new Evaluator(this.points, this.owners, this.callers, this.isCallers, this.enforced, way, attacks, this.memoryOf(hit, isOrdinary, attacks.isSet ?? false), budget, isOrdinary);
       runs.set(isOrdinary, (run = { evaluator, frames: [] }));
     }
     return run;

@@ -1,6 +1,6 @@
 // Schema libraries beside zod, as far as they are common in servers.
 import type { Library } from '../../ir/row';
-import { sanitizers, summaries, uses } from '../shorthand';
+import { checks, sanitizers, summaries, uses } from '../shorthand';
 
 export default [
   {
@@ -15,6 +15,10 @@ export default [
       ...summaries('value', `${v}union`, 'Argument[0]', 'ReturnValue.options'),
       ...summaries('value', `${v}variant`, 'Argument[1]', 'ReturnValue.options'),
       ...summaries('value', `${v}{optional,nullable,nullish}`, 'Argument[0]', 'ReturnValue'),
+      ...checks('approves', `${v}{check,custom}.ReturnValue`, 'Argument[0]'),
+      ...checks('approves', `${v}regex.ReturnValue`, { computes: 'matches', of: ['Argument[0]', 'Argument[self]'] }),
+      ...checks('replaces', `${v}transform.ReturnValue`, 'Argument[0]'),
+      // Each of them is passed, one after the other.
       ...summaries('value', `${v}pipe`, 'Argument[any]', 'ReturnValue'),
       ...summaries('value', `${v}{parse,parseAsync}`, 'Argument[1]', 'ReturnValue', { schema: 'Argument[0]' }),
       ...summaries('value', `${v}{safeParse,safeParseAsync}`, 'Argument[1]', 'ReturnValue.output', { schema: 'Argument[0]' }),
@@ -43,7 +47,9 @@ export default [
       ...sanitizers('number', 'number.ReturnValue'),
       ...sanitizers('all', '{string,mixed}.ReturnValue.{oneOf,uuid}.ReturnValue'),
       ...sanitizers('all', 'string.ReturnValue.matches.ReturnValue', { at: 'Argument[0]', is: 'anchored' }),
-      ...summaries('value', 'any.ReturnValue.{required,optional,nullable,notRequired,min,max,default,trim}', 'Argument[self]', 'ReturnValue'),
+      ...checks('approves', 'any.ReturnValue.test.ReturnValue', 'Argument[-1]'),
+      ...checks('replaces', 'any.ReturnValue.transform.ReturnValue', 'Argument[0]'),
+      ...summaries('value', 'any.ReturnValue.{required,optional,nullable,notRequired,min,max,default,trim,test,transform}', 'Argument[self]', 'ReturnValue'),
       ...summaries('value', 'object', 'Argument[0]', 'ReturnValue.shape'),
       ...summaries('value', 'any.ReturnValue.{validate,validateSync,cast}', 'Argument[0]', 'ReturnValue', { schema: 'Argument[self]' }),
     ],

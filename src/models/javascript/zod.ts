@@ -2,7 +2,7 @@
 // an object's members, `element` that of a list's elements, `options` those that a value needs to pass one of. An object with further members is
 // not looked into: what passed them counts as any text.
 import type { Library, Row } from '../../ir/row';
-import { sanitizers, summaries, uses } from '../shorthand';
+import { checks, sanitizers, summaries, uses } from '../shorthand';
 
 const harmless = '{enum,nativeEnum,literal,boolean,stringbool,date,nan,null,undefined,void,never,symbol}';
 const numbers = '{number,int,int32,uint32,float32,float64,bigint,int64,uint64,coerce.number,coerce.bigint}';
@@ -41,6 +41,15 @@ function builders(z: string): readonly Row[] {
     ...sanitizers(['program-argument'], [`${z}{url,httpUrl,ipv4,ipv6}.ReturnValue`, `${z}string.ReturnValue.{url,ip,ipv4,ipv6}.ReturnValue`]),
     ...sanitizers(['shell-command', 'sql', 'code'], `${z}{base64,base64url,string.ReturnValue.base64,string.ReturnValue.base64url}.ReturnValue`),
     ...sanitizers('all', `${z}string.ReturnValue.regex.ReturnValue`, { at: 'Argument[0]', is: 'anchored' }),
+    ...checks('approves', [`${schema}.refine.ReturnValue`, `${z}coerce.any.ReturnValue.refine.ReturnValue`], 'Argument[0]'),
+    ...checks('approves', `${z}custom.ReturnValue`, 'Argument[0]'),
+    ...checks('approves', `${z}string.ReturnValue.startsWith.ReturnValue`, { computes: 'starts-with', of: ['Argument[self]', 'Argument[0]'] }),
+    ...checks('approves', `${z}string.ReturnValue.endsWith.ReturnValue`, { computes: 'ends-with', of: ['Argument[self]', 'Argument[0]'] }),
+    ...checks('approves', `${z}string.ReturnValue.includes.ReturnValue`, { computes: 'contains', of: ['Argument[self]', 'Argument[0]'] }),
+    ...checks('approves', `${z}string.ReturnValue.regex.ReturnValue`, { computes: 'matches', of: ['Argument[0]', 'Argument[self]'] }),
+    ...checks('objects', [`${schema}.superRefine.ReturnValue`, `${z}coerce.any.ReturnValue.superRefine.ReturnValue`], 'Argument[0]', 'Parameter[1].addIssue'),
+    ...checks('replaces', [`${schema}.{transform,overwrite}.ReturnValue`, `${z}coerce.any.ReturnValue.transform.ReturnValue`], 'Argument[0]'),
+    ...checks('replaces', `${z}preprocess.ReturnValue`, 'Argument[0]'),
 
     ...uses('description', [`${schema}.describe.Argument[0]`, `${schema}.meta.Argument[0].description`]),
     ...summaries('value', [schema, `${z}{coerce,iso}.any.ReturnValue`].flatMap((made) => refining.map((names) => `${made}.${names}`)), 'Argument[self]', 'ReturnValue'),

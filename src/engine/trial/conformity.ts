@@ -1,0 +1,124 @@
+// What becomes of a value that passes a schema: functions which it is shown to may refuse it, or put another one in its place.
+import { parsePath } from '../../ir/access-path';
+import type { Call } from '../../ir/program';
+import type { Operation } from '../../ir/row';
+import { writtenIn } from '../call-targets';
+import { variablesAt } from '../derivation';
+import type { Owners } from '../owners';
+import type { Check, Checked } from '../schemas';
+import type { Site, Universe } from '../universe';
+import type { Frame } from './frame';
+import type { Value } from './value';
+import { eachOf, isSame, refused, truthOf } from './value';
+
+type Passes = Pick<Checked, 'checks' | 'members'>;
+
+/** Who computes what functions and operations give, and takes note of what is refused. */
+export interface Runner {
+  isChecked: boolean;
+  readonly refusals: Site[];
+  rewritten(): void;
+  frame(id: number, caller: Frame | undefined, given: Map<number, Value>): Frame;
+  /** The frame of a function that was come into by no call that is known. */
+  loosely(id: number): Frame;
+  valueOf(variable: number, frame: Frame): Value;
+  /** What the function of the frame gives. */
+  resultOf(frame: Frame): Value;
+  computed(operation: Operation, values: readonly Value[]): Value;
+}
+
+export class Conformity {
+  constructor(
+    private readonly universe: Universe,
+    private readonly owners: Owners,
+    private readonly runner: Runner,
+  ) {}
+
+  /** What is left of a value behind a schema; without one, all. */
+  passed(value: Value, schema: Passes | undefined): Value {
+    if (!schema || (!schema.members && schema.checks.length === 0)) return value;
+    if (value.kind === 'choice') return eachOf(value, (one) => this.passed(one, schema));
+    let left = schema.members ? this.withMembers(value, schema.members) : value;
+    for (const check of schema.checks) {
+      if (left.kind === 'never') return left;
+      left = this.shown(check, left);
+    }
+    return left;
+  }
+
+  private withMembers(value: Value, known: ReadonlyMap<string, Checked>): Value {
+    if (value.kind !== 'record') return value;
+    const members = new Map(value.members);
+    for (const [name, member] of members) {
+      const left = this.passed(member, known.get(name));
+      if (left.kind === 'never') return left;
+      members.set(name, left);
+    }
+    return { ...value, members };
+  }
+
+  /** What one check leaves of a value. */
+  private shown(check: Check, value: Value): Value {
+    const { runner } = this;
+    const { row, function: id } = check;
+    const frame = id === undefined ? undefined : this.frameOf(id, value);
+    if (frame && this.objections(frame.function, row.objection).some(({ reach }) => this.isCertain(reach, frame))) return this.refused(check);
+    if (row.check === 'objects') return value;
+    const answer = frame ? runner.resultOf(frame) : this.computed(check, value);
+    if (answer.kind === 'never') return answer;
+    if (row.check === 'replaces') {
+      if (!isSame(answer, value)) runner.rewritten();
+      return answer;
+    }
+    const truth = truthOf(answer);
+    runner.isChecked ||= truth !== undefined;
+    return truth === false ? this.refused(check) : value;
+  }
+
+  private frameOf(id: number, value: Value): Frame {
+    const { body, program } = this.universe.function(id);
+    return this.runner.frame(id, undefined, new Map([[this.universe.module(program).base + (body.params[0] ?? -1), value]]));
+  }
+
+  private computed({ row: { by }, call }: Check, value: Value): Value {
+    if (typeof by === 'string') return value;
+    const frame = this.runner.loosely(call.site.function);
+    const values = by.of.map((path) => {
+      const [place] = parsePath(path);
+      const [variable] = variablesAt(place, { ...writtenIn(call.site), self: undefined, call });
+      return variable === undefined ? value : this.runner.valueOf(variable, frame);
+    });
+    return this.runner.computed(by.computes, values);
+  }
+
+  private refused({ function: id, call }: Check): Value {
+    const [returned] = id === undefined ? [] : this.owners.returnsOf(id);
+    const [made] = id === undefined || returned?.value === undefined ? [] : this.universe.definitionsOf(this.universe.module(this.universe.function(id).program).base + returned.value);
+    this.runner.isChecked = true;
+    this.runner.refusals.push(made ?? call.site);
+    return refused;
+  }
+
+  /** The calls by which a function tells something against the value that it was shown; `at` leads to what it calls. */
+  private objections(id: number, at: string | undefined): readonly Call[] {
+    const [place, member] = at === undefined ? [] : parsePath(at);
+    if (place?.step !== 'parameter' || typeof place.which !== 'number' || member?.step !== 'member') return [];
+    const { body, program } = this.universe.function(id);
+    const { base } = this.universe.module(program);
+    const parameter = body.params[place.which];
+    return body.instructions.filter((made): made is Call => {
+      const load = made.op === 'call' ? this.universe.definitionsOf(base + made.callee)[0]?.instruction : undefined;
+      return load?.op === 'load' && load.key === member.name && load.base === parameter;
+    });
+  }
+
+  /** Whether all conditions on the way to a place of the frame's function are known to lead there. */
+  private isCertain(reach: number | undefined, frame: Frame): boolean {
+    const { body, program } = this.universe.function(frame.function);
+    const place = reach === undefined ? undefined : body.reaches?.[reach];
+    if (!place) return true;
+    if ('ways' in place) return place.ways.some((way) => this.isCertain(way, frame));
+    if ('element' in place || !this.isCertain(place.after, frame)) return false;
+    return place.outcome === 'returns' || truthOf(this.runner.valueOf(this.universe.module(program).base + place.condition, frame)) === (place.outcome === 'true');
+  }
+}
