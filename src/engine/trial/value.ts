@@ -32,7 +32,8 @@ export const refused: Value = { kind: 'never', refused: true };
 /** A promise that nobody has waited for: it is there, whatever will come of it. */
 export const promised: Value = { kind: 'record', members: new Map(), marked: false };
 
-const mostOptions = 6;
+/** A command line that is put together of a handful of optional parts is as many texts. */
+const mostOptions = 32;
 
 export function textOf(text: string, marked: boolean): Value {
   return { kind: 'text', text, marked };
