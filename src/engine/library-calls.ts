@@ -8,6 +8,7 @@ import { secretKindOf } from '../ir/secret-name';
 import type { CallSite, Invocation, PassedArgument } from './call-targets';
 import { writtenIn } from './call-targets';
 import type { Arguments, Conditions } from './conditions';
+import type { CutPaths } from './cut-paths';
 import { KeptFiles } from './kept-files';
 import { membersOf, variablesAt } from './derivation';
 import type { Fact, ResultPlace } from './facts';
@@ -18,7 +19,7 @@ import type { KnowledgeNode } from './knowledge';
 import { isPlace, memberNodes, placeNodes, resultNode } from './knowledge';
 import { elementKinds, elementsBefore, elementsOf, hasEndOfOptions, isRecord, wordsBefore } from './list-parts';
 import type { FieldPath } from './paths';
-import { anyElement, anyMembers, behind, behindAll, contains, inside, longest } from './paths';
+import { anyElement, anyMembers, behindAll, contains, inside, longest } from './paths';
 import { withNames } from './named-steps';
 import type { PointsTo } from './points-to';
 import type { Schemas } from './schemas';
@@ -42,6 +43,7 @@ export class LibraryCalls {
     private readonly points: PointsTo,
     private readonly conditions: Conditions,
     private readonly schemas: Schemas,
+    private readonly cutPaths: CutPaths,
   ) {
     this.fedPrograms = new FedPrograms(points, conditions);
     this.keptFiles = new KeptFiles(points);
@@ -58,7 +60,7 @@ export class LibraryCalls {
     const hits: Hit[] = [];
     args.forEach((argument, index) => {
       if (argument.value !== fact.variable) return;
-      const path = argument.spread ? behind(fact.path, anyElement) : fact.path;
+      const path = argument.spread ? this.cutPaths.behind(fact.path, anyElement, fact.variable) : fact.path;
       if (!path) return;
       for (const node of placeNodes(library, 'argument', index, args.length, argument.name))
         for (const row of sinksAt(node, path)) {
@@ -132,11 +134,11 @@ export class LibraryCalls {
 
   private leftOf(fact: Fact, place: PathStep & { step: 'argument' }, steps: readonly PathStep[], { args, self }: Invocation): FieldPath | undefined {
     const keys = membersOf(steps);
-    if (place.which === 'self') return self === fact.variable ? behindAll(fact.path, keys) : undefined;
+    if (place.which === 'self') return self === fact.variable ? this.cutPaths.behindAll(fact.path, keys, fact.variable) : undefined;
     for (const [index, argument] of args.entries()) {
       if (argument.value !== fact.variable || !isPlace(place, index, args.length, argument.name)) continue;
-      const path = argument.spread ? behind(fact.path, anyElement) : fact.path;
-      return path && behindAll(path, keys);
+      const left = argument.spread ? this.cutPaths.behind(fact.path, anyElement, fact.variable) : undefined;
+      return argument.spread ? left && behindAll(left, keys) : this.cutPaths.behindAll(fact.path, keys, fact.variable);
     }
     return undefined;
   }

@@ -3,9 +3,10 @@
 import type { FunctionBody } from '../ir/program';
 import type { PassedArgument } from './call-targets';
 import { parametersFor } from './call-targets';
+import type { CutPaths } from './cut-paths';
 import type { Fact } from './facts';
 import type { FieldPath } from './paths';
-import { anyElement, behind, inside } from './paths';
+import { anyElement, inside } from './paths';
 
 /** A variable of the function, and the part of it. */
 export interface Place {
@@ -15,10 +16,10 @@ export interface Place {
 
 type Body = Pick<FunctionBody, 'params' | 'paramNames' | 'rest' | 'allArguments'>;
 
-export function* placesIn(body: Body, args: readonly PassedArgument[], fact: Pick<Fact, 'variable' | 'path'>): Generator<Place> {
+export function* placesIn(body: Body, args: readonly PassedArgument[], fact: Pick<Fact, 'variable' | 'path'>, cutPaths: CutPaths): Generator<Place> {
   for (const [index, argument] of args.entries()) {
     if (argument.value !== fact.variable) continue;
-    const path = argument.spread ? behind(fact.path, anyElement) : fact.path;
+    const path = argument.spread ? cutPaths.behind(fact.path, anyElement, fact.variable) : fact.path;
     if (!path) continue;
     const place = placeOf(args, index, fact.path);
     if (body.allArguments !== undefined) yield { param: body.allArguments, path: inside(place === undefined ? anyElement : String(place), path) };

@@ -34,14 +34,6 @@ export function behind(path: FieldPath, key: string): FieldPath | undefined {
   return first === key || first === anyElement || key === anyElement ? others : undefined;
 }
 
-/**
- * The same for a member that the code reads, `*` for one by a computed name. Such a one counts as a member that was cut, if any were:
- * otherwise every dictionary on the way would be the one that was meant.
- */
-export function behindRead(path: FieldPath, key: string): FieldPath | undefined {
-  return path[0] === anyMembers && path[1] !== anyElement && key === anyElement ? path : behind(path, key);
-}
-
 /** The same for several members. */
 export function behindAll(path: FieldPath, keys: readonly string[]): FieldPath | undefined {
   return keys.reduce<FieldPath | undefined>((left, key) => (left === undefined ? undefined : behind(left, key)), path);

@@ -3,17 +3,18 @@ import { IntSet } from './int-set';
 import { Lists } from './lists';
 import { TokenSets } from './token-sets';
 import type { AbstractObject, Token, Value, Values } from './values';
+import { isIndex } from './values';
+
+/** Of more objects, some are left out. */
+export const mostObjects = 250;
 
 /** A node that so many values of a kind reach says nothing any more; what comes after is left out. Lists of tools are long, so objects and functions are many. */
-const most = { object: 250, function: 250, library: 60, bound: 20, collector: 20 };
+const most = { object: mostObjects, function: 250, library: 60, bound: 20, collector: 20 };
 
 /** How often a value may be offered to a node in one run. Real servers need a few times for each variable. */
 function mostAttempts(variables: number): number {
   return 500_000 + 15 * variables;
 }
-
-/** The name of an element: its place, or the key that `Named` steps tell from the names of members. */
-const isIndex = /^(?:\d+$|=)/;
 
 /** Two nodes make one number that is exact. */
 const mostNodes = 2 ** 26;

@@ -8,6 +8,7 @@ import { concerns } from '../ir/row';
 import { secretKindOf } from '../ir/secret-name';
 import type { CallSite, Invocation } from './call-targets';
 import { Conditions } from './conditions';
+import { CutPaths } from './cut-paths';
 import { membersOf } from './derivation';
 import { EnforcedSchemas } from './enforced-schemas';
 import type { Context, Exception, Fact, Hop, Incoming, ResultPlace } from './facts';
@@ -17,7 +18,7 @@ import { allKinds, bitOf, kindsOf, noKinds, numberKinds } from './harmless';
 import type { Kinds } from './harmless';
 import { LibraryCalls, sinksWithin } from './library-calls';
 import type { FieldPath } from './paths';
-import { anyElement, behind, behindAll, behindRead, contains, inside, longest, wholeValue } from './paths';
+import { anyElement, behindAll, contains, inside, longest, wholeValue } from './paths';
 import { elementKinds } from './list-parts';
 import type { PointsTo } from './points-to';
 import { placesIn } from './passed-places';
@@ -101,6 +102,7 @@ export class Taint {
   private readonly putOff: { readonly fact: Fact; readonly site: Site & { readonly instruction: Load }; readonly name: number }[] = [];
   private readonly guards: Guards;
   private readonly renamings: Renamings;
+  private readonly cutPaths: CutPaths;
   private readonly schemas: Schemas;
   private readonly libraryCalls: LibraryCalls;
   private readonly assignedSinks: AssignedSinks;
@@ -121,11 +123,12 @@ export class Taint {
     this.guards = new Guards(points);
     this.renamings = new Renamings(points.universe, new Owners(points.universe), this.guards);
     this.conditions = new Conditions(points);
+    this.cutPaths = new CutPaths(points);
     this.registrations = new Registrations(points);
     this.subjects = new Subjects(points, this.conditions, this.registrations);
     this.schemas = new Schemas(points, this.conditions, this.registrations, this.guards);
     this.enforced = new EnforcedSchemas(this.schemas);
-    this.libraryCalls = new LibraryCalls(points, this.conditions, this.schemas);
+    this.libraryCalls = new LibraryCalls(points, this.conditions, this.schemas, this.cutPaths);
     this.assignedSinks = new AssignedSinks(points.knowledge.assigned, this.conditions);
   }
 
@@ -254,7 +257,7 @@ export class Taint {
   }
 
   private push(fact: Fact): void {
-    if (fact.harmless === allKinds) return;
+    if (fact.harmless === allKinds || !this.cutPaths.leadsOn(fact.variable, fact.path)) return;
     const known = fact.context.known.get(fact.variable);
     if (!known) fact.context.known.set(fact.variable, [fact]);
     else if (known.length > 40 || subsuming(known, fact)) return;
@@ -355,7 +358,7 @@ export class Taint {
       if (base + part.value !== fact.variable) return;
       if (part.spread && instruction.shape === 'record') this.next(fact, hop, { variable });
       else {
-        const path = part.spread ? behind(fact.path, anyElement) : fact.path;
+        const path = part.spread ? this.cutPaths.behind(fact.path, anyElement, fact.variable) : fact.path;
         const isCounted = instruction.shape === 'list' && !instruction.parts.slice(0, index + 1).some((earlier) => earlier.spread);
         const before = instruction.shape === 'list' ? instruction.parts.slice(0, index).map((earlier) => base + earlier.value) : [];
         const harmless = fact.harmless | elementKinds(this.points, before);
@@ -391,7 +394,7 @@ export class Taint {
     if (fact.source === 'environment' && fact.path.length === 1 && secretKindOf(name) !== undefined) return;
     // Among settings that were merged under names the text does not tell, one is the secret; to say it of each would be a guess.
     if (fact.source === 'secret' && fact.path[0] === anyElement && name !== anyElement) return;
-    const path = behindRead(fact.path, name);
+    const path = this.cutPaths.behindRead(fact.path, name, base + instruction.base);
     if (!path || (fact.path[0] !== name && this.isHarmlessMember(name))) return;
     let { harmless, exceptions } = fact;
     if (fact.path.length === 0) {
@@ -461,7 +464,7 @@ export class Taint {
     for (const invocation of call?.invocations ?? []) {
       if (invocation.function !== undefined) {
         const { body } = this.points.universe.function(invocation.function);
-        for (const { param, path } of placesIn(body, invocation.args, fact)) this.enter(fact, invocation.call, invocation.function, param, path, [wholeResult]);
+        for (const { param, path } of placesIn(body, invocation.args, fact, this.cutPaths)) this.enter(fact, invocation.call, invocation.function, param, path, [wholeResult]);
         if (invocation.self === fact.variable) this.enter(fact, invocation.call, invocation.function, body.self, fact.path, [wholeResult]);
       }
       if (!invocation.library) continue;
@@ -490,6 +493,7 @@ export class Taint {
   private enter(fact: Fact, call: CallSite, id: number, param: number | undefined, path: FieldPath, results: readonly ResultPlace[], previous = fact): void {
     if (param === undefined) return;
     const variable = this.points.universe.module(this.points.universe.function(id).program).base + param;
+    if (!this.cutPaths.leadsOn(variable, path)) return;
     const { source, harmless, part, exceptions } = fact;
     const key = `${id} ${variable} ${path.join('.')} ${source} ${harmless} ${part ? 'part' : ''}${exceptions.length === 0 ? '' : keyOf(exceptions)}`;
     let context = this.contexts.get(key);

@@ -38,6 +38,8 @@ export type Value = FunctionValue | ObjectValue | LibraryValue | BoundValue | Co
 /** An object of the audited code, one for each place that makes it. Nodes are numbers of the solver. */
 export interface AbstractObject {
   readonly id: number;
+  /** What it plays for whom: what a variable is made as, the instance of a class. */
+  readonly role: string;
   /** A list: its elements are no methods of it. */
   readonly isList: boolean;
   readonly fields: Map<string, number>;
@@ -57,6 +59,9 @@ export interface AbstractObject {
   readonly readKeys: (string | undefined)[];
   readonly readTargets: number[];
 }
+
+/** The name of an element: its place, or the key that `Named` steps tell from the names of members. */
+export const isIndex = /^(?:\d+$|=)/;
 
 /** Node and call site, or node and place, make one number that is exact. */
 const mostSites = 2 ** 26;
@@ -103,9 +108,20 @@ export class Values {
       made.get(of) ??
       this.remember(made, of, {
         kind: 'object',
-        object: { id: this.objects++, isList, fields: new Map(), stored: new Set(), asked: undefined, rest: undefined, readers: [], all: undefined, delegates: [], readKeys: [], readTargets: [] },
+        object: { id: this.objects++, role, isList, fields: new Map(), stored: new Set(), asked: undefined, rest: undefined, readers: [], all: undefined, delegates: [], readKeys: [], readTargets: [] },
       });
     return { token, object: (this.get(token) as ObjectValue).object };
+  }
+
+  /** The object that plays the role, if anyone asked for it. */
+  known(role: string, of: number): AbstractObject | undefined {
+    const token = this.roles.get(role)?.get(of);
+    return token === undefined ? undefined : (this.get(token) as ObjectValue).object;
+  }
+
+  /** How many there are; they are numbered from zero. */
+  get count(): number {
+    return this.values.length;
   }
 
   private remember<Key>(known: Map<Key, Token>, key: Key, value: Value): Token {

@@ -1,0 +1,142 @@
+// Where a path may lead, as far as objects tell: an element is had only from what has elements, and what a cut path ends with only from what leads to
+// an object that has such a member. Knows what variables may hold, and nothing of where data goes.
+import type { FieldPath } from './paths';
+import { anyElement, anyMembers, behind, behindAll } from './paths';
+import type { PointsTo } from './points-to';
+import { mostObjects } from './solver';
+import type { AbstractObject, Token } from './values';
+import { isIndex } from './values';
+
+/** By value: the objects that have it as a member, and those that take their members from it. */
+interface Uses {
+  readonly holders: readonly Token[][];
+  readonly takers: readonly Token[][];
+}
+
+export class CutPaths {
+  private uses: Uses | undefined;
+  /** By the name of a member: the values that may have it, and those that lead to one which does. */
+  private readonly having = new Map<string, ReadonlySet<Token>>();
+  private readonly leading = new Map<string, ReadonlySet<Token>>();
+  private unnamed: ReadonlySet<Token> | undefined;
+
+  constructor(private readonly points: PointsTo) {}
+
+  /** Whether there may be anything where the path leads from a variable. */
+  leadsOn(variable: number, [first, end = anyElement]: FieldPath): boolean {
+    if (first === anyElement) return this.isAny(variable, (token) => this.thatHave(anyElement).has(token));
+    return first !== anyMembers || this.isAny(variable, (token) => this.leadingTo(end).has(token));
+  }
+
+  /**
+   * What is left of the path behind a member that is taken of what a variable holds, or nothing where the member is not on it. A member of a path
+   * that was cut is its end only if something there may have that.
+   */
+  behind(path: FieldPath, key: string, holder: number): FieldPath | undefined {
+    const isCut = path[0] === anyMembers;
+    const [end] = isCut ? path.slice(1) : path;
+    if (end === undefined || (!isCut && end !== anyElement) || this.isAny(holder, (token) => this.isHad(token, end, key))) return behind(path, key);
+    return isCut ? path : undefined;
+  }
+
+  /** The same for several members, of which the variable has the first. */
+  behindAll(path: FieldPath, keys: readonly string[], holder: number): FieldPath | undefined {
+    const [key, ...others] = keys;
+    const left = key === undefined ? path : this.behind(path, key, holder);
+    return left && behindAll(left, others);
+  }
+
+  /**
+   * The same for a member that the code reads, `*` for one by a computed name. Such a one counts as a member that was cut, if any were:
+   * otherwise every dictionary on the way would be the one that was meant.
+   */
+  behindRead(path: FieldPath, key: string, holder: number): FieldPath | undefined {
+    return path[0] === anyMembers && path[1] !== anyElement && key === anyElement ? path : this.behind(path, key, holder);
+  }
+
+  /** Whether it holds of any value of the variable; so it does where nobody knows what that is. */
+  private isAny(variable: number, holds: (token: Token) => boolean): boolean {
+    // Of very many objects, some were left out.
+    const tokens = this.points.tokensOf(variable);
+    if (tokens.length === 0 || tokens.length >= mostObjects || this.points.solver.incomplete) return true;
+    return tokens.some((token) => this.points.values.get(token).kind === 'library' || holds(token));
+  }
+
+  /** Whether the member, which may be an element, is what is read of the value under a name. */
+  private isHad(token: Token, member: string, name: string): boolean {
+    if (member !== anyElement || name === anyElement) return this.thatHave(member).has(token);
+    return this.thatHaveUnnamed().has(token) || (isIndex.test(name) && this.objectOf(token)?.isList === true);
+  }
+
+  private leadingTo(name: string): ReadonlySet<Token> {
+    const known = this.leading.get(name);
+    if (known) return known;
+    const { holders, takers } = this.used();
+    const found = new Set(this.thatHave(name));
+    for (const token of found) for (const users of [holders, takers]) for (const user of users[token] ?? []) found.add(user);
+    this.leading.set(name, found);
+    return found;
+  }
+
+  private thatHave(name: string): ReadonlySet<Token> {
+    const known = this.having.get(name);
+    if (known) return known;
+    const found =
+      name === anyElement
+        ? this.withTakers((object) => object.isList || hasUnnamed(object) || this.takesUnknown(object))
+        : this.withTakers((object) => object.stored.has(name) || (object.isList && isIndex.test(name)) || this.takesUnknown(object));
+    this.having.set(name, found);
+    return found;
+  }
+
+  /** Those that have members under names that the text does not tell, and so may have one under any. */
+  private thatHaveUnnamed(): ReadonlySet<Token> {
+    return (this.unnamed ??= this.withTakers((object) => hasUnnamed(object) || this.takesUnknown(object)));
+  }
+
+  /** The objects of which it holds, and those that take their members from them. */
+  private withTakers(holds: (object: AbstractObject) => boolean): ReadonlySet<Token> {
+    const { takers } = this.used();
+    const found = new Set<Token>();
+    for (let token = 0; token < this.points.values.count; token++) {
+      const object = this.objectOf(token);
+      if (object && holds(object)) found.add(token);
+    }
+    for (const token of found) for (const taker of takers[token] ?? []) found.add(taker);
+    return found;
+  }
+
+  /** What it takes members from may have any. A class that is not of the project has methods, and what its instances hold is their own. */
+  private takesUnknown({ role, delegates }: AbstractObject): boolean {
+    return role !== 'instance' && delegates.some((delegate) => this.points.tokensOf(delegate).length === 0);
+  }
+
+  private objectOf(token: Token): AbstractObject | undefined {
+    const value = this.points.values.get(token);
+    if (value.kind === 'function') return this.points.values.known('function', value.function);
+    return value.kind === 'object' ? value.object : undefined;
+  }
+
+  private used(): Uses {
+    return (this.uses ??= this.indexed());
+  }
+
+  private indexed(): Uses {
+    const { points } = this;
+    const holders: Token[][] = [];
+    const takers: Token[][] = [];
+    for (let token = 0; token < points.values.count; token++) {
+      const object = this.objectOf(token);
+      for (const node of [...(object?.fields.values() ?? []), ...(object?.rest === undefined ? [] : [object.rest])]) for (const inner of points.tokensOf(node)) (holders[inner] ??= []).push(token);
+      if (object && object.role !== 'instance') for (const node of object.delegates) for (const inner of points.tokensOf(node)) (takers[inner] ??= []).push(token);
+    }
+    return { holders, takers };
+  }
+}
+
+const written = new Set(['made', 'rest', 'arguments']);
+
+/** Of what libraries make, some have elements and some a member for each name. */
+function hasUnnamed({ role, isList, rest }: AbstractObject): boolean {
+  return isList ? !written.has(role) : rest !== undefined;
+}
