@@ -404,7 +404,7 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
       case 'choice':
         return eachOf(value, (one) => this.memberOf(one, key, target));
       case 'record':
-        return value.members.get(key) ?? (value.marked ? unknownOfCaller : this.nodes.of(target));
+        return value.members.get(key) ?? (value.rest ? this.memberOf(value.rest, key, target) : value.marked ? unknownOfCaller : this.nodes.of(target));
       case 'list':
         if (key === anyElement) return elementOf(value);
         if (!/^\d+$/.test(key)) return this.ofMethods(value, key);

@@ -68,8 +68,8 @@ function isTold(value: Value, pieces: string[]): boolean {
     case 'function':
       return false;
     case 'record':
-      pieces.push(`record ${String(value.marked)} ${String(value.members.size)} ${[...value.members.keys()].map((name) => `${name.length} ${name}`).join(' ')}`);
-      return areTold([...value.members.values()]);
+      pieces.push(`${value.rest ? 'open ' : ''}record ${String(value.marked)} ${String(value.members.size)} ${[...value.members.keys()].map((name) => `${name.length} ${name}`).join(' ')}`);
+      return areTold(value.rest ? [...value.members.values(), value.rest] : [...value.members.values()]);
     case 'list':
       pieces.push(`${value.isOpen ? 'open ' : ''}list ${String(value.items.length)}`);
       return areTold(value.items);

@@ -1,7 +1,7 @@
 // Operations on numbers, on records, and the operators of programs in a trial.
 import type { Operations, TrialOfOperations } from './operation';
 import type { Value } from './value';
-import { booleanOf, isMarked, nothing, numberOf, textOf, truthOf, unknown, writtenOf } from './value';
+import { booleanOf, isMarked, listWith, nothing, numberOf, textOf, truthOf, unknown, writtenOf } from './value';
 
 function numeric(value: Value): number | undefined {
   if (value.kind === 'number') return value.number;
@@ -42,9 +42,10 @@ export const numberOperations: Operations = {
   nothing: () => nothing,
   'has-key': ([record = unknown, key = unknown]) => {
     const name = writtenOf(key);
-    return record.kind === 'record' && !record.marked && name !== undefined ? booleanOf(record.members.has(name)) : { kind: 'unknown', marked: isMarked(key) };
+    const isTold = record.kind === 'record' && !record.marked && name !== undefined && (!record.rest || record.members.has(name));
+    return isTold ? booleanOf(record.members.has(name)) : { kind: 'unknown', marked: isMarked(key) };
   },
-  keys: ([record = unknown]) => (record.kind === 'record' ? { kind: 'list', items: [...record.members.keys()].map((key) => textOf(key, record.marked)) } : { kind: 'unknown', marked: isMarked(record) }),
+  keys: ([record = unknown]) => (record.kind === 'record' ? listWith([...record.members.keys()].map((key) => textOf(key, record.marked)), record.rest !== undefined) : { kind: 'unknown', marked: isMarked(record) }),
 };
 
 const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {

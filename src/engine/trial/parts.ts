@@ -3,7 +3,7 @@ import type { Make } from '../../ir/program';
 import { itemsOf } from './equality';
 import type { StandIns } from './operation';
 import type { Value } from './value';
-import { eachOf, isMarked, listWith, numberOf, textOf, unknown, unknownOfCaller, unknownOfInput, writtenOf } from './value';
+import { eachOf, eitherOf, isMarked, listWith, numberOf, textOf, unknown, unknownOfCaller, unknownOfInput, writtenOf } from './value';
 
 /** `added` are the elements that get into it later; `isMoved` says that others do not stand where they stood, then. */
 export function listOfParts(parts: Make['parts'], values: readonly Value[], added: readonly Value[], isMoved: boolean): Value {
@@ -18,15 +18,26 @@ export function listOfParts(parts: Make['parts'], values: readonly Value[], adde
   return listWith([...items, ...added], isOpen);
 }
 
+/** What stands behind something unknown that was spread is known; what stands before it may have been written over. */
 export function recordOfParts(parts: Make['parts'], values: readonly Value[]): Value {
+  const choice = values.findIndex((value, index) => parts[index]?.spread && value.kind === 'choice');
+  if (choice >= 0) return eachOf(values[choice] ?? unknown, (option) => recordOfParts(parts, values.with(choice, option)));
   const members = new Map<string, Value>();
+  const rests: Value[] = [];
   for (const [index, part] of parts.entries()) {
     const value = values[index] ?? unknown;
-    if (part.spread && value.kind === 'record') for (const [key, inner] of value.members) members.set(key, inner);
-    else if (part.key === undefined) return unknown;
+    if (part.spread) {
+      const rest = value.kind === 'record' ? value.rest : value.kind === 'nothing' ? undefined : value;
+      if (rest) {
+        members.clear();
+        rests.push(rest);
+      }
+      if (value.kind === 'record') for (const [key, inner] of value.members) members.set(key, inner);
+    } else if (part.key === undefined) return unknown;
     else members.set(part.key, value);
   }
-  return { kind: 'record', members, marked: false };
+  const record = { kind: 'record', members, marked: false } as const;
+  return rests.length === 0 ? record : { ...record, rest: eitherOf(rests) };
 }
 
 export function textOfParts(shape: Make['shape'], values: readonly Value[], standIns: StandIns): Value {

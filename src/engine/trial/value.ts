@@ -16,7 +16,8 @@ export type Value =
   | { readonly kind: 'pattern'; readonly source: string; readonly flags: string }
   /** `isOpen`: the places of the items are not known. */
   | { readonly kind: 'list'; readonly items: readonly Value[]; readonly isOpen?: boolean }
-  | { readonly kind: 'record'; readonly members: ReadonlyMap<string, Value>; readonly marked: boolean }
+  /** `rest` has the members that are not told: something unknown was spread into it. */
+  | { readonly kind: 'record'; readonly members: ReadonlyMap<string, Value>; readonly marked: boolean; readonly rest?: Value }
   | { readonly kind: 'address'; readonly address: URL; readonly marked: boolean }
   | { readonly kind: 'function'; readonly call: (args: readonly Value[]) => Value }
   /** One of several. */
@@ -70,7 +71,7 @@ export function isMarked(value: Value): boolean {
 
 /** Whether it, or what a record has in it, was made from the input. */
 export function hasMarked(value: Value): boolean {
-  return isMarked(value) || (value.kind === 'record' && [...value.members.values()].some(hasMarked));
+  return isMarked(value) || (value.kind === 'record' && ([...value.members.values()].some(hasMarked) || (value.rest !== undefined && hasMarked(value.rest))));
 }
 
 /** Whether it counts as true; nothing where that cannot be told. */
