@@ -111,6 +111,9 @@ export class Taint {
   private readonly aliases: (readonly number[] | undefined)[] = [];
   /** What was put into an object, by object and holder. */
   private readonly puts: (Map<number, Fact[]> | undefined)[] = [];
+  /** By variable: the last of the rounds in which it was told what was put into an object. */
+  private readonly told: Uint32Array;
+  private rounds = 0;
   /** By variable: what inner functions were told of it. */
   private readonly captured = new Map<number, Fact[]>();
   private readonly kept = new Map<number, Site[]>();
@@ -120,6 +123,7 @@ export class Taint {
   private readonly reached = new Map<SourceKind, ReadonlySet<number>>();
 
   constructor(private readonly points: PointsTo) {
+    this.told = new Uint32Array(points.universe.variables);
     this.guards = new Guards(points);
     this.renamings = new Renamings(points.universe, new Owners(points.universe), this.guards);
     this.conditions = new Conditions(points);
@@ -427,11 +431,18 @@ export class Taint {
     const holder = this.renamings.first(holding);
     this.next(fact, hop, { variable: holder, path });
     let isKnown = false;
+    const round = ++this.rounds;
+    this.told[holder] = round;
     for (const token of this.points.tokensOf(holder)) {
       if (this.points.values.get(token).kind !== 'object') continue;
       isKnown = true;
       if (!this.isNews({ ...fact, path }, token, holder)) continue;
-      for (const alias of this.aliasesOf(token)) if (alias !== holder) this.next(fact, hop, { variable: alias, path }, this.everywhere);
+      // Who may hold one of the objects may hold most of the others.
+      for (const alias of this.aliasesOf(token)) {
+        if (this.told[alias] === round) continue;
+        this.told[alias] = round;
+        this.next(fact, hop, { variable: alias, path }, this.everywhere);
+      }
     }
     if (!isKnown) this.putAround(fact, hop, holder, path);
   }
