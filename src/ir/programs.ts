@@ -82,6 +82,11 @@ export function isScriptOption(text: string): boolean {
   return /^(?:-[a-z]*c|\/[a-z]*[ck]|-command|-encodedcommand)$/i.test(text);
 }
 
+/** Whether it is a shell for which what stands behind the script is no part of it, but what `$1` stands for. */
+export function givesParameters(path: string): boolean {
+  return /^(?:sh|bash|zsh|dash|ksh|ash)$/.test(nameOf(path));
+}
+
 /** Whether the host stands there already: what follows is for its shell. */
 function hasOperand(before: readonly (string | undefined)[]): boolean {
   return before.some((text, index) => !text?.startsWith('-') && !sshValue.test(before[index - 1] ?? ''));

@@ -51,6 +51,7 @@ import quoting from './javascript/quoting';
 import randomness from './javascript/randomness';
 import redis from './javascript/redis';
 import remoteShells from './javascript/remote-shells';
+import runtimes from './javascript/runtimes';
 import schemas from './javascript/schemas';
 import sessionIds from './javascript/session-ids';
 import serializers from './javascript/serializers';
@@ -129,6 +130,7 @@ export const javascript: readonly Library[] = [
   randomness,
   redis,
   remoteShells,
+  runtimes,
   schemas,
   sessionIds,
   serializers,
