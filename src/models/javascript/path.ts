@@ -14,7 +14,7 @@ export default [
       ...summaries('taint', `${forms}{normalize,dirname,toNamespacedPath}`, 'Argument[0]', 'ReturnValue', { tells: ['file-path'] }),
       ...summaries('taint', `${forms}relative`, 'Argument[1]', 'ReturnValue', { tells: ['file-path'] }),
       ...summaries('taint', `${forms}{basename,extname}`, 'Argument[0]', 'ReturnValue'),
-      ...summaries('taint', `${forms}parse`, 'Argument[0]', 'ReturnValue.any'),
+      ...summaries('taint', `${forms}parse`, 'Argument[0]', 'ReturnValue.{root,dir,base,name,ext}'),
       ...summaries('taint', `${forms}format`, 'Argument[0].any', 'ReturnValue'),
       ...sanitizers(['file-path'], `${forms}{basename,extname}.ReturnValue`),
       // It is absolute, or begins with the folder that it was joined to.
