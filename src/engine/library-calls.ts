@@ -2,7 +2,7 @@
 import type { PathStep } from '../ir/access-path';
 import { parsePath } from '../ir/access-path';
 import type { Confidence } from '../core/finding';
-import { isHarmfulProgram, readAs } from '../ir/programs';
+import { givesParameters, isHarmfulProgram, isScriptOption, readAs } from '../ir/programs';
 import type { SinkRow, SummaryRow } from '../ir/row';
 import { secretKindOf } from '../ir/secret-name';
 import type { CallSite, Invocation, PassedArgument } from './call-targets';
@@ -13,7 +13,7 @@ import { KeptFiles } from './kept-files';
 import { membersOf, variablesAt } from './derivation';
 import type { Fact, ResultPlace } from './facts';
 import { FedPrograms } from './fed-programs';
-import { bitOf, kindsOf, noKinds } from './harmless';
+import { allKinds, bitOf, kindsOf, noKinds } from './harmless';
 import type { Kinds } from './harmless';
 import type { KnowledgeNode } from './knowledge';
 import { isPlace, memberNodes, placeNodes, resultNode } from './knowledge';
@@ -22,6 +22,7 @@ import type { FieldPath } from './paths';
 import { anyElement, anyMembers, behindAll, contains, inside, longest } from './paths';
 import { withNames } from './named-steps';
 import type { PointsTo } from './points-to';
+import type { Guards } from './guards';
 import type { Schemas } from './schemas';
 import { partsOf } from './schemas';
 import type { Hit } from './taint';
@@ -43,6 +44,7 @@ export class LibraryCalls {
     private readonly points: PointsTo,
     private readonly conditions: Conditions,
     private readonly schemas: Schemas,
+    private readonly guards: Guards,
     private readonly cutPaths: CutPaths,
   ) {
     this.fedPrograms = new FedPrograms(points, conditions);
@@ -65,6 +67,7 @@ export class LibraryCalls {
       for (const node of placeNodes(library, 'argument', index, args.length, argument.name))
         for (const row of sinksAt(node, path)) {
           if (!this.isHarmful(fact, row, argument, path) || isExcepted(fact, row) || !this.conditions.holds(row.when, invocation)) continue;
+          if (row.when?.is === 'shell' && this.isParameter(row.when.at, argument, path, invocation)) continue;
           if (row.isRead && !this.isReadSo(row, argument, path, invocation)) continue;
           if (row.isFed && !this.fedPrograms.isRunBy(row, invocation)) continue;
           const programs = row.program === undefined || row.isFed ? undefined : this.programs(row.program, invocation);
@@ -104,6 +107,15 @@ export class LibraryCalls {
     return sink !== 'shell-command' && this.conditions.textsOf(elementsOf(this.points, value)).some((option) => names.some((name) => readAs(name, [option]) === sink));
   }
 
+  /** Whether the element stands behind the script of a shell, which is given it as a parameter; \`at\` is where the call names the shell. */
+  private isParameter(at: string, { value }: PassedArgument, [place]: FieldPath, invocation: Invocation): boolean {
+    if (place === undefined || !/^\d+$/.test(place) || !this.programs(at, invocation).every(givesParameters)) return false;
+    return elementsBefore(this.points, value, Number(place)).every((before) => {
+      const option = before.findIndex((text) => text !== undefined && isScriptOption(text));
+      return option >= 0 && option < before.length - 1;
+    });
+  }
+
   effects(fact: Fact, invocation: Invocation): Effect[] {
     const { library } = invocation;
     if (!library) return [];
@@ -121,7 +133,7 @@ export class LibraryCalls {
     // Joined with others it is a part; cut or cleaned, it still is all there is.
     const isJoined = steps.length > 0 || (place.which !== 'self' && (invocation.args.length > 1 || hasReceiver(library)));
     const harmless = (fact.harmless & ~kindsOf(row.renews ?? [])) | kindsOf(row.spares ?? []);
-    const change: Change = row.summary !== 'taint' ? {} : { part: fact.part || (row.tells !== 'all' && isJoined), exceptions: [], harmless };
+    const change: Change = row.summary !== 'taint' ? { harmless: fact.harmless | (left.length === 0 ? this.keptBy(row, invocation) : noKinds) } : { part: fact.part || (row.tells !== 'all' && isJoined), exceptions: [], harmless };
     const [target, ...members] = withNames(parsePath(row.to), invocation.args, this.points.universe);
     if (target?.step === 'return' || target?.step === 'instance') return this.intoResult(row, fact, invocation, { change, left, members, result, cleaned });
     if (target?.step === 'file') return this.intoFile(invocation, target.which, wrap(members, left), fact, change);
@@ -130,6 +142,16 @@ export class LibraryCalls {
     const before = invocation.args.slice(0, invocation.args.findIndex(({ value }) => value === fact.variable)).map(({ value }) => value);
     const placed = { ...change, harmless: harmless | (target.which === 'self' ? elementKinds(this.points, before) : noKinds) };
     return variablesAt(target, invocation).map((holder) => ({ kind: 'put', change: placed, holder, path: wrap(members, left) }));
+  }
+
+  /** What the elements that a test lets into the result are harmless to. */
+  private keptBy({ from }: SummaryRow, { library, args }: Invocation): Kinds {
+    const [test] = args;
+    if (from !== 'Argument[self].any' || !test || !library?.computations.some(({ computes }) => computes === 'filter')) return noKinds;
+    const tests = this.points.tokensOf(test.value).map((token) => this.points.values.get(token));
+    // A promise counts as true, whatever comes of it.
+    const approved = tests.map((value) => (value.kind === 'function' && !this.points.universe.function(value.function).body.isAsync ? this.guards.approvedBy(value.function) : noKinds));
+    return approved.reduce((kinds, own) => kinds & own, approved.length > 0 ? allKinds : noKinds);
   }
 
   private leftOf(fact: Fact, place: PathStep & { step: 'argument' }, steps: readonly PathStep[], { args, self }: Invocation): FieldPath | undefined {

@@ -132,7 +132,7 @@ export class Taint {
     this.subjects = new Subjects(points, this.conditions, this.registrations);
     this.schemas = new Schemas(points, this.conditions, this.registrations, this.guards);
     this.enforced = new EnforcedSchemas(this.schemas);
-    this.libraryCalls = new LibraryCalls(points, this.conditions, this.schemas, this.cutPaths);
+    this.libraryCalls = new LibraryCalls(points, this.conditions, this.schemas, this.guards, this.cutPaths);
     this.assignedSinks = new AssignedSinks(points.knowledge.assigned, this.conditions);
   }
 

@@ -2,7 +2,7 @@
 import ipaddr from 'ipaddr.js';
 import type { Operations } from './operation';
 import type { Value } from './value';
-import { booleanOf, isMarked, nothing, numberOf, textOf, thrown, unknown, writtenOf } from './value';
+import { booleanOf, isMarked, nothing, numberOf, refused, textOf, thrown, unknown, writtenOf } from './value';
 
 type Address = ReturnType<typeof ipaddr.parse>;
 
@@ -97,8 +97,10 @@ export const addressOperations: Operations = {
   'look-up': ([host = nothing, options = nothing]) => {
     const name = writtenOf(host);
     if (name === undefined) return unknown;
+    // No name has brackets: whoever looks one up gets an error.
+    if (name.startsWith('[')) return refused;
     const answer = answerOf(name, isMarked(host));
     return wantsAll(options) ? { kind: 'list', items: [answer] } : answer;
   },
-  'look-up-all': ofText((text, marked) => ({ kind: 'list', items: [textOf(lookedUp(text), marked)] })),
+  'look-up-all': ofText((text, marked) => (text.startsWith('[') ? refused : { kind: 'list', items: [textOf(lookedUp(text), marked)] })),
 };

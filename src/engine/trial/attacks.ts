@@ -120,6 +120,8 @@ function injections(of: readonly string[], ending = ''): Attack[] {
     ...operators.map((operator) => ({ inputs: of.flatMap((word) => behind(operator, word)).map((input) => (ending ? `${input}${operator}x${ending}` : input)) })),
     { inputs: of.flatMap((word) => [`${word} $(id)`, `${word}$(id)`, `${word}'$(id)'`]).map((input) => input + ending) },
     { inputs: of.flatMap((word) => [`${word} \`id\``, `${word}\`id\``, `${word}'\`id\`'`]).map((input) => input + ending) },
+    // Of a character that stands there twice, code that replaces one leaves the other.
+    { inputs: of.slice(0, 1).flatMap((word) => [`${word}'';id;'`, `${word}"";id;"`, `${word};;id`].map((input) => (ending ? `${input};x${ending}` : input))) },
   ];
 }
 

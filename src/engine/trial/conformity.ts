@@ -1,12 +1,13 @@
 // What becomes of a value that passes a schema: functions which it is shown to may refuse it, or put another one in its place.
 import { parsePath } from '../../ir/access-path';
-import type { Call } from '../../ir/program';
 import type { Operation } from '../../ir/row';
 import { writtenIn } from '../call-targets';
 import { variablesAt } from '../derivation';
 import type { Owners } from '../owners';
+import { anyElement } from '../paths';
 import type { Check, Checked } from '../schemas';
 import type { Site, Universe } from '../universe';
+import { isCertain } from './certainty';
 import type { Frame } from './frame';
 import type { Value } from './value';
 import { eachOf, isSame, refused, truthOf } from './value';
@@ -47,6 +48,10 @@ export class Conformity {
   }
 
   private withMembers(value: Value, known: ReadonlyMap<string, Checked>): Value {
+    if (value.kind === 'list') {
+      const items = value.items.map((item) => this.passed(item, known.get(anyElement)));
+      return items.find((item) => item.kind === 'never') ?? { ...value, items };
+    }
     if (value.kind !== 'record') return value;
     const members = new Map(value.members);
     for (const [name, member] of members) {
@@ -62,7 +67,7 @@ export class Conformity {
     const { runner } = this;
     const { row, function: id } = check;
     const frame = id === undefined ? undefined : this.frameOf(id, value);
-    if (frame && this.objections(frame.function, row.objection).some(({ reach }) => this.isCertain(reach, frame))) return this.refused(check);
+    if (frame && this.hasObjection(frame, row.objection)) return this.refused(check);
     if (row.check === 'objects') return value;
     const answer = frame ? runner.resultOf(frame) : this.computed(check, value);
     if (answer.kind === 'never') return answer;
@@ -99,26 +104,16 @@ export class Conformity {
     return refused;
   }
 
-  /** The calls by which a function tells something against the value that it was shown; `at` leads to what it calls. */
-  private objections(id: number, at: string | undefined): readonly Call[] {
+  /** Whether the function certainly tells something against the value that it is shown; `at` leads to what it calls then. */
+  private hasObjection(frame: Frame, at: string | undefined): boolean {
     const [place, member] = at === undefined ? [] : parsePath(at);
-    if (place?.step !== 'parameter' || typeof place.which !== 'number' || member?.step !== 'member') return [];
-    const { body, program } = this.universe.function(id);
+    if (place?.step !== 'parameter' || typeof place.which !== 'number' || member?.step !== 'member') return false;
+    const { body, program } = this.universe.function(frame.function);
     const { base } = this.universe.module(program);
     const parameter = body.params[place.which];
-    return body.instructions.filter((made): made is Call => {
+    return body.instructions.some((made) => {
       const load = made.op === 'call' ? this.universe.definitionsOf(base + made.callee)[0]?.instruction : undefined;
-      return load?.op === 'load' && load.key === member.name && load.base === parameter;
+      return made.op === 'call' && load?.op === 'load' && load.key === member.name && load.base === parameter && isCertain(body, made.reach, (condition) => this.runner.valueOf(base + condition, frame));
     });
-  }
-
-  /** Whether all conditions on the way to a place of the frame's function are known to lead there. */
-  private isCertain(reach: number | undefined, frame: Frame): boolean {
-    const { body, program } = this.universe.function(frame.function);
-    const place = reach === undefined ? undefined : body.reaches?.[reach];
-    if (!place) return true;
-    if ('ways' in place) return place.ways.some((way) => this.isCertain(way, frame));
-    if ('element' in place || !this.isCertain(place.after, frame)) return false;
-    return place.outcome === 'returns' || truthOf(this.runner.valueOf(this.universe.module(program).base + place.condition, frame)) === (place.outcome === 'true');
   }
 }

@@ -20,6 +20,7 @@ import type { Callers } from './callers';
 import type { Budget, Frame } from './frame';
 import { certainItems, elementOf, equalityOf, itemsOf, membershipOf } from './equality';
 import { isDefault, logicalOf } from './either-side';
+import { filledList } from './fillings';
 import { enter, Exhausted, forget, isStale } from './frame';
 import type { Compared, Given, Met, Memory } from './memory';
 import type { Runner } from './conformity';
@@ -209,6 +210,7 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
     if (made?.instruction.op !== 'load') return undefined;
     const [list, hangs] = this.apart(() => this.valueOf(made.base + (made.instruction as Load).base, frame));
     this.hangs ||= hangs;
+    if (list.kind === 'never') return list;
     for (const item of certainItems(list)) {
       const each: Frame = { ...frame, given: new Map([...frame.given, [element, item]]), values: new Map(), reached: new Map(), hanging: new Set(hangs ? [...frame.hanging, element] : frame.hanging), isKept: false };
       const left = this.unreached(round, each);
@@ -373,6 +375,8 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
     const values = parts.map((part) => this.valueOf(base + part.value, frame));
     const gone = values.find((value) => value.kind === 'never');
     if (gone) return gone;
+    const own = shape === 'list' && parts.length === 0 ? filledList(this.points, base + target, frame, this) : undefined;
+    if (own) return own;
     // Filled elsewhere, with what the caller sent.
     const isFilled = (shape === 'list' || shape === 'record') && this.isCallers(base + target) && !values.some(hasMarked);
     if (isFilled && shape === 'record') return unknownOfInput;

@@ -45,6 +45,12 @@ export const numberOperations: Operations = {
     const isTold = record.kind === 'record' && !record.marked && name !== undefined && (!record.rest || record.members.has(name));
     return isTold ? booleanOf(record.members.has(name)) : { kind: 'unknown', marked: isMarked(key) };
   },
+  // Of a record of the caller's the other members are not known.
+  values: ([record = unknown]) => (record.kind === 'record' ? listWith([...record.members.values()], record.marked || record.rest !== undefined) : { kind: 'unknown', marked: isMarked(record) }),
+  entries: ([record = unknown]) =>
+    record.kind === 'record'
+      ? listWith([...record.members].map(([name, value]) => listWith([textOf(name, record.marked), value])), record.marked || record.rest !== undefined)
+      : { kind: 'unknown', marked: isMarked(record) },
   keys: ([record = unknown]) => (record.kind === 'record' ? listWith([...record.members.keys()].map((key) => textOf(key, record.marked)), record.rest !== undefined) : { kind: 'unknown', marked: isMarked(record) }),
 };
 

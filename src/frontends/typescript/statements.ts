@@ -97,8 +97,14 @@ function lowerBare(lowering: Lowering, expression: ts.Expression): void {
   const call = ts.isAwaitExpression(expression) ? expression.expression : expression;
   if (ts.isCallExpression(call)) {
     const asserted = call.arguments[0];
-    if (asserted && assertion.test(call.expression.getText(lowering.source).slice(0, 40))) {
+    const called = call.expression.getText(lowering.source).slice(0, 40);
+    if (asserted && assertion.test(called)) {
       lowering.env = branch(lowering, asserted).whenTrue;
+      return;
+    }
+    if (ending.test(called)) {
+      lowering.expression(call);
+      lowering.env.dead = true;
       return;
     }
     passed(lowering, call, call === expression ? lowering.unawaited(call) : lowering.expression(call));
@@ -108,7 +114,9 @@ function lowerBare(lowering: Lowering, expression: ts.Expression): void {
   lowering.expression(expression);
 }
 
-const assertion = /^(assert|invariant|assert\.ok|console\.assert)$/;
+const assertion = /^(assert|invariant|assert\.ok)$/;
+/** The process ends there. */
+const ending = /^process\.(exit|abort)$/;
 
 function lowerDeclarations(lowering: Lowering, list: ts.VariableDeclarationList): void {
   for (const declaration of list.declarations)
