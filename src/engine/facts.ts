@@ -26,6 +26,8 @@ export interface ResultPlace {
   readonly to: FieldPath;
   /** A parameter that a library hands the value to, as `reduce` does. */
   readonly into: number | undefined;
+  /** Something is made from it there. */
+  readonly isPart: boolean;
 }
 
 /** A function as entered with one fact about its parameters; `function` is absent for what holds wherever the code is reached from. */

@@ -218,8 +218,9 @@ export class LibraryCalls {
       const [to, ...members] = parsePath(row.to);
       if (place?.step !== 'argument' || given?.step !== 'return' || (place.which !== target.which && place.which !== 'any')) return [];
       const from = membersOf(steps);
-      if (to?.step === 'return' || to?.step === 'instance') return [{ from, to: membersOf(members), into: undefined }];
-      return this.paramsAt(to, members[0], invocation).map((into) => ({ from, to: membersOf(members.slice(1)), into }));
+      const isPart = row.summary === 'taint';
+      if (to?.step === 'return' || to?.step === 'instance') return [{ from, to: membersOf(members), into: undefined, isPart }];
+      return this.paramsAt(to, members[0], invocation).map((into) => ({ from, to: membersOf(members.slice(1)), into, isPart }));
     });
   }
 

@@ -62,7 +62,7 @@ export interface Origin {
   readonly registration: Registration | undefined;
 }
 
-const wholeResult: ResultPlace = { from: wholeValue, to: wholeValue, into: undefined };
+const wholeResult: ResultPlace = { from: wholeValue, to: wholeValue, into: undefined, isPart: false };
 
 /** A call that runs a function, itself or through a library, and where in the call's result the function's result goes. */
 interface Caller {
@@ -526,7 +526,7 @@ export class Taint {
         if ((fact.harmless & bitOf(row.sink)) === 0) this.hits.push({ row, call: registration.call, fact, argument: undefined, answer: { site, registration }, confidence: 'high', joined: false });
     if (context.function === undefined) {
       for (const { call, results } of this.callers.get(site.function) ?? [])
-        for (const { into, path } of placed(fact.path, results)) this.next(fact, { kind: 'leave', call, incoming: undefined }, { variable: into ?? call.target, path });
+        for (const { into, ...place } of placed(fact, results)) this.next(fact, { kind: 'leave', call, incoming: undefined }, { variable: into ?? call.target, ...place });
       return;
     }
     context.exits.push(fact);
@@ -534,8 +534,8 @@ export class Taint {
   }
 
   private giveBack(exit: Fact, incoming: Incoming): void {
-    for (const { into, path } of placed(exit.path, incoming.results))
-      this.next(exit, { kind: 'leave', call: incoming.call, incoming }, { variable: into ?? incoming.call.target, path }, into === undefined ? incoming.context : this.everywhere);
+    for (const { into, ...place } of placed(exit, incoming.results))
+      this.next(exit, { kind: 'leave', call: incoming.call, incoming }, { variable: into ?? incoming.call.target, ...place }, into === undefined ? incoming.context : this.everywhere);
   }
 }
 
@@ -561,9 +561,9 @@ function isHarmless({ kinds, members }: Checked, [name, ...others]: FieldPath, k
 }
 
 /** Where a part of what a function gives appears. */
-function placed(path: FieldPath, results: readonly ResultPlace[]): Pick<Fact & ResultPlace, 'into' | 'path'>[] {
-  return results.flatMap(({ from, to, into }) => {
+function placed({ path, part }: Fact, results: readonly ResultPlace[]): Pick<Fact & ResultPlace, 'into' | 'path' | 'part'>[] {
+  return results.flatMap(({ from, to, into, isPart }) => {
     const left = behindAll(path, from);
-    return left ? [{ into, path: to.reduceRight<FieldPath>((inner, key) => inside(key, inner), left) }] : [];
+    return left ? [{ into, part: part || isPart, path: to.reduceRight<FieldPath>((inner, key) => inside(key, inner), left) }] : [];
   });
 }

@@ -23,10 +23,11 @@ export function lowerFunction(lowering: Lowering, node: ts.FunctionLikeDeclarati
   const self = isArrow ? undefined : lowering.variable('this');
   const { outer, open } = enter(lowering, isArrow ? lowering.current.self : self, context.parentClass ?? (isArrow ? lowering.current.parentClass : undefined));
   lowering.inScopeOf(node, () => {
-    const params = lowerParameters(lowering, node.parameters);
+    const parameters = parametersOf(node);
+    const params = lowerParameters(lowering, parameters);
     lowerBody(lowering, node);
     listArguments(lowering, node, params, open);
-    close(lowering, index, node, { params, paramNames: node.parameters.map(parameterName), rest: restOf(node), self, owner: context.owner, isAsync: isAsync(node) }, open);
+    close(lowering, index, node, { params, paramNames: parameters.map(parameterName), rest: restOf(node), self, owner: context.owner, isAsync: isAsync(node) }, open);
   });
   leave(lowering, outer);
   const target = lowering.variable();
@@ -43,8 +44,14 @@ function parameterName(parameter: ts.ParameterDeclaration): string {
   return ts.isIdentifier(parameter.name) ? parameter.name.text : '';
 }
 
+/** The first one may say of what type `this` is, and takes no argument. */
+function parametersOf({ parameters }: ts.FunctionLikeDeclaration): readonly ts.ParameterDeclaration[] {
+  const [first] = parameters;
+  return first && ts.isIdentifier(first.name) && first.name.text === 'this' ? parameters.slice(1) : parameters;
+}
+
 function restOf(node: ts.FunctionLikeDeclaration): number | undefined {
-  const index = node.parameters.findIndex((parameter) => parameter.dotDotDotToken);
+  const index = parametersOf(node).findIndex((parameter) => parameter.dotDotDotToken);
   return index < 0 ? undefined : index;
 }
 
