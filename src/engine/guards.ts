@@ -204,14 +204,50 @@ export class Guards {
     const ways: (readonly Cover[])[] = [];
     for (const invocation of call.invocations) {
       if (isOnlyPromised(invocation, this.points.universe)) ways.push([]);
-      else if (invocation.function !== undefined) ways.push(this.atCall(invocation, this.ofFunction(invocation.function, outcome, depth - 1)));
-      else if (typeof outcome.value === 'boolean' && outcome.member === undefined)
-        for (const row of invocation.library?.guards ?? []) found.push(...this.ofRow(row, invocation, outcome.value));
+      else if (invocation.function !== undefined) ways.push([...this.atCall(invocation, this.ofFunction(invocation.function, outcome, depth - 1)), ...this.ofAsserted(invocation, invocation.function, depth - 1)]);
+      else if (outcome.member === undefined)
+        for (const row of invocation.library?.guards ?? []) if (Boolean(row.asserts) === (outcome.value === 'returns')) found.push(...this.ofRow(row, invocation, outcome.value !== false, depth));
     }
     return [...found, ...intersection(ways)];
   }
 
-  private ofRow(row: GuardRow, invocation: Invocation, outcome: boolean): readonly Cover[] {
+  /** A function that comes back only where a parameter counts as true says what the condition that it was given says. */
+  private ofAsserted({ args }: Invocation, id: number, depth: number): readonly Cover[] {
+    if (depth <= 0) return [];
+    const { body } = this.points.universe.function(id);
+    return args.flatMap((argument, index) => (parametersFor(body, argument, index).some((param) => this.isAsserted(id, param)) ? this.ofTest(argument.value, true, depth) : []));
+  }
+
+  private isAsserted(id: number, param: number): boolean {
+    const { body, program } = this.points.universe.function(id);
+    const { base } = this.points.universe.module(program);
+    const parameter = base + (body.params[param] ?? -1);
+    const returns = body.instructions.filter((made): made is Return => made.op === 'return');
+    return returns.length > 0 && returns.every(({ refined }) => refined.some(([from, to]) => base + from === parameter && this.isTrueBetween(base + to, parameter)));
+  }
+
+  /** Whether a guard between two variables of one name shows that the first one counts as true. */
+  private isTrueBetween(to: number, from: number): boolean {
+    for (let at = to, step = 0; at !== from && step < 64; step++) {
+      const [made, ...others] = this.points.universe.definitionsOf(at);
+      if (!made || others.length > 0 || (made.instruction.op !== 'guard' && made.instruction.op !== 'copy')) return false;
+      const { instruction, base } = made;
+      if (instruction.op === 'guard' && instruction.outcome !== 'returns' && this.truthIn(base + instruction.condition, instruction.outcome === 'true') === from) return true;
+      at = base + instruction.value;
+    }
+    return false;
+  }
+
+  /** The variable that counts as true where a condition turns out so, and is all of it. */
+  private truthIn(condition: number, outcome: boolean): number | undefined {
+    const root = this.points.source(condition);
+    const made = this.points.madeBy(root);
+    if (made?.instruction.op !== 'call' || this.operatorOf(made.base, made.instruction) !== 'not') return outcome ? root : undefined;
+    const [operand] = made.instruction.args;
+    return operand && this.truthIn(made.base + operand.value, !outcome);
+  }
+
+  private ofRow(row: GuardRow, invocation: Invocation, outcome: boolean, depth: number): readonly Cover[] {
     const [value] = variablesAt(parsePath(row.value)[0], invocation);
     if (value === undefined) return [];
     const [against] = row.against === undefined ? [] : variablesAt(parsePath(row.against)[0], invocation);
@@ -240,6 +276,8 @@ export class Guards {
         const texts = outcome || against === undefined ? [] : this.textsOf(against);
         return this.all(origins, kindsWithout((name) => texts.some((text) => name.includes(text))));
       }
+      case 'truth':
+        return this.ofTest(value, outcome, depth - 1);
       case 'absolute':
         // `..` and an absolute path are two ways out; both together are tried out in `trial`.
         return [];

@@ -148,15 +148,17 @@ export interface SummaryRow {
 /**
  * A call whose answer tests a value. `membership`: the value is one of a collection. `equality`: equal to another. `prefix`: starts with
  * another. `suffix`: ends with it. `contains`: has the other in it. `pattern`: matches the pattern. `absolute`: is an absolute path. `beneath`:
- * lies in a folder. `every` and `some`: what a callback (`against`) says of every, or of at least one, element of the value.
+ * lies in a folder. `every` and `some`: what a callback (`against`) says of every, or of at least one, element of the value. `truth`: counts as true.
  */
 export interface GuardRow {
-  readonly guard: 'membership' | 'equality' | 'prefix' | 'suffix' | 'contains' | 'pattern' | 'absolute' | 'beneath' | 'every' | 'some';
+  readonly guard: 'membership' | 'equality' | 'prefix' | 'suffix' | 'contains' | 'pattern' | 'absolute' | 'beneath' | 'every' | 'some' | 'truth';
   readonly at: string;
   /** The tested value, relative to the call: `Argument[0]` or `Argument[self]`. */
   readonly value: string;
   /** What it is tested against. */
   readonly against?: string;
+  /** There is no answer: the call comes back only where the test holds. */
+  readonly asserts?: true;
 }
 
 /** What a server can register; `server` is what it says of itself as a whole. */
@@ -288,7 +290,7 @@ export const operations = [
   'starts-with', 'ends-with', 'contains', 'index-of', 'lower', 'upper', 'trim', 'trim-start', 'trim-end', 'text', 'slice', 'substring',
   'character-at', 'split', 'match', 'matches', 'replace-first', 'replace-all', 'encode-component', 'decode-component',
   'length', 'list', 'is-list', 'at', 'first', 'last', 'some', 'every', 'find', 'map', 'filter', 'flatten', 'join-list',
-  'number', 'whole-number', 'is-integer', 'is-not-a-number', 'truth', 'nothing', 'has-key', 'keys', 'values', 'entries',
+  'asserted', 'number', 'whole-number', 'is-integer', 'is-not-a-number', 'truth', 'nothing', 'has-key', 'keys', 'values', 'entries',
   'join-path', 'resolve-path', 'normalize-path', 'relative-path', 'directory-name', 'base-name', 'extension', 'real-path', 'is-absolute',
   'beneath', 'separator', 'folder', 'system',
   'address', 'is-address', 'ip-version', 'is-ip', 'is-ipv4', 'is-ipv6', 'is-private-ip', 'ip', 'plain-ip', 'ip-range', 'ip-kind', 'look-up',

@@ -4,6 +4,7 @@ import addresses from './javascript/addresses';
 import agentTools from './javascript/agent-tools';
 import amounts from './javascript/amounts';
 import archives from './javascript/archives';
+import assertions from './javascript/assertions';
 import asyncContext from './javascript/async-context';
 import authentication from './javascript/authentication';
 import browsers from './javascript/browsers';
@@ -83,6 +84,7 @@ export const javascript: readonly Library[] = [
   agentTools,
   amounts,
   archives,
+  assertions,
   asyncContext,
   authentication,
   browsers,

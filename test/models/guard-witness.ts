@@ -37,6 +37,7 @@ const situations: Readonly<Record<GuardRow['guard'], Situation>> = {
   },
   some: { ...inFolder, value: `['/data', '/srv']`, against: '(root) => full.startsWith(root + path.sep)', refuses: unless },
   contains: { value: 'v', against: `'..'`, refuses: (test) => test, use: `fs.readFileSync(path.join('/data', v));`, rules: kinds['file-path'].rules },
+  truth: { value: '/^[a-z]+$/.test(v)', refuses: unless, use: 'childProcess.execSync(`list ${v}`);', rules: kinds['shell-command'].rules },
   absolute: { value: 'v', refuses: (test) => `${test} || v.includes('..')`, use: `fs.readFileSync(path.resolve('/data', v));`, rules: kinds['file-path'].rules },
 };
 
@@ -56,6 +57,8 @@ export function guardWitness(library: Library, row: GuardRow): Witness {
   const against = (last?.step === 'member' ? collections[last.name] : undefined) ?? situation.against;
   if (row.against && against) call.put(row.against, against);
   const callee = library.packages === 'methods' && last?.step === 'member' ? `(${call.receiver ?? ''}).${last.name}` : walk(steps.slice(1), rootOf(library, steps), (expression) => expression);
-  const body = `${situation.before ?? ''} if (${situation.refuses(`${callee}(${call.toString()})`)}) return { content: [] }; ${situation.use}`;
+  const test = `${callee}(${call.toString()})`;
+  const refusing = row.asserts ? `${test};` : `if (${situation.refuses(test)}) return { content: [] };`;
+  const body = `${situation.before ?? ''} ${refusing} ${situation.use}`;
   return { text: program(library, handler(body)), rules: situation.rules, silent: true };
 }

@@ -237,17 +237,9 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
     return this.spread(values, (plain) => operations[operation]?.(plain, this) ?? unknown);
   }
 
-  isEqual(a: Value, b: Value): Value {
-    return equalityOf(a, b, this);
-  }
-
-  isAmong(item: Value, list: Value): Value {
-    return membershipOf(item, list, this);
-  }
-
-  listOf(value: Value): Value {
-    return itemsOf(value) ?? value;
-  }
+  readonly isEqual = (a: Value, b: Value): Value => equalityOf(a, b, this);
+  readonly isAmong = (item: Value, list: Value): Value => membershipOf(item, list, this);
+  readonly listOf = (value: Value): Value => itemsOf(value) ?? value;
 
   private constantAt(variable: number): Value | undefined {
     const constant = variable < this.points.universe.variables ? this.points.universe.constantOf(variable) : undefined;
@@ -540,7 +532,12 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
       }
       if (variables.length === 0 && place?.step === 'argument' && place.which !== 'any') values.push(nothing);
     }
-    return this.spread(values, (plain) => compute(plain, this));
+    const result = this.spread(values, (plain) => compute(plain, this));
+    if (row.computes === 'asserted' && result.kind === 'never') {
+      this.refusals.push(given.call.site);
+      this.isChecked = this.hangs = true;
+    }
+    return result;
   }
 
   /** Computes for each choice among the values. */

@@ -1,7 +1,7 @@
 // Operations on numbers, on records, and the operators of programs in a trial.
 import type { Operations, TrialOfOperations } from './operation';
 import type { Value } from './value';
-import { booleanOf, isMarked, listWith, nothing, numberOf, textOf, truthOf, unknown, writtenOf } from './value';
+import { booleanOf, isMarked, listWith, nothing, numberOf, refused, textOf, truthOf, unknown, writtenOf } from './value';
 
 function numeric(value: Value): number | undefined {
   if (value.kind === 'number') return value.number;
@@ -40,6 +40,7 @@ export const numberOperations: Operations = {
     return truth === undefined ? { kind: 'unknown', marked: isMarked(value) } : booleanOf(truth);
   },
   nothing: () => nothing,
+  asserted: ([value = nothing]) => (truthOf(value) === false ? refused : nothing),
   'has-key': ([record = unknown, key = unknown]) => {
     const name = writtenOf(key);
     const isTold = record.kind === 'record' && !record.marked && name !== undefined && (!record.rest || record.members.has(name));

@@ -160,7 +160,9 @@ const requires = /^_*(?:node|cjs|module)?_?require\d*$/i;
 const mayBe = /^_|^get[AD]|require/i;
 
 /** The value of a call of a helper, where the name is one's; members of tslib have the names that TypeScript uses. */
-export function lowerHelper(lowering: Lowering, node: ts.CallExpression, name: string): Variable | undefined {
+export function lowerHelper(lowering: Lowering, node: ts.CallExpression, written: string): Variable | undefined {
+  const binding = lowering.helpers.size > 0 ? lowering.scope.resolve(written) : undefined;
+  const name = (binding && lowering.helpers.get(binding)) ?? written;
   if (!mayBe.test(name)) return undefined;
   if (requires.test(name)) return loadsModule(lowering, node, node.arguments);
   const marks = /^_*/.exec(name)?.[0].length ?? 0;

@@ -3,6 +3,7 @@ import ts from 'typescript';
 import type { Part, Variable } from '../../ir/program';
 import { anyKey } from '../../ir/program';
 import { branch } from './conditions';
+import { lowerEffect } from './effects';
 import type { Environment } from './environment';
 import { lowerJsx } from './jsx';
 import type { Lowering } from './lowering';
@@ -191,7 +192,7 @@ function lowerBinary(lowering: Lowering, node: ts.BinaryExpression): Variable {
   if (isAssignment(kind)) return lowerCompound(lowering, node);
   switch (kind) {
     case CommaToken:
-      lowering.expression(left);
+      lowerEffect(lowering, left);
       return lowering.expression(right);
     case PlusToken:
       return lowering.make(node, 'concatenation', sumOf(node).map((operand) => ({ value: lowering.expression(operand) })));

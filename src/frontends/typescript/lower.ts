@@ -6,6 +6,7 @@ import { lowerCall } from './calls';
 import { lowerExpression } from './expressions';
 import { lowerClass, lowerFunction } from './functions';
 import type { OpenFunction, Parts } from './lowering';
+import { helpersIn } from './compiled-shapes';
 import { Lowering } from './lowering';
 import { storeExports } from './modules';
 import { scopesOf } from './scope';
@@ -49,6 +50,7 @@ function lowered(source: ts.SourceFile, file: string, text: string): Program {
   for (const error of syntaxErrors(source)) lowering.gaps.push(error);
   try {
     lowering.scopes = scopesOf(source, (name) => lowering.variable(name));
+    lowering.helpers = helpersIn(source, lowering.scopes.opened.get(source));
     lowering.inScopeOf(source, () => {
       lowerStatements(lowering, source.statements);
       storeExports(lowering, source);

@@ -75,6 +75,8 @@ export class Lowering {
   }
 
   scopes!: Scopes;
+  /** Helpers of compilers that have lost their names, and which. */
+  helpers: ReadonlyMap<Binding, string> = new Map();
 
   variable(name?: string): Variable {
     this.constants.push(undefined);

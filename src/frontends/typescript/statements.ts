@@ -2,7 +2,8 @@
 import ts from 'typescript';
 import type { Part, Variable } from '../../ir/program';
 import { anyKey } from '../../ir/program';
-import { branch, isBoolean, passed, refine } from './conditions';
+import { branch, isBoolean, refine } from './conditions';
+import { lowerEffect } from './effects';
 import type { Environment } from './environment';
 import { lowerThrow, lowerTry } from './exceptions';
 import type { JumpTarget, Lowering } from './lowering';
@@ -21,7 +22,7 @@ export function lowerStatement(lowering: Lowering, node: ts.Statement): void {
   if (lowering.env.dead && node.kind !== FunctionDeclaration) return;
   switch (node.kind) {
     case ExpressionStatement:
-      lowerBare(lowering, (node as ts.ExpressionStatement).expression);
+      lowerEffect(lowering, (node as ts.ExpressionStatement).expression);
       break;
     case VariableStatement:
       lowerDeclarations(lowering, (node as ts.VariableStatement).declarationList);
@@ -92,31 +93,6 @@ export function lowerStatements(lowering: Lowering, statements: readonly ts.Stat
     }
   for (const statement of statements) lowering.statement(statement);
 }
-
-function lowerBare(lowering: Lowering, expression: ts.Expression): void {
-  const call = ts.isAwaitExpression(expression) ? expression.expression : expression;
-  if (ts.isCallExpression(call)) {
-    const asserted = call.arguments[0];
-    const called = call.expression.getText(lowering.source).slice(0, 40);
-    if (asserted && assertion.test(called)) {
-      lowering.env = branch(lowering, asserted).whenTrue;
-      return;
-    }
-    if (ending.test(called)) {
-      lowering.expression(call);
-      lowering.env.dead = true;
-      return;
-    }
-    passed(lowering, call, call === expression ? lowering.unawaited(call) : lowering.expression(call));
-    return;
-  }
-  // `condition && doIt()` as a statement: what is done is done in its branch only.
-  lowering.expression(expression);
-}
-
-const assertion = /^(assert|invariant|assert\.ok)$/;
-/** The process ends there. */
-const ending = /^process\.(exit|abort)$/;
 
 function lowerDeclarations(lowering: Lowering, list: ts.VariableDeclarationList): void {
   for (const declaration of list.declarations)
