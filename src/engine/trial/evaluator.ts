@@ -32,7 +32,7 @@ import { pathOperations } from './path-operations';
 import { listOfParts, recordOfParts, textOfParts } from './parts';
 import { textOperations } from './text-operations';
 import type { Value } from './value';
-import { eachOf, eitherOf, hasMarked, hasMethods, isMarked, isMixed, listWith, markedOf, nothing, promised, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
+import { eachOf, eitherOf, hasMarked, hasMethods, isMarked, isMixed, listWith, markedOf, nothing, ofEach, promised, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
 import type { Way } from './ways';
 
 const deepestFrames = 24;
@@ -234,7 +234,7 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
   }
 
   computed(operation: Operation, values: readonly Value[]): Value {
-    return this.spread(values, (plain) => operations[operation]?.(plain, this) ?? unknown);
+    return ofEach(values, (plain) => operations[operation]?.(plain, this) ?? unknown);
   }
 
   readonly isEqual = (a: Value, b: Value): Value => equalityOf(a, b, this);
@@ -432,7 +432,7 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
     const compute = row && operations[row.computes];
     if (!compute || (row.computes === 'nothing' && this.standIns.isSet)) return unknown;
     if (row.of.length === 0) return compute([], this);
-    return { kind: 'function', call: (args) => this.spread(row.of.map((path) => args[Number(/^Argument\[(\d+)\]$/.exec(path)?.[1])] ?? nothing), (plain) => compute(plain, this)) };
+    return { kind: 'function', call: (args) => ofEach(row.of.map((path) => args[Number(/^Argument\[(\d+)\]$/.exec(path)?.[1])] ?? nothing), (plain) => compute(plain, this)) };
   }
 
   private functionOf(id: number, frame: Frame | undefined): Value {
@@ -458,7 +458,7 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
       values.push(value);
     }
     const constant = this.points.universe.constantOf(base + instruction.callee);
-    if (constant?.kind === 'operator') return this.spread(values, (plain) => operated(constant.name, plain, this));
+    if (constant?.kind === 'operator') return ofEach(values, (plain) => operated(constant.name, plain, this));
     const self = instruction.self === undefined ? undefined : this.valueOf(base + instruction.self, frame);
     if (self?.kind === 'never') return self;
     // As `?.` has it; without it the call would throw.
@@ -532,18 +532,12 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
       }
       if (variables.length === 0 && place?.step === 'argument' && place.which !== 'any') values.push(nothing);
     }
-    const result = this.spread(values, (plain) => compute(plain, this));
+    const result = ofEach(values, (plain) => compute(plain, this));
     if (row.computes === 'asserted' && result.kind === 'never') {
       this.refusals.push(given.call.site);
       this.isChecked = this.hangs = true;
     }
     return result;
-  }
-
-  /** Computes for each choice among the values. */
-  private spread(values: readonly Value[], compute: (values: readonly Value[]) => Value): Value {
-    const choice = values.findIndex((value) => value.kind === 'choice');
-    return choice < 0 ? compute(values) : eachOf(values[choice] ?? unknown, (option) => this.spread(values.with(choice, option), compute));
   }
 
   /** What a function gives, of all its returns that are reached. */

@@ -3,7 +3,7 @@ import type { Make } from '../../ir/program';
 import { itemsOf } from './equality';
 import type { StandIns } from './operation';
 import type { Value } from './value';
-import { eachOf, eitherOf, isMarked, listWith, numberOf, textOf, unknown, unknownOfCaller, unknownOfInput, writtenOf } from './value';
+import { eachOf, eitherOf, isMarked, listWith, numberOf, ofEach, textOf, unknown, unknownOfCaller, unknownOfInput, writtenOf } from './value';
 
 /** `added` are the elements that get into it later; `isMoved` says that others do not stand where they stood, then. */
 export function listOfParts(parts: Make['parts'], values: readonly Value[], added: readonly Value[], isMoved: boolean): Value {
@@ -41,9 +41,11 @@ export function recordOfParts(parts: Make['parts'], values: readonly Value[]): V
 }
 
 export function textOfParts(shape: Make['shape'], values: readonly Value[], standIns: StandIns): Value {
+  return ofEach(values, (plain) => plainText(shape, plain, standIns));
+}
+
+function plainText(shape: Make['shape'], values: readonly Value[], standIns: StandIns): Value {
   if (shape === 'concatenation' && values.every((value) => value.kind === 'number')) return numberOf(values.reduce((sum, value) => sum + value.number, 0), values.some(isMarked));
-  const choice = values.findIndex((value) => value.kind === 'choice');
-  if (choice >= 0) return eachOf(values[choice] ?? unknown, (option) => textOfParts(shape, values.with(choice, option), standIns));
   const marked = values.some(isMarked);
   if (values.some((value) => isMarked(value) && writtenOf(value) === undefined)) return unknownOfInput;
   // What callers choose beside the input stands for itself beside that only: it may be anything.

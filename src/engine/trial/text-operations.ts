@@ -4,7 +4,7 @@ import { Matcher } from './match';
 import type { Operations, TrialOfOperations } from './operation';
 import { operandsOf } from './operation';
 import type { Value } from './value';
-import { booleanOf, eachOf, eitherOf, isMarked, isSame, listWith, nothing, numberOf, textOf, thrown, truthOf, unknown, unknownOfInput, writtenOf } from './value';
+import { booleanOf, eitherOf, isMarked, isSame, listWith, nothing, numberOf, ofEach, textOf, thrown, truthOf, unknown, unknownOfInput, writtenOf } from './value';
 
 type Text = Value & { kind: 'text' };
 type Pattern = Value & { kind: 'pattern' };
@@ -209,11 +209,11 @@ export const textOperations: Operations = {
 };
 
 function joined(items: readonly Value[], between: string): Value {
-  const choice = items.findIndex((item) => item.kind === 'choice');
-  if (choice >= 0) return eachOf(items[choice] ?? unknown, (option) => joined(items.with(choice, option), between));
-  const texts = items.map((item) => writtenOf(item) ?? (item.kind === 'unknown' && !item.marked ? 'x' : undefined));
-  const marked = items.some(isMarked);
-  return texts.includes(undefined) ? { kind: 'unknown', marked } : textOf(texts.join(between), marked);
+  return ofEach(items, (plain) => {
+    const texts = plain.map((item) => writtenOf(item) ?? (item.kind === 'unknown' && !item.marked ? 'x' : undefined));
+    const marked = plain.some(isMarked);
+    return texts.includes(undefined) ? { kind: 'unknown', marked } : textOf(texts.join(between), marked);
+  });
 }
 
 /** One item of a list, counted from its end where the number is negative: the other pieces of the input are gone. */

@@ -35,6 +35,7 @@ export const promised: Value = { kind: 'record', members: new Map(), marked: fal
 
 /** A command line that is put together of a handful of optional parts is as many texts. */
 const mostOptions = 32;
+const mostCombinations = 1024;
 
 export function textOf(text: string, marked: boolean): Value {
   return { kind: 'text', text, marked };
@@ -152,6 +153,14 @@ export function markedOf(value: Value): Value {
 /** What `of` says of a value, or of each that it may be. */
 export function eachOf(value: Value, of: (option: Exclude<Value, { kind: 'choice' }>) => Value): Value {
   return value.kind === 'choice' ? eitherOf(value.options.map((option) => eachOf(option, of))) : of(value);
+}
+
+/** Computes for each combination of the options of several values. Of very many, nothing is told. */
+export function ofEach(values: readonly Value[], compute: (plain: readonly Value[]) => Value): Value {
+  const combinations = values.reduce((count, value) => count * (value.kind === 'choice' ? value.options.length : 1), 1);
+  if (combinations > mostCombinations) return values.some(isMarked) ? unknownOfInput : unknown;
+  const choice = values.findIndex((value) => value.kind === 'choice');
+  return choice < 0 ? compute(values) : eachOf(values[choice] ?? unknown, (option) => ofEach(values.with(choice, option), compute));
 }
 
 export function isSame(a: Value, b: Value): boolean {

@@ -85,6 +85,12 @@ describe('an operation', () => {
     expect(operations.flatten?.([{ kind: 'list', items: [{ kind: 'list', items: [a] }, b] }], trial)).toEqual({ kind: 'list', items: [a, b] });
   });
 
+  test('says nothing of very many combinations', () => {
+    const either: Value = { kind: 'choice', options: [textOf('a', false), textOf('b', true)] };
+    const list: Value = { kind: 'list', items: Array<Value>(60).fill(either) };
+    expect(operations['join-list']?.([list, textOf(' ', false)], trial)).toEqual({ kind: 'unknown', marked: true });
+  });
+
   test('is there for each that a row names', () => {
     const named = javascript.flatMap(({ rows }) => rows.flatMap((row) => ('computes' in row ? [row.computes] : [])));
     expect(named.length).toBeGreaterThan(0);
