@@ -195,6 +195,8 @@ export const useKinds = [
   'strong-randomness',
   // Places that whoever runs the server chooses.
   'user-folder',
+  // Places for what nobody keeps.
+  'scratch-folder',
   // How the server is reached.
   'stdio-transport',
   'http-transport',

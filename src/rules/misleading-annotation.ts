@@ -3,6 +3,7 @@ import { beginningOf } from '../core/location';
 import type { Capability, Profile } from '../engine/profile';
 import type { Use } from '../engine/use';
 import { exactReading } from '../engine/text';
+import { comesFrom } from '../engine/value-origin';
 import { rule } from './rule';
 
 interface Hint {
@@ -65,10 +66,15 @@ export default rule({
 
 function breachOf(profile: Profile, { breach }: Hint): { readonly use: Use; readonly capability: Capability; readonly what: string } | undefined {
   for (const [capability, what] of breach) {
-    const use = profile.uses(capability).find((each) => capability !== 'deletes-files' || !isOwn(each, profile));
+    const use = profile.uses(capability).find((each) => !(capability.endsWith('-files') && isScratch(each)) && (capability !== 'deletes-files' || !isOwn(each, profile)));
     if (use) return { use, capability, what };
   }
   return undefined;
+}
+
+/** What a tool does in a folder for temporary files is no loss to anybody. */
+function isScratch(use: Use): boolean {
+  return comesFrom(use.value('Argument[0]').origins, 'scratch-folder');
 }
 
 /** Deletes what the same function wrote, as a file that is written whole before it takes another one's place. */

@@ -90,6 +90,7 @@ const situations: Readonly<Record<UseKind, Situation>> = {
     rules: ['dynamic-tool-metadata'],
     around: (call) => `new McpServer({ name: 'a', version: '1' }).registerTool('t', { description: fs.readFileSync(String(${call})) }, () => ({}));`,
   },
+  'scratch-folder': { rules: ['misleading-annotation'], silent: true, around: (call) => annotated('readOnlyHint: true', `fs.rmSync(String(${call}))`) },
   'stdio-transport': { rules: ['stdout-pollution'], around: (call) => `${call}; console.log('ready');` },
   'http-transport': { rules: ['stdout-pollution'], silent: true, around: (call) => `new StdioServerTransport(); console.log('ready'); ${call};` },
   stdout: { rules: ['stdout-pollution'], argument: `'ready'`, around: (call) => `new StdioServerTransport(); ${call};` },

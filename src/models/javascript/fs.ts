@@ -20,6 +20,7 @@ export default [
       ...uses('file-reading', ['{,promises.}{readFile,readdir,opendir,readlink}', '{readFile,readdir,opendir,readlink}Sync', '{createReadStream,openAsBlob}']),
       ...uses('file-writing', ['{,promises.}{writeFile,appendFile,mkdir,truncate,chmod,chown,copyFile,cp,rename,symlink,link}', '{writeFile,appendFile,mkdir,truncate,chmod,chown,copyFile,cp,rename,symlink,link}Sync', 'createWriteStream']),
       ...uses('file-deletion', ['{,promises.}{unlink,rm,rmdir}', '{unlink,rm,rmdir}Sync']),
+      ...uses('scratch-folder', '{,promises.}mkdtemp{,Sync}'),
       ...summaries('taint', '{realpath,realpathSync,promises.realpath,realpath.native,realpathSync.native}', 'Argument[0]', 'ReturnValue', {
         tells: ['file-path'],
       }),
