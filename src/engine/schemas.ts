@@ -113,6 +113,8 @@ export class Schemas {
         if (call) checks.push(...value.node.checks.flatMap((row) => this.checksBy(row, call)));
       } else if (value.kind === 'object' && !value.object.isList && !isAdvertised(value.object)) {
         const { stored } = value.object;
+        // What has nothing of its own, inside of a record, is made by a library that is not known.
+        if (stored.size === 0 && depth < deepest) continue;
         if (stored.has('options')) {
           known = true;
           const passed = this.ofOptions(this.member(node, ['options']), depth);

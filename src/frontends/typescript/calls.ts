@@ -2,6 +2,7 @@
 import ts from 'typescript';
 import type { Argument, Variable } from '../../ir/program';
 import { lowerHelper } from './compiled-calls';
+import { inlinedSchema } from './inlined-libraries';
 import { isGlobalObject } from './global-object';
 import type { Lowering } from './lowering';
 import { withoutParentheses } from './parentheses';
@@ -19,6 +20,8 @@ export function lowerCall(lowering: Lowering, node: ts.CallExpression | ts.NewEx
     if (helped !== undefined) return helped;
   }
   if (callee.kind === SuperKeyword) return lowerSuper(lowering, node);
+  const inlined = inlinedSchema(lowering, node);
+  if (inlined !== undefined) return inlined;
   const defined = lowerDescriptor(lowering, node);
   if (defined !== undefined) return defined;
   if (lowerExportRecord(lowering, node)) return lowering.nothing;

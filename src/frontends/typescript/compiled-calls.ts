@@ -2,6 +2,7 @@
 import ts from 'typescript';
 import type { Argument, Variable } from '../../ir/program';
 import { lowerDecorate } from './decorators';
+import { inlinedPackage } from './inlined-libraries';
 import type { Lowering } from './lowering';
 import { nameOf, storeEach } from './property-descriptors';
 import { lowerGenerator } from './state-machine';
@@ -100,8 +101,13 @@ const loadsModule: Helper = (lowering, _node, [specifier]) =>
   specifier && ts.isStringLiteralLike(specifier) ? lowering.constant({ kind: 'module', specifier: specifier.text }) : undefined;
 
 /** The record of what a module exports: a function for each name. */
-const exportsEach: Helper = (lowering, _node, [target, record]) => {
+const exportsEach: Helper = (lowering, node, [target, record]) => {
   if (!target || !record || !ts.isObjectLiteralExpression(record)) return undefined;
+  const inlined = inlinedPackage(lowering, record);
+  if (inlined !== undefined) {
+    lowering.store(node, lowering.expression(target), '*', inlined);
+    return lowering.nothing;
+  }
   storeEach(lowering, lowering.expression(target), record);
   return lowering.nothing;
 };

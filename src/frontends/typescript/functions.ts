@@ -3,6 +3,7 @@ import ts from 'typescript';
 import type { FunctionBody, Variable } from '../../ir/program';
 import { decorateClass, decorateMethod } from './decorators';
 import type { Environment } from './environment';
+import { inlinedClass } from './inlined-libraries';
 import type { Lowering, OpenFunction } from './lowering';
 import { isAsync, isStatic } from './modifiers';
 import { declare, keyOf, withDefault } from './patterns';
@@ -132,6 +133,8 @@ function lowerParameterProperties(lowering: Lowering, node: ts.ConstructorDeclar
 }
 
 export function lowerClass(lowering: Lowering, node: ts.ClassLikeDeclaration): Variable {
+  const inlined = inlinedClass(lowering, node);
+  if (inlined !== undefined) return inlined;
   const heritage = node.heritageClauses?.find((clause) => clause.token === ExtendsKeyword)?.types[0];
   const parent = heritage && lowering.expression(heritage.expression);
   return lowering.inScopeOf(node, () => {
