@@ -38,6 +38,8 @@ export function* partsOf({ kinds, members }: Checked, room: number, path: FieldP
 const anything: Checked = { kinds: noKinds, checks: [], members: undefined };
 
 const deepest = 3;
+/** What passed one of more schemas, nobody knows which, counts as any value. */
+const mostSchemas = 40;
 
 /** Where one of several schemas was used, a member is as harmless as in the worst of those that have it. */
 function add(all: Map<string, Checked>, more: Iterable<readonly [string, Checked]>): void {
@@ -104,7 +106,9 @@ export class Schemas {
     const checks: Check[] = [];
     let members: Map<string, Checked> | undefined;
     let known = false;
-    for (const token of this.points.tokensOf(node)) {
+    const tokens = this.points.tokensOf(node);
+    if (tokens.length > mostSchemas) return undefined;
+    for (const token of tokens) {
       const value = this.points.values.get(token);
       if (value.kind === 'library') {
         known = true;
