@@ -82,26 +82,26 @@ export const textOperations: Operations = {
     // What else the caller chooses begins as the caller likes.
     if (values[0]?.kind === 'unknown' && values[0].isCallers) return unknown;
     const [text, other] = operandsOf(values, trial);
-    return ofTexts(([whole = '', start = '']) => {
-      trial.compared('prefix', whole, start);
+    return ofTexts(([whole = '', start = ''], marked) => {
+      if (marked) trial.compared('prefix', whole, start);
       return booleanOf(whole.startsWith(start));
     })([text, other]);
   },
   'ends-with': (values, trial) =>
-    ofTexts(([whole = '', end = '']) => {
-      trial.compared('suffix', whole, end);
+    ofTexts(([whole = '', end = ''], marked) => {
+      if (marked) trial.compared('suffix', whole, end);
       return booleanOf(whole.endsWith(end));
     })(values.slice(0, 2)),
   contains: ([whole = unknown, part = unknown], trial) => {
     if (whole.kind === 'text' && part.kind === 'text') {
-      trial.compared('infix', whole.text, part.text);
+      if (whole.marked || part.marked) trial.compared('infix', whole.text, part.text);
       return booleanOf(whole.text.includes(part.text));
     }
     return trial.isAmong(part, whole);
   },
   'index-of': ([whole = unknown, part = unknown], trial) => {
     if (whole.kind === 'text' && part.kind === 'text') {
-      trial.compared('infix', whole.text, part.text);
+      if (whole.marked || part.marked) trial.compared('infix', whole.text, part.text);
       return numberOf(whole.text.indexOf(part.text));
     }
     if (whole.kind !== 'list') return { kind: 'unknown', marked: isMarked(part) || isMarked(whole) };
@@ -141,13 +141,13 @@ export const textOperations: Operations = {
   matches: ([pattern = unknown, text = unknown], trial) => {
     const written = writtenOf(text);
     if (pattern.kind !== 'pattern' || written === undefined) return { kind: 'unknown', marked: isMarked(text) };
-    trial.compared('pattern', written, pattern.source);
+    if (isMarked(text)) trial.compared('pattern', written, pattern.source);
     const matcher = Matcher.of(pattern.source, pattern.flags);
     return matcher ? booleanOf(matcher.find(written) !== undefined) : { kind: 'unknown', marked: isMarked(text) };
   },
   match: ([text = unknown, pattern = unknown], trial) => {
     if (pattern.kind !== 'pattern' || text.kind !== 'text') return { kind: 'unknown', marked: isMarked(text) };
-    trial.compared('pattern', text.text, pattern.source);
+    if (text.marked) trial.compared('pattern', text.text, pattern.source);
     return matched(text, pattern);
   },
   'replace-first': ([text = unknown, what = unknown, by = unknown], trial) => (text.kind === 'text' ? replaced(text, what, by, false, trial) : { kind: 'unknown', marked: isMarked(text) }),

@@ -85,6 +85,13 @@ describe('an operation', () => {
     expect(operations.flatten?.([{ kind: 'list', items: [{ kind: 'list', items: [a] }, b] }], trial)).toEqual({ kind: 'list', items: [a, b] });
   });
 
+  test.each(['starts-with', 'ends-with', 'contains', 'index-of'] as const)('%s notes what is asked of the input, and of nothing else', (operation) => {
+    const noted: string[] = [];
+    const noting = { ...trial, compared: (_how: unknown, text: string) => noted.push(text) };
+    for (const marked of [false, true]) operations[operation]?.([textOf(marked ? 'input' : 'setting', marked), textOf('a', false)], noting);
+    expect(noted).toEqual(['input']);
+  });
+
   test('says nothing of very many combinations', () => {
     const either: Value = { kind: 'choice', options: [textOf('a', false), textOf('b', true)] };
     const list: Value = { kind: 'list', items: Array<Value>(60).fill(either) };
