@@ -127,10 +127,19 @@ export class CutPaths {
     const takers: Token[][] = [];
     for (let token = 0; token < points.values.count; token++) {
       const object = this.objectOf(token);
-      for (const node of [...(object?.fields.values() ?? []), ...(object?.rest === undefined ? [] : [object.rest])]) for (const inner of points.tokensOf(node)) (holders[inner] ??= []).push(token);
-      if (object && object.role !== 'instance') for (const node of object.delegates) for (const inner of points.tokensOf(node)) (takers[inner] ??= []).push(token);
+      if (!object) continue;
+      for (const node of object.fields.values()) this.enter(token, node, holders);
+      if (object.rest !== undefined) this.enter(token, object.rest, holders);
+      if (object.role !== 'instance') for (const node of object.delegates) this.enter(token, node, takers);
     }
     return { holders, takers };
+  }
+
+  private enter(user: Token, node: number, users: Token[][]): void {
+    for (const used of this.points.tokensOf(node)) {
+      const known = (users[used] ??= []);
+      if (known.at(-1) !== user) known.push(user);
+    }
   }
 }
 

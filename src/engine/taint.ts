@@ -109,8 +109,8 @@ export class Taint {
   /** By object: the variables that may hold it, and those of them that rename no other one. */
   private readonly holders: (number[] | undefined)[] = [];
   private readonly aliases: (readonly number[] | undefined)[] = [];
-  /** What was put into an object, by object and holder. */
-  private readonly puts: (Map<number, Fact[]> | undefined)[] = [];
+  /** What was put into objects, by the variable that held them. */
+  private readonly puts = new Map<number, Fact[]>();
   /** By variable: the last of the rounds in which it was told what was put into an object. */
   private readonly told: Uint32Array;
   private rounds = 0;
@@ -430,21 +430,21 @@ export class Taint {
     if (isNumber(fact)) return;
     const holder = this.renamings.first(holding);
     this.next(fact, hop, { variable: holder, path });
-    let isKnown = false;
+    const objects = this.points.tokensOf(holder).filter((token) => this.points.values.get(token).kind === 'object');
+    if (objects.length === 0) this.putAround(fact, hop, holder, path);
+    else if (this.isNews({ ...fact, path }, holder)) this.tellAliases(fact, hop, holder, objects, path);
+  }
+
+  private tellAliases(fact: Fact, hop: Hop, holder: number, objects: readonly number[], path: FieldPath): void {
     const round = ++this.rounds;
     this.told[holder] = round;
-    for (const token of this.points.tokensOf(holder)) {
-      if (this.points.values.get(token).kind !== 'object') continue;
-      isKnown = true;
-      if (!this.isNews({ ...fact, path }, token, holder)) continue;
+    for (const token of objects)
       // Who may hold one of the objects may hold most of the others.
       for (const alias of this.aliasesOf(token)) {
         if (this.told[alias] === round) continue;
         this.told[alias] = round;
         this.next(fact, hop, { variable: alias, path }, this.everywhere);
       }
-    }
-    if (!isKnown) this.putAround(fact, hop, holder, path);
   }
 
   /** Nobody knows where the object was made; it is a member of another one at least, and can be read of that again. */
@@ -455,9 +455,9 @@ export class Taint {
     this.put(fact, hop, only.base + only.instruction.base, inside(only.instruction.key, path));
   }
 
-  /** Whether nothing as bad was put into the object by the same holder: the other holders know of that. */
-  private isNews(fact: Fact, token: number, holder: number): boolean {
-    return note(fact, (this.puts[token] ??= new Map<number, Fact[]>()), holder) === undefined;
+  /** Whether nothing as bad was put into what the variable holds, by that name: the others who hold it know of that. */
+  private isNews(fact: Fact, holder: number): boolean {
+    return note(fact, this.puts, holder) === undefined;
   }
 
   private aliasesOf(token: number): readonly number[] {
