@@ -1,4 +1,5 @@
 // Without a shell an argument is still read by a program, and what begins with a dash is an option to it: `--upload-pack=…`, `-oProxyCommand=…`, `--to-command=…`.
+import { chooser } from './message/chooser';
 import { rule } from './rule';
 
 export default rule({
@@ -9,6 +10,6 @@ export default rule({
   owasp: 'MCP05',
   *check(project) {
     for (const flow of project.flows('caller-input', 'program-argument'))
-      yield { flow, message: `\`${flow.source.label}\` is chosen by the caller of this ${flow.entry}, and the program that \`${flow.sink.label}\` runs takes it for an option where it begins with a dash.` };
+      yield { flow, message: `\`${flow.source.label}\` is chosen by ${chooser(flow.entry)}, and the program that \`${flow.sink.label}\` runs takes it for an option where it begins with a dash.` };
   },
 });

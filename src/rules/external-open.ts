@@ -1,4 +1,5 @@
 // The system opens an address with whatever program claims its scheme: a file, an installer, a program that takes the rest for its command line.
+import { chooser } from './message/chooser';
 import { rule } from './rule';
 
 export default rule({
@@ -10,6 +11,6 @@ export default rule({
   owasp: 'MCP05',
   *check(project) {
     for (const flow of project.flows('caller-input', 'opener'))
-      yield { flow, message: `\`${flow.source.label}\` is chosen by the caller of this ${flow.entry}, and \`${flow.sink.label}\` has the system open it, whatever its scheme.` };
+      yield { flow, message: `\`${flow.source.label}\` is chosen by ${chooser(flow.entry)}, and \`${flow.sink.label}\` has the system open it, whatever its scheme.` };
   },
 });

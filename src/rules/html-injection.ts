@@ -1,4 +1,5 @@
 // A page runs what it is given as its own: script in it reads what the page may read and calls what it may call, for a host's page even tools.
+import { chooser } from './message/chooser';
 import { rule } from './rule';
 
 export default rule({
@@ -9,6 +10,6 @@ export default rule({
   owasp: 'MCP05',
   *check(project) {
     for (const flow of project.flows('caller-input', 'html'))
-      yield { flow, message: `\`${flow.source.label}\` is chosen by the caller of this ${flow.entry}, and \`${flow.sink.label}\` shows it as HTML.` };
+      yield { flow, message: `\`${flow.source.label}\` is chosen by ${chooser(flow.entry)}, and \`${flow.sink.label}\` shows it as HTML.` };
   },
 });

@@ -1,4 +1,5 @@
 // A model obeys its instructions before anything else. What a caller writes into them obeys the caller, who may be a page that somebody else's model has read.
+import { chooser } from './message/chooser';
 import { hasCaller } from './message/chooser';
 import { rule } from './rule';
 
@@ -16,7 +17,7 @@ export default rule({
         flow,
         // A prompt is the user's own doing, as a rule.
         ...(flow.entry === 'prompt' ? { severity: 'information' } : {}),
-        message: `\`${flow.source.label}\` is chosen by the caller of this ${flow.entry}, and becomes part of what a model takes for its instructions (\`${flow.sink.label}\`): give it to the model in a message of the user.`,
+        message: `\`${flow.source.label}\` is chosen by ${chooser(flow.entry)}, and becomes part of what a model takes for its instructions (\`${flow.sink.label}\`): give it to the model in a message of the user.`,
       };
     }
   },

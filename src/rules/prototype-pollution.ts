@@ -1,4 +1,5 @@
 // Every object has `__proto__`, and what that leads to all objects share. Who names the members of a write inside of a write sets an option, a role, a path for the whole server.
+import { chooser } from './message/chooser';
 import { beginningOf } from '../core/location';
 import type { Flow } from '../engine/flow';
 import { rule } from './rule';
@@ -22,5 +23,5 @@ export default rule({
 });
 
 function chosen({ source, entry, sink }: Flow): string {
-  return `\`${source.label}\` is chosen by the caller of this ${entry}, and names the properties that \`${sink.label}\` writes`;
+  return `\`${source.label}\` is chosen by ${chooser(entry)}, and names the properties that \`${sink.label}\` writes`;
 }

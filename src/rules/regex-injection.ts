@@ -1,4 +1,5 @@
 // One pattern of a dozen characters keeps the only thread of the server busy for years, and a piece that is meant as text and read as a pattern matches what it should not.
+import { chooser } from './message/chooser';
 import { rule } from './rule';
 
 export default rule({
@@ -9,6 +10,6 @@ export default rule({
   owasp: 'MCP05',
   *check(project) {
     for (const flow of project.flows('caller-input', 'pattern'))
-      yield { flow, message: `\`${flow.source.label}\` is chosen by the caller of this ${flow.entry}, and \`${flow.sink.label}\` reads it as a pattern, which can be one that takes forever.` };
+      yield { flow, message: `\`${flow.source.label}\` is chosen by ${chooser(flow.entry)}, and \`${flow.sink.label}\` reads it as a pattern, which can be one that takes forever.` };
   },
 });

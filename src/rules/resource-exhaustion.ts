@@ -1,4 +1,5 @@
 // Memory, time and the one thread of a server are shared by all its callers. A number without a bound lets one of them use up all there is.
+import { chooser } from './message/chooser';
 import { rule } from './rule';
 
 export default rule({
@@ -12,7 +13,7 @@ export default rule({
       yield {
         flow,
         ...(flow.isSlight ? { severity: 'information' } : {}),
-        message: `\`${flow.source.label}\` is chosen by the caller of this ${flow.entry} without a bound, and decides how much or how long \`${flow.sink.label}\` takes: give it a maximum.`,
+        message: `\`${flow.source.label}\` is chosen by ${chooser(flow.entry)} without a bound, and decides how much or how long \`${flow.sink.label}\` takes: give it a maximum.`,
       };
     }
   },
