@@ -16,8 +16,11 @@ const classes: readonly (Export & { readonly members: readonly string[] })[] = [
   { specifier: '@modelcontextprotocol/sdk/server/mcp.js', name: 'McpServer', members: ['tool', 'setToolRequestHandlers', 'setPromptRequestHandlers'] },
   { specifier: '@modelcontextprotocol/sdk/server/mcp.js', name: 'ResourceTemplate', members: ['uriTemplate', 'listCallback', 'completeCallback'] },
   { specifier: '@modelcontextprotocol/sdk/server/index.js', name: 'Server', members: ['_oninitialize', 'assertRequestHandlerCapability', 'createMessage'] },
+  { specifier: '@modelcontextprotocol/sdk/client/stdio.js', name: 'StdioClientTransport', members: ['processReadBuffer', 'stderr'] },
   { specifier: '@modelcontextprotocol/sdk/server/stdio.js', name: 'StdioServerTransport', members: ['processReadBuffer', 'send', 'start', 'close'] },
   { specifier: '@modelcontextprotocol/sdk/client/index.js', name: 'Client', members: ['callTool', 'listTools', 'getServerCapabilities'] },
+  { specifier: '@modelcontextprotocol/sdk/client/sse.js', name: 'SSEClientTransport', members: ['_startOrAuth', 'finishAuth'] },
+  { specifier: '@modelcontextprotocol/sdk/client/streamableHttp.js', name: 'StreamableHTTPClientTransport', members: ['terminateSession', 'finishAuth'] },
   { specifier: 'fastmcp', name: 'FastMCP', members: ['addTool', 'addPrompt', 'addResource', 'addResourceTemplate'] },
   { specifier: '@modelcontextprotocol/sdk/server/streamableHttp.js', name: 'StreamableHTTPServerTransport', members: ['handleRequest', 'closeSSEStream', 'send'] },
 ];
