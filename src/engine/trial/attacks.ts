@@ -73,6 +73,8 @@ const requests: Attacks = {
     hosts('[::ffff:127.0.0.1]'),
     hosts('0.0.0.0'),
     hosts('[fd00::1]'),
+    // What browsers make of an address that does not begin as most do.
+    { inputs: ['//127.0.0.1/', 'HTTP://127.0.0.1/', ' http://127.0.0.1/'], isFitted: true },
     { ...hosts('evil.example'), isForeign: true },
   ],
   fitted(compared) {
@@ -83,6 +85,7 @@ const requests: Attacks = {
     return [
       ...starts.map((start) => ({ inputs: [`${start}@evil.example/`, `${start}.evil.example/`, `${start}:x@evil.example/`], isForeign: true, isFitted: true })),
       ...parts.map((part) => ({ inputs: [`https://evil.example/?${part}`, `https://evil.example/${part}`], isForeign: true, isFitted: true, isForm: /^\.\w{1,5}$/.test(part) })),
+      ...parts.filter((part) => /^[\w.-]+\w$/.test(part)).map((part) => ({ inputs: [`https://${part}.evil.example/`], isForeign: true, isFitted: true })),
       ...endings.map((ending) => ({ inputs: [`https://evil-${ending}/`, `https://evil-${ending}`], isForeign: true, isFitted: true })),
       // What a host must be equal to stands in no path.
       ...parts.filter((part) => /^[.\w/-]+$/.test(part) && (part.startsWith('/') || !equals.has(part))).map((part) => ({ inputs: [`http://127.0.0.1/${part}`, `https://127.0.0.1/${part}`, `http://127.0.0.1/?${part}`], isFitted: true })),

@@ -4,7 +4,7 @@ import { Matcher } from './match';
 import type { Operations, TrialOfOperations } from './operation';
 import { operandsOf } from './operation';
 import type { Value } from './value';
-import { booleanOf, eitherOf, isMarked, isSame, listWith, nothing, numberOf, ofEach, textOf, thrown, truthOf, unknown, unknownOfInput, writtenOf } from './value';
+import { booleanOf, eitherOf, isMarked, isSame, listWith, nothing, numberOf, ofEach, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, writtenOf } from './value';
 
 type Text = Value & { kind: 'text' };
 type Pattern = Value & { kind: 'pattern' };
@@ -35,7 +35,9 @@ function cut(ofText: (text: string, from: number, to: number | undefined) => str
     const start = from === undefined || from.kind === 'nothing' ? 0 : from.kind === 'number' ? from.number : undefined;
     const end = to === undefined || to.kind === 'nothing' ? undefined : to.kind === 'number' ? to.number : null;
     if (value === undefined || start === undefined || end === null) return { kind: 'unknown', marked: value !== undefined && isMarked(value) };
-    if (value.kind === 'list') return value.isOpen ? value : { kind: 'list', items: value.items.slice(start, end) };
+    // Where the places are not known, an item may be left out.
+    if (value.kind === 'list' && value.isOpen) return start === 0 && end === undefined ? value : { ...value, items: value.items.map((item) => eitherOf([item, unknownOfCaller])) };
+    if (value.kind === 'list') return { kind: 'list', items: value.items.slice(start, end) };
     return value.kind === 'text' ? textOf(ofText(value.text, start, end), value.marked) : value;
   };
 }

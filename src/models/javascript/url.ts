@@ -28,7 +28,7 @@ export default [
       ...urlClass,
       ...summaries('taint', '{encodeURI,encodeURIComponent,escape}', 'Argument[0]', 'ReturnValue'),
       ...summaries('taint', '{decodeURI,decodeURIComponent,unescape}', 'Argument[0]', 'ReturnValue', { tells: 'all' }),
-      ...sanitizers(['request-url', 'url-path', 'file-path', 'html', 'opener'], 'encodeURIComponent.ReturnValue'),
+      ...sanitizers(['request-url', 'url-path', 'file-path', 'html', 'opener', 'shell-command'], 'encodeURIComponent.ReturnValue'),
       ...computations('encode-component', 'encodeURIComponent', 'Argument[0]'),
       ...computations('decode-component', '{decodeURIComponent,decodeURI,unescape}', 'Argument[0]'),
     ],
