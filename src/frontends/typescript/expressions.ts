@@ -5,6 +5,7 @@ import { anyKey } from '../../ir/program';
 import { branch } from './conditions';
 import { lowerEffect } from './effects';
 import type { Environment } from './environment';
+import { inlinedPackage } from './inlined-libraries';
 import { lowerJsx } from './jsx';
 import type { Lowering } from './lowering';
 import { assignTo, computedKey, keyOf, withDefault } from './patterns';
@@ -154,6 +155,8 @@ function elementPart(lowering: Lowering, element: ts.Expression): Part {
 }
 
 function lowerObject(lowering: Lowering, node: ts.ObjectLiteralExpression): Variable {
+  const inlined = inlinedPackage(lowering, node);
+  if (inlined !== undefined) return inlined;
   const record = lowering.variable();
   const parts: Part[] = [];
   for (const property of node.properties) {

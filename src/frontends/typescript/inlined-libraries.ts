@@ -39,6 +39,7 @@ const requests: ReadonlyMap<string, string> = new Map([
 
 /** Names that a schema library exports together. */
 const builders = ['ZodError', 'string', 'object', 'union', 'literal', 'preprocess'];
+const fewestExports = 8;
 
 /** The class of a library that a class of the file is, as a value. */
 export function inlinedClass(lowering: Lowering, node: ts.ClassLikeDeclaration): Variable | undefined {
@@ -61,7 +62,7 @@ export function inlinedSchema(lowering: Lowering, node: ts.CallExpression): Vari
 
 /** The package that a record of exports is of. */
 export function inlinedPackage(lowering: Lowering, record: ts.ObjectLiteralExpression): Variable | undefined {
-  if (record.properties.length < builders.length) return undefined;
+  if (record.properties.length < fewestExports) return undefined;
   const names = new Set(record.properties.flatMap(({ name }) => (name && ts.isIdentifier(name) ? [name.text] : [])));
   return builders.every((name) => names.has(name)) ? valueOf(lowering, record, { specifier: 'zod' }) : undefined;
 }
