@@ -26,6 +26,7 @@ import type { Rule } from './rules/rule';
 import { rules as allRules } from './rules/index';
 import { suppressionOf } from './suppression';
 import { toolProfilesOf } from './tool-profiles';
+import { withoutTwins } from './twin-builds';
 
 export interface SourceFile {
   /** Relative to the audited folder, with `/` between its parts. */
@@ -178,12 +179,15 @@ function problemsOf(read: readonly (Configuration | Policy)[]): Notice[] {
 function sifted(findings: readonly Finding[], files: readonly SourceFile[]): Pick<AuditResult, 'findings' | 'suppressed'> {
   const texts = new Map(files.map((file) => [file.path, file.text]));
   const lines = new Map<string, readonly string[]>();
+  const linesOf = (file: string): readonly string[] => {
+    let known = lines.get(file);
+    if (!known) lines.set(file, (known = (texts.get(file) ?? '').split(/\r\n|\r|\n/)));
+    return known;
+  };
   const kept: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
-  for (const finding of findings) {
-    const { file } = finding.location;
-    if (!lines.has(file)) lines.set(file, (texts.get(file) ?? '').split(/\r\n|\r|\n/));
-    const reason = suppressionOf(finding, lines.get(file) ?? []);
+  for (const finding of withoutTwins(findings, (file, line) => linesOf(file)[line] ?? '')) {
+    const reason = suppressionOf(finding, linesOf(finding.location.file));
     if (reason === undefined) kept.push(finding);
     else suppressed.push({ finding, reason });
   }
