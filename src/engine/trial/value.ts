@@ -140,6 +140,12 @@ export function eitherOf(ways: readonly Value[]): Value {
   return { kind: 'choice', options: [...marked, unknownOfCaller] };
 }
 
+/** Whether nothing of it is left open. */
+export function isTold(value: Value): boolean {
+  if (value.kind === 'list') return !value.isOpen && value.items.every(isTold);
+  return value.kind !== 'unknown' && value.kind !== 'choice' && value.kind !== 'record' && value.kind !== 'function';
+}
+
 /** Whether it may be made from the input, or not. */
 export function isMixed(value: Value): value is Value & { kind: 'choice' } {
   return value.kind === 'choice' && value.options.some(isMarked) && !value.options.every(isMarked);
