@@ -107,7 +107,7 @@ export class LibraryCalls {
     return sink !== 'shell-command' && this.conditions.textsOf(elementsOf(this.points, value)).some((option) => names.some((name) => readAs(name, [option]) === sink));
   }
 
-  /** Whether the element stands behind the script of a shell, which is given it as a parameter; \`at\` is where the call names the shell. */
+  /** Whether the element stands behind the script of a shell, which is given it as a parameter; `at` is where the call names the shell. */
   private isParameter(at: string, { value }: PassedArgument, [place]: FieldPath, invocation: Invocation): boolean {
     if (place === undefined || !/^\d+$/.test(place) || !this.programs(at, invocation).every(givesParameters)) return false;
     return elementsBefore(this.points, value, Number(place)).every((before) => {

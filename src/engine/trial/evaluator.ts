@@ -32,7 +32,7 @@ import { pathOperations } from './path-operations';
 import { listOfParts, recordOfParts, textOfParts } from './parts';
 import { textOperations } from './text-operations';
 import type { Value } from './value';
-import { eachOf, eitherOf, hasMarked, hasMethods, isMarked, isMixed, isTold, listWith, markedOf, nothing, ofEach, promised, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
+import { eachOf, eitherOf, hasMarked, hasMethods, isMarked, isKnownWhole, isMixed, listWith, markedOf, nothing, ofEach, promised, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
 import type { Way } from './ways';
 
 const deepestFrames = 24;
@@ -370,10 +370,11 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
     const own = shape === 'list' && parts.length === 0 ? filledList(this.points, base + target, frame, this) : undefined;
     if (own) return own;
     // Filled elsewhere, with what the caller sent, unless all that is there is known.
-    const isKnown = shape === 'list' && parts.length > 0 && values.every(isTold) && !isMovedLater(this.points, base + target, parts);
+    const isMoved = shape === 'list' && isMovedLater(this.points, base + target, parts);
+    const isKnown = shape === 'list' && parts.length > 0 && !isMoved && values.every(isKnownWhole);
     const isFilled = (shape === 'list' || shape === 'record') && !isKnown && this.isCallers(base + target) && !values.some(hasMarked);
     if (isFilled && shape === 'record') return unknownOfInput;
-    if (shape === 'list') return listOfParts(parts, values, this.addedTo(base + target, parts, isFilled), isMovedLater(this.points, base + target, parts));
+    if (shape === 'list') return listOfParts(parts, values, this.addedTo(base + target, parts, isFilled), isMoved);
     if (shape === 'record') return recordOfParts(parts, values);
     return textOfParts(shape, values, this.standIns);
   }

@@ -141,8 +141,8 @@ export function eitherOf(ways: readonly Value[]): Value {
 }
 
 /** Whether nothing of it is left open. */
-export function isTold(value: Value): boolean {
-  if (value.kind === 'list') return !value.isOpen && value.items.every(isTold);
+export function isKnownWhole(value: Value): boolean {
+  if (value.kind === 'list') return !value.isOpen && value.items.every(isKnownWhole);
   return value.kind !== 'unknown' && value.kind !== 'choice' && value.kind !== 'record' && value.kind !== 'function';
 }
 
