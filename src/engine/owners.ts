@@ -9,9 +9,11 @@ export class Owners {
   private readonly returns = new Map<number, readonly Return[]>();
 
   readonly forms: Forms;
+  readonly rounds: Rounds;
 
   constructor(private readonly universe: Universe) {
-    this.forms = new Forms(universe, new Rounds(universe));
+    this.rounds = new Rounds(universe);
+    this.forms = new Forms(universe, this.rounds);
   }
 
   /** The number of the function; a variable that nobody gives a value belongs to its file's own code. */

@@ -22,6 +22,7 @@ import { certainItems, elementOf, equalityOf, itemsOf, membershipOf } from './eq
 import { isDefault, logicalOf } from './either-side';
 import { filledList } from './fillings';
 import { enter, Exhausted, forget, isStale } from './frame';
+import { FirstRounds } from './first-round';
 import type { Compared, Given, Met, Memory } from './memory';
 import type { Runner } from './conformity';
 import { Conformity } from './conformity';
@@ -60,6 +61,7 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
   private text = '';
   private readonly nodes: NodeValues;
   private readonly conformity: Conformity;
+  private readonly firstRounds: FirstRounds;
 
   constructor(
     private readonly points: PointsTo,
@@ -77,6 +79,7 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
     readonly isOwners: boolean,
   ) {
     this.conformity = new Conformity(points.universe, owners, this);
+    this.firstRounds = new FirstRounds(points, owners, this);
     this.nodes = new NodeValues(points, isCallers, { functionOf: (id) => this.functionOf(id, undefined), ofLibrary: (node) => this.ofLibrary(node.computations[0]) });
   }
 
@@ -297,6 +300,8 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
     if (!first) return this.nodes.of(variable);
     if (!second) return this.made(first, frame);
     if (others.length === 0 && isDefault(this.points.universe, variable, first, second)) return this.withDefault(first, second, frame);
+    const handedOn = this.firstRounds.valueOf(variable, frame);
+    if (handedOn) return handedOn;
     const ways = definitions.map((site) => this.made(site, frame));
     // What functions put into a variable of another one it need not hold yet.
     const isNew = ways.some(isMarked) && !ways.every(isMarked);
@@ -321,7 +326,7 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
     return truth === undefined ? eitherOf([value, other]) : other;
   }
 
-  private made({ instruction, base, ...place }: Site, frame: Frame): Value {
+  made({ instruction, base, ...place }: Site, frame: Frame): Value {
     switch (instruction.op) {
       case 'copy': {
         const gone = this.unreached(instruction.reach, frame);

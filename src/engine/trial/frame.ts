@@ -16,6 +16,8 @@ export interface Frame {
   readonly hanging: Set<number>;
   /** It is asked again with other inputs; what hangs on none is kept. */
   isKept: boolean;
+  /** In the first round of the function's loops: the variables of which it was asked what they hold, and which the loops hand on. */
+  readonly handedOn?: Set<number>;
   /** What is known because the sink is reached. */
   readonly assumptions: Assumptions;
 }

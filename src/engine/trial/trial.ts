@@ -36,6 +36,11 @@ interface Tried {
   readonly input: string;
 }
 
+interface Result {
+  readonly attack: Attack;
+  readonly tried: Tried;
+}
+
 /** What was met while the inputs were tried. */
 interface Seen {
   readonly compared: Compared[];
@@ -151,7 +156,7 @@ export class Trials {
   /** Nothing where all inputs are refused, ordinary ones included. */
   private triedAs(hit: Hit, way: Way, attacks: Attacks, budget: Budget): Verdict | undefined {
     const seen: Seen = { compared: [], guards: [], isRewritten: false, isChecked: false, arrived: [], idle: new Set() };
-    const results: { readonly attack: Attack; readonly tried: Tried }[] = [];
+    const results: Result[] = [];
     const attempt: Attempt = { hit, way, attacks, budget, seen, runs: new Map() };
     let isPassed: boolean | undefined;
     for (const attack of attacks.first) {
@@ -169,7 +174,7 @@ export class Trials {
     if (seen.arrived.length >= fewAttacks && new Set(seen.arrived).size === 1) return { kind: 'held' };
     if (seen.guards.length === 0 && !seen.isRewritten) return { kind: 'open' };
     // Where every public host may be asked, tricks with the host's name gain nothing.
-    const isForeignOpen = results.some(({ attack, tried }) => attack.isForeign && tried.outcome === 'arrived');
+    const isForeignOpen = results.some(isForeignLet);
     for (const attack of attacks.fitted(seen.compared).filter(({ isForeign }) => !isForeign || !isForeignOpen)) results.push({ attack, tried: this.attack(attack, attempt) });
     const verdict = judged(results, seen.guards, isRecursive(way));
     if (verdict.kind === 'passed' && attacks.meant?.every((input) => this.typed(input, ordinary, attempt) === 'refused')) return { kind: 'open' };
@@ -322,15 +327,20 @@ function reachedBy(value: Value, { reached }: Attacks): string {
   return [...new Set(texts.map((text) => reached?.(text) ?? text))].join('\n');
 }
 
-function judged(results: readonly { readonly attack: Attack; readonly tried: Tried }[], guards: readonly Site[], isAgain: boolean): Verdict {
+/** Every public host may be asked: the checks let one pass, whatever became of it behind them. */
+function isForeignLet({ attack, tried: { outcome } }: Result): boolean {
+  return attack.isForeign === true && (outcome === 'arrived' || outcome === 'unknown');
+}
+
+function judged(results: readonly Result[], guards: readonly Site[], isAgain: boolean): Verdict {
   const guard = guards.at(-1);
   const plain = results.filter(({ attack }) => !attack.isFitted);
   const isRefused = (foreign: boolean): boolean => plain.some(({ attack, tried }) => (attack.isForeign ?? false) === foreign && tried.outcome === 'refused');
-  const isForeignOpen = plain.some(({ attack, tried }) => attack.isForeign && tried.outcome === 'arrived');
+  const isForeignOpen = plain.some(isForeignLet);
   const arrived = results.find(({ attack, tried }) => tried.outcome === 'arrived' && !(attack.isForeign && (isForeignOpen || !isRefused(true))));
   if (arrived?.attack.isForm) return { kind: 'open' };
   if (arrived) return guard && (isRefused(false) || isRefused(true)) ? { kind: 'passed', input: arrived.tried.input, guard } : { kind: 'open' };
   // What a function makes of its own results cannot always be told; the way that enters it once has shown whether they are checked.
-  const isTold = results.every(({ attack, tried: { outcome } }) => (isAgain && outcome === 'unknown') || outcome === 'refused' || outcome === 'harmless' || outcome === 'arrived' || (attack.isFitted && outcome === 'failed'));
+  const isTold = results.every(({ attack, tried: { outcome } }) => (isAgain && outcome === 'unknown') || outcome === 'refused' || outcome === 'harmless' || outcome === 'arrived' || (attack.isForeign === true && isForeignOpen) || (attack.isFitted && outcome === 'failed'));
   return isTold ? { kind: 'held' } : { kind: 'open' };
 }

@@ -144,7 +144,7 @@ function flowBack(lowering: Lowering, node: ts.Node, target: JumpTarget): void {
   if (lowering.env.dead) return;
   for (const [binding, version] of target.head) {
     const now = lowering.env.read(binding);
-    if (now !== version) lowering.emit({ op: 'copy', span: lowering.span(node), target: version, value: now });
+    if (now !== version) lowering.emit({ op: 'copy', span: lowering.span(node), target: version, value: now, reach: lowering.env.reach });
     lowering.isMadeTwice(version);
   }
 }

@@ -1,0 +1,59 @@
+// What a loop hands on to its next round is there only where a round comes to its end. Control that leaves the first one for good, as a check makes
+// it, finds every variable as it was before the loop. Knows no sinks and no inputs.
+import type { Owners } from '../owners';
+import type { PointsTo } from '../points-to';
+import type { Site } from '../universe';
+import type { Frame } from './frame';
+import type { Value } from './value';
+import { eitherOf, hasMarked } from './value';
+
+/** Who computes what an instruction gives. */
+interface Maker {
+  made(site: Site, frame: Frame): Value;
+}
+
+/** Where a variable comes by its value before a loop, and at the end of each round. */
+interface Loop {
+  readonly before: Site;
+  readonly rounds: readonly Site[];
+}
+
+export class FirstRounds {
+  constructor(
+    private readonly points: PointsTo,
+    private readonly owners: Owners,
+    private readonly maker: Maker,
+  ) {}
+
+  /** The value of a variable that a loop hands on; nothing for any other. */
+  valueOf(variable: number, frame: Frame): Value | undefined {
+    const loop = this.loopOf(variable, frame.function);
+    if (!loop) return undefined;
+    frame.handedOn?.add(variable);
+    const before = this.maker.made(loop.before, frame);
+    if (frame.handedOn || before.kind === 'never' || (hasMarked(before) && this.isLeft(variable, frame))) return before;
+    return eitherOf([before, ...loop.rounds.map((site) => this.maker.made(site, frame))]);
+  }
+
+  /** Whether no second round begins, as far as the value of the variable hangs on it: neither that nor what it was found out from is ever handed on. */
+  private isLeft(variable: number, frame: Frame): boolean {
+    const handedOn = new Set([variable]);
+    const hanging = new Set([...frame.hanging].filter((known) => frame.given.has(known)));
+    const first: Frame = { ...frame, values: new Map(), reached: new Map(), hanging, isKept: false, handedOn };
+    // Others are added while these are gone through.
+    for (const one of handedOn) {
+      const loop = this.loopOf(one, frame.function);
+      if (!loop?.rounds.every((site) => this.maker.made(site, first).kind === 'never')) return false;
+    }
+    return true;
+  }
+
+  private loopOf(variable: number, id: number): Loop | undefined {
+    const entered = this.owners.rounds.entered(id, variable);
+    if (!entered) return undefined;
+    const definitions = this.points.universe.definitionsOf(variable);
+    const before = definitions.find(({ instruction }) => instruction === entered);
+    const isCopied = definitions.every(({ instruction, function: owner }) => instruction.op === 'copy' && owner === id);
+    return before && isCopied ? { before, rounds: definitions.filter((site) => site !== before) } : undefined;
+  }
+}
