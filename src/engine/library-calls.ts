@@ -17,6 +17,7 @@ import { allKinds, bitOf, kindsOf, noKinds } from './harmless';
 import type { Kinds } from './harmless';
 import type { KnowledgeNode } from './knowledge';
 import { isPlace, memberNodes, placeNodes, resultNode } from './knowledge';
+import { isInMarkup } from './markup';
 import { elementKinds, elementsBefore, elementsOf, hasEndOfOptions, isRecord, wordsBefore } from './list-parts';
 import type { FieldPath } from './paths';
 import { anyElement, anyMembers, behindAll, contains, inside, longest } from './paths';
@@ -70,6 +71,7 @@ export class LibraryCalls {
           if (row.when?.is === 'shell' && this.isParameter(row.when.at, argument, path, invocation)) continue;
           if (row.isRead && !this.isReadSo(row, argument, path, invocation)) continue;
           if (row.isFed && !this.fedPrograms.isRunBy(row, invocation)) continue;
+          if (row.inMarkup && !isInMarkup(this.points, fact)) continue;
           const programs = row.program === undefined || row.isFed ? undefined : this.programs(row.program, invocation);
           const confidence = confidenceIn(row, programs);
           if (confidence) hits.push({ row, call, fact, argument: argument.value, confidence, ...(programs ? { programs } : {}), joined: row.when?.is === 'truthy' && path.length > 0 });

@@ -112,7 +112,7 @@ function sinkWitness(library: Library, row: SinkRow): Witness {
   const end = row.sink === 'result' ? -1 : undefined;
   const call = new CallText();
   if (row.isRead && row.program) readBy(call, row.sink, steps.slice(last), parsePath(row.program));
-  else call.put(steps.slice(last, end), row.isFed ? '`x ${v}`' : (shaped[row.sink] ?? 'v'));
+  else call.put(steps.slice(last, end), row.isFed ? '`x ${v}`' : row.inMarkup ? '`<p>${v}</p>`' : (shaped[row.sink] ?? 'v'));
   const feeding = row.isFed ? fedBy(call, row) : undefined;
   if (row.name) call.put(absolute(row.name, steps.slice(last, -1)), `'witness'`);
   // A condition may be that what hurts is there at all.
