@@ -6,7 +6,7 @@ import { sinks, uses } from '../shorthand';
 function ofBun(bun: string): readonly Row[] {
   return [
     ...['Argument[0]', 'Argument[0].cmd'].flatMap((list) => sinks('shell-command', `${bun}{spawn,spawnSync}.${list}.any`, { at: `${list}.any`, is: 'shell' })),
-    ...sinks('program', `${bun}{spawn,spawnSync}.Argument[0]{,.cmd}`),
+    ...sinks('program', `${bun}{spawn,spawnSync}.Argument[0]{,.cmd}.0`),
     // What is put into the template is a word, unless it says that it is none.
     ...sinks('shell-command', `${bun}$.Argument[1..].raw`),
     ...sinks('file-path', `${bun}{file,write}.Argument[0]`),
