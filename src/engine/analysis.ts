@@ -111,8 +111,9 @@ const overshadowing: Readonly<Partial<Record<SinkKind, readonly SinkKind[]>>> = 
 
 /** What is reported: one hit for each sink, or, where the kind hurts by what the value was put into, one for each place where that was done. */
 function reported(hits: readonly Hit[], trials: Trials, taken: OptionsTaken): readonly Reported[] {
-  const reached = new Set(hits.map((hit) => sinkKey(hit)));
   const first = firstPerSink(hits, trials);
+  // What an option makes a sink is none where it is off.
+  const reached = new Set(hits.map((hit) => ({ hit, key: sinkKey(hit) })).filter(({ hit, key }) => !hit.row.when || first.has(key)).map(({ key }) => key));
   const grave = new Set([...first.values()].filter(({ hit }) => !overshadowing[hit.row.sink]?.some((kind) => reached.has(sinkKey(hit, kind)))));
   const found = [...grave].flatMap((tried): Reported[] => (places[tried.hit.row.sink] ? [] : [{ tried, way: { facts: wayBack(tried.hit.fact), place: undefined }, others: [] }]));
   const told = new Map<Instruction, Map<string, Reported & { readonly others: Hit[] }>>();

@@ -5,6 +5,8 @@ import { CallTargets } from './call-targets';
 import { Callbacks, assignedNodes } from './callbacks';
 import type { Knowledge, KnowledgeNode } from './knowledge';
 import { memberNodes, resultNode } from './knowledge';
+import { mergedInto } from './merged-objects';
+import { once } from './once';
 import { Solver } from './solver';
 import type { Site, Universe } from './universe';
 import type { AbstractObject, Token } from './values';
@@ -17,6 +19,7 @@ export class PointsTo {
   readonly solver: Solver;
   readonly calls: CallTargets;
   readonly callbacks: Callbacks;
+  readonly merged = once(() => mergedInto(this));
   private readonly results = new Map<number, number>();
   /** The classes of instances, and of the methods whose `this` a variable is. */
   private readonly classes = new Map<Token, number>();

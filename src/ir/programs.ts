@@ -82,6 +82,11 @@ export function isScriptOption(text: string): boolean {
   return /^(?:-[a-z]*c|\/[a-z]*[ck]|-command|-encodedcommand)$/i.test(text);
 }
 
+/** Whether a program of this name is a shell. */
+export function isShell(path: string): boolean {
+  return shells.test(nameOf(path));
+}
+
 /** Whether it is a shell for which what stands behind the script is no part of it, but what `$1` stands for. */
 export function givesParameters(path: string): boolean {
   return /^(?:sh|bash|zsh|dash|ksh|ash)$/.test(nameOf(path));

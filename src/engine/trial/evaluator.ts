@@ -30,7 +30,7 @@ import { callOf, keyOf } from './memory';
 import type { Comparison, Operations, StandIns, TrialOfOperations } from './operation';
 import { NodeValues } from './node-values';
 import { pathOperations } from './path-operations';
-import { listOfParts, recordOfParts, textOfParts } from './parts';
+import { isAll, isMissing, listOfParts, recordOfParts, textOfParts, withOthers } from './parts';
 import { textOperations } from './text-operations';
 import type { Value } from './value';
 import { eachOf, eitherOf, hasMarked, hasMethods, isMarked, isKnownWhole, isMixed, listWith, markedOf, nothing, ofEach, promised, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
@@ -380,7 +380,7 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
     const isFilled = (shape === 'list' || shape === 'record') && !isKnown && this.isCallers(base + target) && !values.some(hasMarked);
     if (isFilled && shape === 'record') return unknownOfInput;
     if (shape === 'list') return listOfParts(parts, values, this.addedTo(base + target, parts, isFilled), isMoved);
-    if (shape === 'record') return recordOfParts(parts, values);
+    if (shape === 'record') return recordOfParts(parts, values, isAll(this.points, base + target, parts));
     return textOfParts(shape, values, this.standIns);
   }
 
@@ -407,7 +407,7 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
       case 'choice':
         return eachOf(value, (one) => this.memberOf(one, key, target));
       case 'record':
-        return value.members.get(key) ?? (value.rest ? this.memberOf(value.rest, key, target) : value.marked ? unknownOfCaller : this.nodes.of(target));
+        return value.members.get(key) ?? (value.rest ? this.memberOf(value.rest, key, target) : isMissing(value, key) ? nothing : value.marked ? unknownOfCaller : this.nodes.of(target));
       case 'list':
         if (key === anyElement) return elementOf(value);
         if (!/^\d+$/.test(key)) return this.ofMethods(value, key);
@@ -513,9 +513,9 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
       const [from, ...inner] = parsePath(ends.from);
       const [to, ...members] = parsePath(ends.to);
       if (summary !== 'value' || (to?.step !== 'return' && to?.step !== 'instance')) continue;
-      const [variable] = variablesAt(from, { args: invocation.args, self: invocation.self, call });
+      const [variable, ...others] = variablesAt(from, { args: invocation.args, self: invocation.self, call });
       if (variable === undefined) continue;
-      const given = inner.length > 0 ? this.nodes.takenOut(call.target) : this.valueOf(variable, frame);
+      const given = inner.length > 0 ? this.nodes.takenOut(call.target) : others.length > 0 ? withOthers(this.valueOf(variable, frame)) : this.valueOf(variable, frame);
       const value = ends.schema === undefined ? given : this.conformity.passed(given, this.enforced.passedAt(call, ends.schema));
       const [member] = members;
       if (!member) ways.push(value);

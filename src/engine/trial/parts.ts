@@ -1,5 +1,6 @@
 // What a trial makes of values that are put together: a list with those that were spread into it, a text with what stands for the unknown pieces.
 import type { Make } from '../../ir/program';
+import type { PointsTo } from '../points-to';
 import { itemsOf } from './equality';
 import type { StandIns } from './operation';
 import type { Value } from './value';
@@ -18,10 +19,10 @@ export function listOfParts(parts: Make['parts'], values: readonly Value[], adde
   return listWith([...items, ...added], isOpen);
 }
 
-/** What stands behind something unknown that was spread is known; what stands before it may have been written over. */
-export function recordOfParts(parts: Make['parts'], values: readonly Value[]): Value {
+/** What stands behind something unknown that was spread is known; what stands before it may have been written over. With `isAll` nothing is put into it later. */
+export function recordOfParts(parts: Make['parts'], values: readonly Value[], isAll = false): Value {
   const choice = values.findIndex((value, index) => parts[index]?.spread && value.kind === 'choice');
-  if (choice >= 0) return eachOf(values[choice] ?? unknown, (option) => recordOfParts(parts, values.with(choice, option)));
+  if (choice >= 0) return eachOf(values[choice] ?? unknown, (option) => recordOfParts(parts, values.with(choice, option), isAll));
   const members = new Map<string, Value>();
   const rests: Value[] = [];
   for (const [index, part] of parts.entries()) {
@@ -37,7 +38,30 @@ export function recordOfParts(parts: Make['parts'], values: readonly Value[]): V
     else members.set(part.key, value);
   }
   const record = { kind: 'record', members, marked: false } as const;
-  return rests.length === 0 ? record : { ...record, rest: eitherOf(rests) };
+  if (rests.length > 0) return { ...record, rest: eitherOf(rests) };
+  const isWhole = isAll && parts.every(({ spread }, index) => !spread || isWithoutOthers(values[index] ?? unknown));
+  return isWhole ? { ...record, isWhole } : record;
+}
+
+/** Whether the record that a variable is made as never gets a member that is not among its parts. */
+export function isAll(points: PointsTo, variable: number, parts: Make['parts']): boolean {
+  const { token, object } = points.values.object('made', variable);
+  if (object.rest !== undefined || points.merged().has(token) || object.delegates.length > parts.filter(({ spread }) => spread).length) return false;
+  return [...object.stored].every((name) => parts.some(({ key }) => key === name));
+}
+
+/** The first of several values whose members become one object's. */
+export function withOthers(value: Value): Value {
+  return value.kind === 'record' ? { ...value, isWhole: false } : value;
+}
+
+/** Whether a record has no such member for certain, not even one that all objects have. */
+export function isMissing({ isWhole, members }: Value & { kind: 'record' }, key: string): boolean {
+  return isWhole === true && !members.has(key) && !Object.hasOwn(Object.prototype, key);
+}
+
+function isWithoutOthers(value: Value): boolean {
+  return value.kind === 'nothing' || (value.kind === 'record' && value.isWhole === true);
 }
 
 export function textOfParts(shape: Make['shape'], values: readonly Value[], standIns: StandIns): Value {

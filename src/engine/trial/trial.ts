@@ -16,6 +16,7 @@ import { Exhausted } from './frame';
 import type { Compared } from './memory';
 import { Memory } from './memory';
 import { PickedVariables } from './picked-variables';
+import { isSwitchedOff } from './switches';
 import type { Value } from './value';
 import { eitherOf, isMarked, markedOf, unknownOfInput, writtenOf } from './value';
 import type { Way } from './ways';
@@ -137,12 +138,22 @@ export class Trials {
 
   private onAll(ways: readonly Way[], hit: Hit, attacks: Attacks, budget: Budget): Verdict {
     let passed: Verdict | undefined;
-    for (const [count, way] of ways.entries()) {
+    const on = ways.filter((way) => !this.isOff(hit, way, attacks, budget));
+    for (const [count, way] of on.entries()) {
       const verdict = this.tried(hit, way, count < fullWays ? attacks : fewOf(attacks), budget);
       if (verdict.kind === 'open') return verdict;
       if (verdict.kind === 'passed') passed ??= verdict;
     }
     return passed ?? { kind: 'held' };
+  }
+
+  /** Whether what is called on this way leaves out what makes the sink one. */
+  private isOff(hit: Hit, way: Way, attacks: Attacks, budget: Budget): boolean {
+    if (!hit.row.when) return false;
+    const run = this.runFor({ hit, way, attacks, budget, runs: new Map() }, false);
+    run.evaluator.type('');
+    const frame = this.entered(run, hit.call, way);
+    return !('kind' in frame) && isSwitchedOff(hit, run.evaluator, frame);
   }
 
   private tried(hit: Hit, way: Way, attacks: Attacks, budget: Budget): Verdict {
@@ -233,7 +244,7 @@ export class Trials {
     return value.refused ? 'refused' : 'failed';
   }
 
-  private runFor({ hit, way, attacks, budget, runs }: Attempt, isOrdinary: boolean): Run {
+  private runFor({ hit, way, attacks, budget, runs }: Omit<Attempt, 'seen'>, isOrdinary: boolean): Run {
     let run = runs.get(isOrdinary);
     if (!run) {
       const evaluator = new Evaluator(this.points, this.owners, this.callers, this.isCallers, this.enforced, way, attacks, this.memoryOf(hit, isOrdinary, attacks.isSet ?? false), budget, isOrdinary);
@@ -251,7 +262,20 @@ export class Trials {
   }
 
   /** The value at the sink. */
-  private arrival({ evaluator, frames }: Run, { call, fact, argument }: Hit, way: Way): Value {
+  private arrival(run: Run, { call, fact, argument }: Hit, way: Way): Value {
+    const { evaluator } = run;
+    const frame = this.entered(run, call, way);
+    if ('kind' in frame) return frame;
+    const { instruction, base } = call.site;
+    for (const given of instruction.args) {
+      const value = evaluator.valueOf(base + given.value, frame);
+      if (value.kind === 'never') return value;
+    }
+    return argument === undefined ? unknownOfInput : markedOf(evaluator.partOf(evaluator.valueOf(argument, frame), fact.path));
+  }
+
+  /** The frame that the call of the sink stands in, or why control does not come there. */
+  private entered({ evaluator, frames }: Run, call: CallSite, way: Way): Frame | Value {
     let frame = evaluator.loosely(way.entries[0]?.call.site.function ?? call.site.function);
     for (const [at, entry] of way.entries.entries()) {
       const outer = frameFor(evaluator, entry.call, frame);
@@ -267,15 +291,9 @@ export class Trials {
       frame = entered;
     }
     frame = frameFor(evaluator, call, frame);
-    const { instruction, base } = call.site;
-    frame.assumptions.reached(frame.function, instruction.reach);
-    const gone = evaluator.unreached(instruction.reach, frame);
-    if (gone) return gone;
-    for (const given of instruction.args) {
-      const value = evaluator.valueOf(base + given.value, frame);
-      if (value.kind === 'never') return value;
-    }
-    return argument === undefined ? unknownOfInput : markedOf(evaluator.partOf(evaluator.valueOf(argument, frame), fact.path));
+    const { reach } = call.site.instruction;
+    frame.assumptions.reached(frame.function, reach);
+    return evaluator.unreached(reach, frame) ?? frame;
   }
 
   /** A library calls a function back with the value, or with what is in it. */
