@@ -6,9 +6,10 @@ import { variablesAt } from '../derivation';
 import type { Owners } from '../owners';
 import { anyElement } from '../paths';
 import type { Check, Checked } from '../schemas';
-import type { Site, Universe } from '../universe';
+import type { Universe } from '../universe';
 import { isCertain } from './certainty';
 import type { Frame } from './frame';
+import type { Notes } from './notes';
 import type { Value } from './value';
 import { eachOf, isSame, refused, truthOf } from './value';
 
@@ -16,9 +17,7 @@ type Passes = Pick<Checked, 'checks' | 'members'>;
 
 /** Who computes what functions and operations give, and takes note of what is refused. */
 export interface Runner {
-  isChecked: boolean;
-  readonly refusals: Site[];
-  rewritten(): void;
+  readonly notes: Notes;
   frame(id: number, caller: Frame | undefined, given: Map<number, Value>): Frame;
   /** The frame of a function that was come into by no call that is known. */
   loosely(id: number): Frame;
@@ -72,11 +71,11 @@ export class Conformity {
     const answer = frame ? runner.resultOf(frame) : this.computed(check, value);
     if (answer.kind === 'never') return answer;
     if (row.check === 'replaces') {
-      if (!isSame(answer, value)) runner.rewritten();
+      if (!isSame(answer, value)) runner.notes.rewritten();
       return answer;
     }
     const truth = truthOf(answer);
-    runner.isChecked ||= truth !== undefined;
+    runner.notes.isChecked ||= truth !== undefined;
     return truth === false ? this.refused(check) : value;
   }
 
@@ -99,8 +98,8 @@ export class Conformity {
   private refused({ function: id, call }: Check): Value {
     const [returned] = id === undefined ? [] : this.owners.returnsOf(id);
     const [made] = id === undefined || returned?.value === undefined ? [] : this.universe.definitionsOf(this.universe.module(this.universe.function(id).program).base + returned.value);
-    this.runner.isChecked = true;
-    this.runner.refusals.push(made ?? call.site);
+    this.runner.notes.isChecked = true;
+    this.runner.notes.refusals.push(made ?? call.site);
     return refused;
   }
 

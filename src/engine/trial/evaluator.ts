@@ -7,7 +7,6 @@ import type { CallSite, Invocation } from '../call-targets';
 import { isOnlyPromised, parametersFor, writtenIn } from '../call-targets';
 import { variablesAt } from '../derivation';
 import { isFilledLater, isMovedLater } from '../list-parts';
-import type { EnforcedSchemas } from '../enforced-schemas';
 import type { FieldPath } from '../paths';
 import { anyElement } from '../paths';
 import type { Owners } from '../owners';
@@ -16,22 +15,23 @@ import type { Site } from '../universe';
 import { addressMembers, addressOperations } from './address-operations';
 import { Assumptions } from './assumptions';
 import { numberOperations, operated } from './number-operations';
-import type { Callers } from './callers';
 import type { Budget, Frame } from './frame';
 import { certainItems, elementOf, equalityOf, itemsOf, membershipOf } from './equality';
 import { isDefault, logicalOf } from './either-side';
 import { filledList } from './fillings';
 import { enter, Exhausted, forget, isStale } from './frame';
 import { FirstRounds } from './first-round';
-import type { Compared, Given, Met, Memory } from './memory';
+import type { Memory } from './memory';
 import type { Runner } from './conformity';
 import { Conformity } from './conformity';
-import { callOf, keyOf } from './memory';
 import type { Comparison, Operations, StandIns, TrialOfOperations } from './operation';
 import { NodeValues } from './node-values';
+import { Notes } from './notes';
 import { pathOperations } from './path-operations';
 import { isAll, isMissing, listOfParts, recordOfParts, textOfParts, withOthers } from './parts';
+import { Results } from './results';
 import { textOperations } from './text-operations';
+import type { Setting } from './setting';
 import type { Value } from './value';
 import { eachOf, eitherOf, hasMarked, hasMethods, isMarked, isKnownWhole, isMixed, listWith, markedOf, nothing, ofEach, promised, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
 import type { Way } from './ways';
@@ -40,44 +40,34 @@ const deepestFrames = 24;
 
 const operations: Operations = { ...textOperations, ...numberOperations, ...pathOperations, ...addressOperations };
 
-/** The depth of what no frame of a call holds: the input, and what the way makes of it. */
-const outside = -1;
-
 /** Stands for a value while it is found out. */
 const beingComputed: Value = { kind: 'never', refused: false };
 
-export class Evaluator implements TrialOfOperations, Met, Runner {
-  comparisons: Compared[] = [];
-  refusals: Site[] = [];
-  isRewritten = false;
-  isChecked = false;
-  /** Whether what is being computed hangs on the input, or was to be noted on the way: another input is to be asked anew. */
-  private hangs = false;
-  /** The depth of the outermost frame that was looked into; what a function gives is its own where that is not outside of it. */
-  private outermost = Infinity;
-  /** See `Given`. */
-  private mixed: number[] = [];
+export class Evaluator implements TrialOfOperations, Runner {
+  readonly notes = new Notes();
+  private readonly results: Results;
   private readonly loose = new Map<number, Frame>();
   private text = '';
+  private readonly points: PointsTo;
+  private readonly owners: Owners;
   private readonly nodes: NodeValues;
   private readonly conformity: Conformity;
   private readonly firstRounds: FirstRounds;
 
   constructor(
-    private readonly points: PointsTo,
-    private readonly owners: Owners,
-    private readonly callers: Callers,
-    /** Whether the caller's data ever gets into a variable. */
-    private readonly isCallers: (variable: number) => boolean,
-    private readonly enforced: EnforcedSchemas,
+    private readonly setting: Setting,
     /** The variable that the caller's text is in, and those that it goes through. */
     private readonly way: Pick<Way, 'source' | 'variables'>,
     readonly standIns: StandIns,
-    private readonly memory: Memory,
+    memory: Memory,
     private readonly budget: Budget,
     /** Whether the input may be a text that only the configuration knows. */
     readonly isOwners: boolean,
   ) {
+    const { points, owners, isCallers } = setting;
+    this.points = points;
+    this.owners = owners;
+    this.results = new Results(memory, this.notes, (variable) => way.variables.has(variable));
     this.conformity = new Conformity(points.universe, owners, this);
     this.firstRounds = new FirstRounds(points, owners, this);
     this.nodes = new NodeValues(points, isCallers, { functionOf: (id) => this.functionOf(id, undefined), ofLibrary: (node) => this.ofLibrary(node.computations[0]) });
@@ -86,11 +76,8 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
   /** The caller types another text. What did not hang on the one before is kept. */
   type(text: string): void {
     this.text = text;
-    this.comparisons = [];
-    this.refusals = [];
-    this.mixed = [];
-    this.isRewritten = this.isChecked = this.hangs = false;
-    this.outermost = Infinity;
+    this.notes.clear();
+    this.results.clear();
     const stale = [...this.loose.values()].filter(isStale);
     for (const frame of stale) this.loose.delete(frame.function);
     for (const frame of this.loose.values()) forget(frame);
@@ -102,7 +89,7 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
 
   /** Whether what is given hangs on the input is what was found out meanwhile. */
   frame(id: number, caller: Frame | undefined, given = new Map<number, Value>()): Frame {
-    const hanging = new Set(this.hangs ? given.keys() : []);
+    const hanging = new Set(this.notes.hangs ? given.keys() : []);
     return { function: id, caller, depth: caller ? caller.depth + 1 : 0, given, values: new Map(), reached: new Map(), hanging, isKept: false, assumptions: new Assumptions(this.points.universe, this.owners.forms) };
   }
 
@@ -141,13 +128,13 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
 
   /** Also whether just this hangs on the input. */
   private apart<Answer>(compute: () => Answer): readonly [Answer, boolean] {
-    const before = this.hangs;
-    this.hangs = false;
+    const before = this.notes.hangs;
+    this.notes.hangs = false;
     enter(this.budget);
     const answer = compute();
     this.budget.depth--;
-    const { hangs } = this;
-    this.hangs ||= before;
+    const { hangs } = this.notes;
+    this.notes.hangs ||= before;
     return [answer, hangs];
   }
 
@@ -165,18 +152,22 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
       if (hangs) home.hanging.add(variable);
     } else if (value === beingComputed) {
       // A loop comes back here: what another round makes of it cannot be told, nor what is made of that on the way.
-      this.hangs = true;
+      this.notes.hangs = true;
+      this.results.metUnfinished(home, this.isLoose(home));
       return unknownOfInput;
-    } else this.hangs ||= home.hanging.has(variable);
+    } else this.notes.hangs ||= home.hanging.has(variable);
     this.looked(home, variable);
     return value;
   }
 
   private looked(home: Frame, variable: number): void {
+    if (!this.isLoose(home)) this.results.looked(home);
     // As its only caller calls a function, it is called on this way only.
-    const isOfWay = home.caller !== undefined || home.hanging.has(variable);
-    const isLoose = this.loose.get(home.function) === home;
-    this.outermost = Math.min(this.outermost, !isLoose ? home.depth : isOfWay ? outside : Infinity);
+    else this.results.lookedLoosely(home, home.caller !== undefined || home.hanging.has(variable));
+  }
+
+  private isLoose(home: Frame): boolean {
+    return this.loose.get(home.function) === home;
   }
 
   /** Why control does not come to a place of the frame's function; nothing where it does, as far as can be told. */
@@ -184,7 +175,7 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
     if (reach === undefined) return undefined;
     const known = frame.reached.get(reach);
     if (known) {
-      this.hangs ||= frame.hanging.has(~reach);
+      this.notes.hangs ||= frame.hanging.has(~reach);
       return known.kind === 'never' ? known : undefined;
     }
     frame.reached.set(reach, unknown);
@@ -212,7 +203,7 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
     const [made] = this.points.universe.definitionsOf(element);
     if (made?.instruction.op !== 'load') return undefined;
     const [list, hangs] = this.apart(() => this.valueOf(made.base + (made.instruction as Load).base, frame));
-    this.hangs ||= hangs;
+    this.notes.hangs ||= hangs;
     if (list.kind === 'never') return list;
     for (const item of certainItems(list)) {
       const each: Frame = { ...frame, given: new Map([...frame.given, [element, item]]), values: new Map(), reached: new Map(), hanging: new Set(hangs ? [...frame.hanging, element] : frame.hanging), isKept: false };
@@ -228,12 +219,11 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
   }
 
   compared(how: Comparison, text: string, other: string): void {
-    this.hangs = true;
-    if (this.comparisons.length < 400) this.comparisons.push({ how, text, other });
+    this.notes.compared(how, text, other);
   }
 
   rewritten(): void {
-    this.isRewritten = this.hangs = true;
+    this.notes.rewritten();
   }
 
   computed(operation: Operation, values: readonly Value[]): Value {
@@ -262,7 +252,7 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
     const alone = this.frame(id, undefined);
     alone.isKept = true;
     this.loose.set(id, alone);
-    const caller = this.callers.of(id, this.owners.of(this.way.source.variable));
+    const caller = this.setting.callers.of(id, this.owners.of(this.way.source.variable));
     const entered = caller && this.entered(caller.invocation, id, this.loosely(caller.call.site.function));
     if (!entered || 'kind' in entered) return alone;
     entered.isKept = true;
@@ -275,22 +265,22 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
     const value = this.anyOf(variable, frame);
     if (!isMixed(value)) return value;
     if (!this.way.variables.has(variable)) {
-      this.mixed.push(variable);
+      this.notes.mixed.push(variable);
       return value;
     }
-    this.outermost = outside;
+    this.results.lookedAtWay();
     return markedOf(value);
   }
 
   private anyOf(variable: number, frame: Frame): Value {
     if (variable === this.way.source.variable) {
-      this.outermost = outside;
-      this.hangs = true;
-      return this.conformity.passed(sentAt(this.way.source.path, this.text), this.enforced.handedTo(variable));
+      this.results.lookedAtWay();
+      this.notes.hangs = true;
+      return this.conformity.passed(sentAt(this.way.source.path, this.text), this.setting.enforced.handedTo(variable));
     }
     const given = frame.given.get(variable);
     if (given) {
-      this.hangs ||= frame.hanging.has(variable);
+      this.notes.hangs ||= frame.hanging.has(variable);
       return given;
     }
     const definitions = this.points.universe.definitionsOf(variable);
@@ -356,28 +346,36 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
 
   /** Why control does not come behind a condition of a function. */
   private refusedBy(condition: number, outcome: Guard['outcome'], frame: Frame, id: number): Value | undefined {
+    if (outcome === 'returns') return this.endedBy(condition, frame);
     const value = this.valueOf(condition, frame);
     if (value.kind === 'never') return value;
     const truth = truthOf(value);
-    if (outcome === 'returns') return undefined;
     if (truth === undefined) return frame.assumptions.implied(condition, (variable) => this.valueOf(variable, frame)) === (outcome !== 'true') ? thrown : undefined;
-    this.isChecked = this.hangs = true;
+    this.notes.checked();
     if (truth === (outcome === 'true')) return undefined;
     const guard = this.points.universe.definitionsOf(condition)[0] ?? this.points.universe.beginning(id);
-    if (guard) this.refusals.push(guard);
+    if (guard) this.notes.refusals.push(guard);
     return refused;
+  }
+
+  /** Why a call does not come back. */
+  private endedBy(call: number, frame: Frame): Value | undefined {
+    const [made] = this.points.universe.definitionsOf(call);
+    if (!made || !isCallSite(made) || !this.setting.returning.isCertain(made)) return neverOf([this.valueOf(call, frame)]);
+    const { args, self } = made.instruction;
+    return neverOf([...args.map(({ value }) => value), ...(self === undefined ? [] : [self])].map((read) => this.valueOf(made.base + read, frame)));
   }
 
   private put(base: number, { target, shape, parts }: Make, frame: Frame): Value {
     const values = parts.map((part) => this.valueOf(base + part.value, frame));
-    const gone = values.find((value) => value.kind === 'never');
+    const gone = neverOf(values);
     if (gone) return gone;
     const own = shape === 'list' && parts.length === 0 ? filledList(this.points, base + target, frame, this) : undefined;
     if (own) return own;
     // Filled elsewhere, with what the caller sent, unless all that is there is known.
     const isMoved = shape === 'list' && isMovedLater(this.points, base + target, parts);
     const isKnown = shape === 'list' && parts.length > 0 && !isMoved && values.every(isKnownWhole);
-    const isFilled = (shape === 'list' || shape === 'record') && !isKnown && this.isCallers(base + target) && !values.some(hasMarked);
+    const isFilled = (shape === 'list' || shape === 'record') && !isKnown && this.setting.isCallers(base + target) && !values.some(hasMarked);
     if (isFilled && shape === 'record') return unknownOfInput;
     if (shape === 'list') return listOfParts(parts, values, this.addedTo(base + target, parts, isFilled), isMoved);
     if (shape === 'record') return recordOfParts(parts, values, isAll(this.points, base + target, parts));
@@ -387,8 +385,8 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
   /** What gets into a list after it was made. */
   private addedTo(list: number, parts: Make['parts'], isFilled: boolean): readonly Value[] {
     if (!isFilled) return parts.length === 0 && isFilledLater(this.points, list) ? [unknown] : [];
-    this.outermost = outside;
-    this.hangs = true;
+    this.results.lookedAtWay();
+    this.notes.hangs = true;
     return [textOf(this.text, true)];
   }
 
@@ -446,7 +444,7 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
     const { body, program } = this.points.universe.function(id);
     const { base } = this.points.universe.module(program);
     // What it finds around it is not kept for another input.
-    if (frame && !frame.isKept) this.hangs = true;
+    if (frame && !frame.isKept) this.notes.hangs = true;
     return {
       kind: 'function',
       call: (args) => {
@@ -516,7 +514,7 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
       const [variable, ...others] = variablesAt(from, { args: invocation.args, self: invocation.self, call });
       if (variable === undefined) continue;
       const given = inner.length > 0 ? this.nodes.takenOut(call.target) : others.length > 0 ? withOthers(this.valueOf(variable, frame)) : this.valueOf(variable, frame);
-      const value = ends.schema === undefined ? given : this.conformity.passed(given, this.enforced.passedAt(call, ends.schema));
+      const value = ends.schema === undefined ? given : this.conformity.passed(given, this.setting.enforced.passedAt(call, ends.schema));
       const [member] = members;
       if (!member) ways.push(value);
       else if (member.step === 'member') ways.push(value.kind === 'never' ? value : { kind: 'record', marked: true, members: new Map([[member.name, value]]) });
@@ -541,8 +539,8 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
     }
     const result = ofEach(values, (plain) => compute(plain, this));
     if (row.computes === 'asserted' && result.kind === 'never') {
-      this.refusals.push(given.call.site);
-      this.isChecked = this.hangs = true;
+      this.notes.refusals.push(given.call.site);
+      this.notes.checked();
     }
     return result;
   }
@@ -550,40 +548,11 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
   /** What a function gives, of all its returns that are reached. */
   resultOf(frame: Frame): Value {
     if (frame.depth >= deepestFrames) {
-      this.outermost = outside;
+      this.results.lookedAtWay();
       return unknownOfInput;
     }
-    const call = callOf(frame.function, frame.given);
-    const known = call === undefined ? undefined : this.memory.get(call);
-    if (known && !known.mixed.some((variable) => this.way.variables.has(variable))) return this.recalled(known);
-    const before = { comparisons: this.comparisons.length, refusals: this.refusals.length, mixed: this.mixed.length, isRewritten: this.isRewritten, isChecked: this.isChecked, outermost: this.outermost };
-    Object.assign(this, { isRewritten: false, isChecked: false, outermost: Infinity });
     const { base } = this.points.universe.module(this.points.universe.function(frame.function).program);
-    const value = eitherOf(this.owners.returnsOf(frame.function).map((made) => this.returned(made, base, frame)));
-    if (call !== undefined && this.outermost >= frame.depth && keyOf(value) !== undefined)
-      this.memory.set(call, {
-        value,
-        comparisons: this.comparisons.slice(before.comparisons),
-        refusals: this.refusals.slice(before.refusals),
-        mixed: this.mixed.slice(before.mixed),
-        isRewritten: this.isRewritten,
-        isChecked: this.isChecked,
-      });
-    this.isRewritten ||= before.isRewritten;
-    this.isChecked ||= before.isChecked;
-    // What it looked at of its own is nothing to whoever called it.
-    this.outermost = Math.min(this.outermost < frame.depth ? this.outermost : Infinity, before.outermost);
-    return value;
-  }
-
-  private recalled({ value, comparisons, refusals, mixed, isRewritten, isChecked }: Given): Value {
-    if (comparisons.length + refusals.length > 0 || isRewritten || isChecked) this.hangs = true;
-    for (const { how, text, other } of comparisons) this.compared(how, text, other);
-    this.refusals.push(...refusals);
-    this.mixed.push(...mixed);
-    this.isRewritten ||= isRewritten;
-    this.isChecked ||= isChecked;
-    return value;
+    return this.results.of(frame, () => eitherOf(this.owners.returnsOf(frame.function).map((made) => this.returned(made, base, frame))));
   }
 
   private returned({ refined, value, reach }: Return, base: number, frame: Frame): Value {
@@ -595,4 +564,12 @@ export class Evaluator implements TrialOfOperations, Met, Runner {
     }
     return value === undefined ? nothing : this.valueOf(base + value, frame);
   }
+}
+
+function neverOf(values: readonly Value[]): Value | undefined {
+  return values.find((value) => value.kind === 'never');
+}
+
+function isCallSite(site: Site): site is Site & { readonly instruction: Call } {
+  return site.instruction.op === 'call';
 }

@@ -25,6 +25,8 @@ export interface Given extends Met {
   readonly value: Value;
   /** The variables that may hold what is made from the input, or something else: where the input goes through one, it holds that. */
   readonly mixed: readonly number[];
+  /** Whether it hangs on the input, or something was met on the way to it that is to be told for each input. */
+  readonly hangs: boolean;
 }
 
 export class Memory {
@@ -41,32 +43,35 @@ export class Memory {
 
 const longestKey = 4000;
 
-/** The call as a text, the same for the same arguments; nothing where they hold what only this run knows, such as a closure. */
-export function callOf(id: number, given: ReadonlyMap<number, Value>): string | undefined {
+type Numbering = (value: Value) => number;
+
+/** The call as a text, the same for the same arguments, which tells functions apart by a number; nothing where they take longer to tell apart than to compute with. */
+export function callOf(id: number, given: ReadonlyMap<number, Value>, numberOf: Numbering): string | undefined {
   let key = `${id}`;
   for (const [variable, value] of given) {
-    const text = keyOf(value);
+    const text = keyOf(value, numberOf);
     if (text === undefined || key.length > longestKey) return undefined;
     key += `|${variable}=${text}`;
   }
   return key;
 }
 
-/** A text that tells plain values apart; nothing for functions, and for what takes longer to tell apart than to compute again. */
-export function keyOf(value: Value): string | undefined {
+/** A text that tells values apart; nothing for functions without a number, and for what takes longer to tell apart than to compute again. */
+export function keyOf(value: Value, numberOf?: Numbering): string | undefined {
   const pieces: string[] = [];
-  return isTold(value, pieces) ? pieces.join(' ') : undefined;
+  return isTold(value, pieces, numberOf) ? pieces.join(' ') : undefined;
 }
 
 const mostPieces = 200;
 
 /** Adds the pieces of the value's key. */
-function isTold(value: Value, pieces: string[]): boolean {
+function isTold(value: Value, pieces: string[], numberOf: Numbering | undefined): boolean {
   if (pieces.length > mostPieces) return false;
-  const areTold = (values: readonly Value[]): boolean => values.every((one) => isTold(one, pieces));
+  const areTold = (values: readonly Value[]): boolean => values.every((one) => isTold(one, pieces, numberOf));
   switch (value.kind) {
     case 'function':
-      return false;
+      if (numberOf) pieces.push(`function ${String(numberOf(value))}`);
+      return numberOf !== undefined;
     case 'record':
       pieces.push(`${value.rest ? 'open ' : value.isWhole ? 'whole ' : ''}record ${String(value.marked)} ${String(value.members.size)} ${[...value.members.keys()].map((name) => `${name.length} ${name}`).join(' ')}`);
       return areTold(value.rest ? [...value.members.values(), value.rest] : [...value.members.values()]);

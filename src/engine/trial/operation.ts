@@ -34,6 +34,9 @@ export interface TrialOfOperations {
 /** Values in the order of the row's places, none of them `never` or a choice. */
 export type Compute = (values: readonly Value[], trial: TrialOfOperations) => Value;
 
+/** Those that end in an error for some values. */
+export const mayThrow: ReadonlySet<Operation> = new Set<Operation>(['asserted', 'address', 'decode-component', 'ip', 'plain-ip', 'ip-range', 'ip-kind', 'look-up', 'look-up-all']);
+
 export type Operations = Partial<Readonly<Record<Operation, Compute>>>;
 
 /** What stands for an unknown value: a folder for what is configured, a plain name for what the caller chose beside the input. */

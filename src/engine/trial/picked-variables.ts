@@ -1,18 +1,15 @@
 // Whether code that goes through the whole environment picks its variables by their names: where the names of others' secrets get no further, what
 // is given away is what the server itself is told by. Names are tried out; what becomes of the values is not computed.
-import type { EnforcedSchemas } from '../enforced-schemas';
 import type { Fact } from '../facts';
-import type { Owners } from '../owners';
-import type { PointsTo } from '../points-to';
 import type { Hit } from '../taint';
 import type { Site } from '../universe';
 import { wayBack } from '../way-back';
-import type { Callers } from './callers';
 import { Evaluator } from './evaluator';
 import type { Frame } from './frame';
 import { Exhausted } from './frame';
 import { Memory } from './memory';
 import type { StandIns } from './operation';
+import type { Setting } from './setting';
 import type { Value } from './value';
 import { textOf, truthOf } from './value';
 import type { Way } from './ways';
@@ -25,13 +22,7 @@ const stepsForName = 2000;
 const nowhere: Way['source'] = { variable: -1, path: [] };
 
 export class PickedVariables {
-  constructor(
-    private readonly points: PointsTo,
-    private readonly owners: Owners,
-    private readonly callers: Callers,
-    private readonly isCallers: (variable: number) => boolean,
-    private readonly enforced: EnforcedSchemas,
-  ) {}
+  constructor(private readonly setting: Setting) {}
 
   /** Whether no variable with a foreign name takes the way. */
   isPicked({ fact }: Hit): boolean {
@@ -50,7 +41,7 @@ export class PickedVariables {
   }
 
   private isRefused(pair: Value, holder: number, { function: id }: Site, after: readonly Fact[]): boolean {
-    const { evaluator, frame } = this.trial(id, new Map([[this.points.source(holder), pair], [holder, pair]]), after);
+    const { evaluator, frame } = this.trial(id, new Map([[this.setting.points.source(holder), pair], [holder, pair]]), after);
     return after.some(({ hop }) => {
       if (hop.kind !== 'step' || hop.site.function !== id) return false;
       const { instruction } = hop.site;
@@ -59,7 +50,7 @@ export class PickedVariables {
   }
 
   private isFilteredOut(pair: Value, { instruction, base, function: id }: Site): boolean {
-    const call = instruction.op === 'call' ? this.points.calls.at(instruction) : undefined;
+    const call = instruction.op === 'call' ? this.setting.points.calls.at(instruction) : undefined;
     const [only] = call?.invocations ?? [];
     const callback = instruction.op === 'call' ? instruction.args[0] : undefined;
     if (!callback || !only?.library?.computations.some((row) => row.computes === 'filter')) return false;
@@ -72,7 +63,7 @@ export class PickedVariables {
 
   private trial(id: number, given: Map<number, Value>, after: readonly Fact[] = []): { readonly evaluator: Evaluator; readonly frame: Frame } {
     const way = { source: nowhere, variables: new Set(after.map((fact) => fact.variable)) };
-    const evaluator = new Evaluator(this.points, this.owners, this.callers, this.isCallers, this.enforced, way, standIns, new Memory(), { left: stepsForName, depth: 0 }, false);
+    const evaluator = new Evaluator(this.setting, way, standIns, new Memory(), { left: stepsForName, depth: 0 }, false);
     return { evaluator, frame: evaluator.frame(id, undefined, given) };
   }
 }

@@ -16,6 +16,8 @@ import { Exhausted } from './frame';
 import type { Compared } from './memory';
 import { Memory } from './memory';
 import { PickedVariables } from './picked-variables';
+import { Returning } from './returning';
+import type { Setting } from './setting';
 import { isSwitchedOff } from './switches';
 import type { Value } from './value';
 import { eitherOf, isMarked, markedOf, unknownOfInput, writtenOf } from './value';
@@ -86,21 +88,15 @@ const fewAttacks = 4;
 const fewToTell = 2;
 
 export class Trials {
-  private readonly owners: Owners;
+  private readonly setting: Setting;
   private readonly memories = new Map<string, Memory>();
   private readonly verdicts = new Map<Hit, Verdict>();
-  private readonly callers: Callers;
   private readonly picked: PickedVariables;
   private left: number;
 
-  constructor(
-    private readonly points: PointsTo,
-    private readonly isCallers: (variable: number) => boolean,
-    private readonly enforced: EnforcedSchemas,
-  ) {
-    this.owners = new Owners(points.universe);
-    this.callers = new Callers(points);
-    this.picked = new PickedVariables(points, this.owners, this.callers, isCallers, enforced);
+  constructor(points: PointsTo, isCallers: (variable: number) => boolean, enforced: EnforcedSchemas) {
+    this.setting = { points, owners: new Owners(points.universe), callers: new Callers(points), returning: new Returning(points), isCallers, enforced };
+    this.picked = new PickedVariables(this.setting);
     this.left = stepsForAll + stepsForVariable * points.universe.variables;
   }
 
@@ -117,12 +113,13 @@ export class Trials {
   }
 
   private judged(hit: Hit, isOneOfMany: boolean, calls: readonly CallSite[] = []): Verdict {
-    if (isContradicted(hit, this.points.universe, this.owners, this.isCallers)) return { kind: 'held' };
+    const { points, owners, isCallers } = this.setting;
+    if (isContradicted(hit, points.universe, owners, isCallers)) return { kind: 'held' };
     if (hit.fact.source === 'environment') return { kind: this.picked.isPicked(hit) ? 'held' : 'open' };
     const all = hit.fact.source === 'caller-input' ? attacksOn(hit.row, !hit.fact.part && !hit.joined, hit.options) : undefined;
     const attacks = isOneOfMany && all ? fewOf(all) : all;
     if (!attacks || this.left <= 0) return { kind: 'open' };
-    const ways = waysTo(this.points, hit.fact, mostWays)?.filter(({ entries }) => calls.every((call, index) => entries.at(index - calls.length)?.call === call));
+    const ways = waysTo(points, hit.fact, mostWays)?.filter(({ entries }) => calls.every((call, index) => entries.at(index - calls.length)?.call === call));
     if (!ways || ways.length === 0) return { kind: 'open' };
     const given = Math.min(stepsForFlow, this.left);
     const budget = { left: given, depth: 0 };
@@ -231,15 +228,16 @@ export class Trials {
     const { evaluator } = run;
     evaluator.type(input);
     const value = this.arrival(run, hit, way);
-    if (seen.compared.length < mostCompared) seen.compared.push(...evaluator.comparisons);
-    seen.isRewritten ||= evaluator.isRewritten;
-    seen.isChecked ||= evaluator.isChecked;
+    const { notes } = evaluator;
+    if (seen.compared.length < mostCompared) seen.compared.push(...notes.comparisons);
+    seen.isRewritten ||= notes.isRewritten;
+    seen.isChecked ||= notes.isChecked;
     if (value.kind !== 'never') {
       const outcome = outcomeOf(value, attacks, attack);
       if (outcome === 'arrived') seen.arrived.push(reachedBy(value, attacks));
       return outcome;
     }
-    const guard = evaluator.refusals.at(-1);
+    const guard = notes.refusals.at(-1);
     if (value.refused && guard) seen.guards.push(guard);
     return value.refused ? 'refused' : 'failed';
   }
@@ -247,7 +245,7 @@ export class Trials {
   private runFor({ hit, way, attacks, budget, runs }: Omit<Attempt, 'seen'>, isOrdinary: boolean): Run {
     let run = runs.get(isOrdinary);
     if (!run) {
-      const evaluator = new Evaluator(this.points, this.owners, this.callers, this.isCallers, this.enforced, way, attacks, this.memoryOf(hit, isOrdinary, attacks.isSet ?? false), budget, isOrdinary);
+      const evaluator = new Evaluator(this.setting, way, attacks, this.memoryOf(hit, isOrdinary, attacks.isSet ?? false), budget, isOrdinary);
       runs.set(isOrdinary, (run = { evaluator, frames: [] }));
     }
     return run;

@@ -1,0 +1,102 @@
+// Which calls certainly come back, whatever they are given: what writes to a log need not be followed to know that control goes on behind it.
+// Told from what functions are made of; nothing is computed.
+import type { Call, FunctionBody } from '../../ir/program';
+import type { PointsTo } from '../points-to';
+import type { Site } from '../universe';
+import { mayThrow } from './operation';
+
+/** What a function's coming back hangs on, apart from its own conditions. */
+type Called = readonly number[];
+
+const mostFunctions = 200;
+
+export class Returning {
+  /** By function: those that it calls, or nothing where it need not come back whatever they do. */
+  private readonly called = new Map<number, Called | undefined>();
+  private readonly certain = new Map<number, boolean>();
+
+  constructor(private readonly points: PointsTo) {}
+
+  /** Whether the call comes back, where what it is given does. */
+  isCertain(site: Site & { readonly instruction: Call }): boolean {
+    return this.calledAt(site)?.every((id) => this.doesReturn(id)) ?? false;
+  }
+
+  /** A function comes back where it, and all that are called from it, have no way to end but in returns. */
+  private doesReturn(id: number): boolean {
+    const known = this.certain.get(id);
+    if (known !== undefined) return known;
+    const reached = new Set([id]);
+    for (const next of reached) {
+      const called = this.certain.get(next) === false || reached.size > mostFunctions ? undefined : this.calledBy(next);
+      if (!called) {
+        this.certain.set(id, false);
+        return false;
+      }
+      for (const one of called) reached.add(one);
+    }
+    for (const one of reached) this.certain.set(one, true);
+    return true;
+  }
+
+  private calledBy(id: number): Called | undefined {
+    if (!this.called.has(id)) this.called.set(id, this.calledIn(id));
+    return this.called.get(id);
+  }
+
+  private calledIn(id: number): Called | undefined {
+    const { body, program } = this.points.universe.function(id);
+    if (!endsInReturns(body)) return undefined;
+    const { base } = this.points.universe.module(program);
+    const called: number[] = [];
+    for (const instruction of body.instructions) {
+      const there = instruction.op === 'call' ? this.calledAt({ instruction, base, program, function: id }) : [];
+      if (!there) return undefined;
+      called.push(...there);
+    }
+    return called;
+  }
+
+  /** The functions that a call, or an operation of a library, calls; nothing where the operation itself may end in an error. */
+  private calledAt(site: Site & { readonly instruction: Call }): Called | undefined {
+    const { universe, calls } = this.points;
+    const { instruction, base } = site;
+    if (universe.constantOf(base + instruction.callee)?.kind === 'operator') return [];
+    const invocations = calls.at(instruction)?.invocations ?? [];
+    const computed = [...(instruction.self === undefined ? [] : (this.points.methodCalled(site)?.computations ?? [])), ...invocations.flatMap(({ library }) => library?.computations ?? [])];
+    if (computed.some(({ computes }) => mayThrow.has(computes))) return undefined;
+    if (invocations.some(({ library }) => library?.summaries.some(({ schema }) => schema !== undefined))) return undefined;
+    const own = instruction.construct ? [] : invocations.flatMap(({ function: id }) => id ?? []);
+    return computed.length === 0 ? own : [...own, ...instruction.args.flatMap(({ value }) => this.functionsIn(base + value))];
+  }
+
+  private functionsIn(variable: number): readonly number[] {
+    return this.points.tokensOf(variable).flatMap((token) => {
+      const value = this.points.values.get(token);
+      return value.kind === 'function' ? value.function : [];
+    });
+  }
+}
+
+/** Whether each way through the function ends in a return, where all its calls come back. */
+export function endsInReturns({ instructions, reaches = [] }: Pick<FunctionBody, 'instructions' | 'reaches'>): boolean {
+  /** The places from which control certainly gets to a return; `-1` is the function's beginning. */
+  const certain = new Set<number>();
+  for (const made of instructions) if (made.op === 'return') certain.add(made.reach ?? -1);
+  const halves = new Set<string>();
+  // Each place comes after those that it hangs on.
+  for (let at = reaches.length - 1; at >= 0; at--) {
+    const place = reaches[at];
+    if (!place || !certain.has(at)) continue;
+    if ('ways' in place) for (const way of place.ways) certain.add(way);
+    // Each round has to come to its end first.
+    else if ('element' in place) certain.add(place.round);
+    else {
+      const { condition, outcome } = place;
+      const after = place.after ?? -1;
+      if (outcome === 'returns' || halves.has(`${String(after)} ${String(condition)} ${outcome === 'true' ? 'false' : 'true'}`)) certain.add(after);
+      halves.add(`${String(after)} ${String(condition)} ${outcome}`);
+    }
+  }
+  return certain.has(-1);
+}

@@ -1,0 +1,16 @@
+// What all trials of a project share.
+import type { EnforcedSchemas } from '../enforced-schemas';
+import type { Owners } from '../owners';
+import type { PointsTo } from '../points-to';
+import type { Callers } from './callers';
+import type { Returning } from './returning';
+
+export interface Setting {
+  readonly points: PointsTo;
+  readonly owners: Owners;
+  readonly callers: Callers;
+  readonly returning: Returning;
+  /** Whether the caller's data ever gets into a variable. */
+  readonly isCallers: (variable: number) => boolean;
+  readonly enforced: EnforcedSchemas;
+}
