@@ -29,9 +29,16 @@ export function elementsOf(points: PointsTo, list: number): number {
   return elements;
 }
 
-/** Whether anything may be put into a list after it was made. */
+/** Whether anything is put into a list that was made empty, or may be in its stead, as where it is made when the file is loaded. */
 export function isFilledLater(points: PointsTo, list: number): boolean {
-  return points.solver.isFed(elementsOf(points, list));
+  const [made] = points.universe.definitionsOf(list);
+  if (made?.function === points.universe.module(points.universe.moduleOf(list)).firstFunction) return true;
+  return points.tokensOf(list).some((token) => {
+    const value = points.values.get(token);
+    if (value.kind !== 'object') return true;
+    const { stored, rest, delegates } = value.object;
+    return stored.size > 0 || delegates.length > 0 || (rest !== undefined && points.solver.isFed(rest));
+  });
 }
 
 /** Whether anything may be put into a list that was made of just these parts, so that the elements do not stand where they stood. */

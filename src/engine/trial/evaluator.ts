@@ -19,6 +19,7 @@ import type { Budget, Frame } from './frame';
 import { certainItems, elementOf, equalityOf, itemsOf, membershipOf } from './equality';
 import { isDefault, logicalOf } from './either-side';
 import { filledList } from './fillings';
+import { listOperations } from './list-operations';
 import { enter, Exhausted, forget, isStale } from './frame';
 import { FirstRounds } from './first-round';
 import type { Memory } from './memory';
@@ -38,7 +39,7 @@ import type { Way } from './ways';
 
 const deepestFrames = 24;
 
-const operations: Operations = { ...textOperations, ...numberOperations, ...pathOperations, ...addressOperations };
+const operations: Operations = { ...textOperations, ...listOperations, ...numberOperations, ...pathOperations, ...addressOperations };
 
 /** Stands for a value while it is found out. */
 const beingComputed: Value = { kind: 'never', refused: false };

@@ -17,6 +17,14 @@ function ofNumber(compute: (number: number) => Value) {
   };
 }
 
+function among(choose: (...numbers: readonly number[]) => number) {
+  return (values: readonly Value[]): Value => {
+    const numbers = values.map(numeric);
+    const known = numbers.filter((number) => number !== undefined);
+    return known.length === numbers.length ? numberOf(choose(...known), values.some(isMarked)) : { kind: 'unknown', marked: values.some(isMarked) };
+  };
+}
+
 /** Some number, whatever the caller typed. */
 const someNumber = 7;
 
@@ -35,6 +43,12 @@ export const numberOperations: Operations = {
   },
   'is-integer': ([value = nothing]) => (value.kind === 'unknown' ? value : booleanOf(value.kind === 'number' && Number.isInteger(value.number))),
   'is-not-a-number': ofNumber((number) => booleanOf(Number.isNaN(number))),
+  greatest: among(Math.max),
+  least: among(Math.min),
+  floor: ([value = nothing]) => {
+    const number = numeric(value);
+    return number === undefined ? { kind: 'unknown', marked: isMarked(value) } : numberOf(Math.floor(number), isMarked(value));
+  },
   truth: ([value = nothing]) => {
     const truth = truthOf(value);
     return truth === undefined ? { kind: 'unknown', marked: isMarked(value) } : booleanOf(truth);

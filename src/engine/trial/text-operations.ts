@@ -124,6 +124,11 @@ export const textOperations: Operations = {
       return thrown;
     }
   }),
+  'pad-start': ([text = unknown, width = nothing, by = textOf(' ', false)]) => {
+    const written = writtenOf(text);
+    const filler = by.kind === 'nothing' ? ' ' : writtenOf(by);
+    return written !== undefined && width.kind === 'number' && filler !== undefined ? textOf(written.padStart(Math.min(width.number, longest), filler), isMarked(text)) : { kind: 'unknown', marked: isMarked(text) };
+  },
   slice: cut((text, from, to) => text.slice(from, to)),
   substring: cut((text, from, to) => text.substring(from, to)),
   'character-at': ([text = unknown, index = numberOf(0)]) => (text.kind === 'text' && index.kind === 'number' ? textOf(text.text.charAt(index.number), text.marked) : { kind: 'unknown', marked: isMarked(text) }),
@@ -165,7 +170,6 @@ export const textOperations: Operations = {
     // What is configured is there.
     return value.kind === 'unknown' && !value.marked && !value.isCallers ? numberOf(1) : unknownOfInput;
   },
-  list: ([value = nothing], trial) => (value.kind === 'nothing' ? { kind: 'list', items: [] } : trial.listOf(value)),
   flatten: ([list = unknown], trial) => {
     const outer = trial.listOf(list);
     if (outer.kind !== 'list') return { kind: 'unknown', marked: isMarked(list) };
@@ -185,8 +189,8 @@ export const textOperations: Operations = {
     const items = trial.listOf(list);
     if (items.kind !== 'list' || test.kind !== 'function') return { kind: 'unknown', marked: isMarked(list) };
     const possible: Value[] = [];
-    for (const item of items.items) {
-      const answer = test.call([item]);
+    for (const [place, item] of items.items.entries()) {
+      const answer = test.call([item, numberOf(place)]);
       const truth = truthOf(answer);
       if (truth !== false) possible.push(item);
       if (truth === true) return eitherOf(possible);
@@ -196,13 +200,13 @@ export const textOperations: Operations = {
   map: ([list = unknown, change = unknown], trial) => {
     const items = trial.listOf(list);
     if (items.kind !== 'list' || change.kind !== 'function') return { kind: 'unknown', marked: isMarked(list) };
-    const made = items.items.slice(0, 40).map((item) => change.call([item]));
+    const made = items.items.slice(0, 40).map((item, place) => change.call([item, numberOf(place)]));
     return made.find((value) => value.kind === 'never') ?? { ...items, items: made };
   },
   filter: ([list = unknown, test = unknown], trial) => {
     const items = trial.listOf(list);
     if (items.kind !== 'list' || test.kind !== 'function') return { kind: 'unknown', marked: isMarked(list) };
-    const answers = items.items.slice(0, 40).map((item) => ({ item, truth: truthOf(test.call([item])) }));
+    const answers = items.items.slice(0, 40).map((item, place) => ({ item, truth: truthOf(test.call([item, numberOf(place)])) }));
     if (answers.some(({ truth }) => truth === undefined)) return { kind: 'unknown', marked: isMarked(list) };
     const kept = answers.filter(({ truth }) => truth).map(({ item }) => item);
     if (isMarked(list) && kept.length < answers.length) trial.rewritten();
@@ -229,8 +233,8 @@ function one(list: Value, index: number, trial: TrialOfOperations): Value {
 function quantified(list: Value, test: Value, wanted: boolean): Value {
   if (list.kind !== 'list' || test.kind !== 'function') return { kind: 'unknown', marked: isMarked(list) };
   let isOpen = false;
-  for (const item of list.items.slice(0, 60)) {
-    const answer = test.call([item]);
+  for (const [place, item] of list.items.slice(0, 60).entries()) {
+    const answer = test.call([item, numberOf(place)]);
     if (answer.kind === 'never') return answer;
     const truth = truthOf(answer);
     if (truth === wanted) return booleanOf(wanted);

@@ -42,6 +42,7 @@ export default {
     ...computations('lower', '{toLowerCase,toLocaleLowerCase}', 'Argument[self]'),
     ...computations('upper', '{toUpperCase,toLocaleUpperCase}', 'Argument[self]'),
     ...computations('text', '{toString,valueOf,normalize,toWellFormed}', 'Argument[self]'),
+    ...computations('pad-start', 'padStart', 'Argument[self]', 'Argument[0]', 'Argument[1]'),
     ...computations('slice', 'slice', 'Argument[self]', 'Argument[0]', 'Argument[1]'),
     ...computations('substring', 'substring', 'Argument[self]', 'Argument[0]', 'Argument[1]'),
     ...computations('character-at', 'charAt', 'Argument[self]', 'Argument[0]'),

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addressOperations } from '../../../src/engine/trial/address-operations';
+import { listOperations } from '../../../src/engine/trial/list-operations';
 import { numberOperations } from '../../../src/engine/trial/number-operations';
 import type { Operations, TrialOfOperations } from '../../../src/engine/trial/operation';
 import { folder, pathOperations } from '../../../src/engine/trial/path-operations';
@@ -11,7 +12,7 @@ import { booleanOf, isSame, numberOf, textOf, unknown, writtenOf } from '../../.
 import type { Operation } from '../../../src/ir/row';
 import { javascript } from '../../../src/models/javascript';
 
-const operations: Operations = { ...textOperations, ...numberOperations, ...pathOperations, ...addressOperations };
+const operations: Operations = { ...textOperations, ...listOperations, ...numberOperations, ...pathOperations, ...addressOperations };
 
 const trial: TrialOfOperations = {
   standIn: folder,
@@ -71,6 +72,11 @@ const table: readonly (readonly [operation: Operation, inputs: readonly Plain[],
   ['is-ipv4', ['10.0.0.1'], true],
   ['is-private-ip', ['10.0.0.1'], true],
   ['is-private-ip', ['8.8.8.8'], false],
+  ['greatest', [3, 12, 7], 12],
+  ['least', [3, 12, 7], 3],
+  ['floor', [2.7], 2],
+  ['pad-start', ['1f', 4, '0'], '1f'.padStart(4, '0')],
+  ['list-of-many', [3], ',,'],
 ];
 
 describe('an operation', () => {
@@ -83,6 +89,18 @@ describe('an operation', () => {
     const a = textOf('a', false);
     const b = textOf('b', false);
     expect(operations.flatten?.([{ kind: 'list', items: [{ kind: 'list', items: [a] }, b] }], trial)).toEqual({ kind: 'list', items: [a, b] });
+  });
+
+  test('makes lists, and folds them, as the language does', () => {
+    const sum: Value = { kind: 'function', call: ([a, b, place]) => textOf([a, b, place].map((value) => value && writtenOf(value)).join('+'), false) };
+    const list: Value = { kind: 'list', items: ['a', 'b', 'c'].map((item) => textOf(item, false)) };
+    const plain = ['a', 'b', 'c'];
+    expect(operations.fold?.([list, sum, textOf('x', false)], trial)).toEqual(textOf(plain.reduce((a, b, place) => `${a}+${b}+${String(place)}`, 'x'), false));
+    expect(operations.fold?.([list, sum, { kind: 'nothing' }], trial)).toEqual(textOf(plain.reduce((a, b, place) => `${a}+${b}+${String(place)}`), false));
+    expect(operations['filled-list']?.([list, numberOf(0)], trial)).toEqual({ kind: 'list', items: [numberOf(0), numberOf(0), numberOf(0)] });
+    const places: Value = { kind: 'function', call: ([, place = unknown]) => place };
+    expect(operations.list?.([{ kind: 'record', marked: false, members: new Map([['length', numberOf(2)]]) }, places], trial)).toEqual({ kind: 'list', items: [numberOf(0), numberOf(1)] });
+    expect(operations.fold?.([unknown, sum, { kind: 'nothing' }], trial)).toEqual(unknown);
   });
 
   test.each(['starts-with', 'ends-with', 'contains', 'index-of'] as const)('%s notes what is asked of the input, and of nothing else', (operation) => {
