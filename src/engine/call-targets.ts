@@ -2,6 +2,7 @@
 import type { PathStep } from '../ir/access-path';
 import { parsePath } from '../ir/access-path';
 import type { Call, Load } from '../ir/program';
+import { rejection } from '../ir/program';
 import type { SummaryRow } from '../ir/row';
 import type { KnowledgeNode } from './knowledge';
 import { isPlace, memberNodes, placeNodes, resultNode } from './knowledge';
@@ -34,12 +35,14 @@ export interface CallSite {
   readonly invocations: Invocation[];
   /** What it hands to functions such as `resolve` of a promise, and to which call's result that goes. */
   readonly collected: Collected[];
+  /** Its result is what a callback hands back, whatever the function that it reaches returns. */
+  isGiven?: boolean;
 }
 
-/** A value that a callback hands back by calling what it was given; `to` leads from the library's call to where it appears. */
+/** A value that a callback hands back by calling what it was given; `to` leads from the results of some calls to where it appears. */
 export interface Collected {
   readonly value: number;
-  readonly call: CallSite;
+  readonly targets: readonly number[];
   readonly to: readonly PathStep[];
 }
 
@@ -59,6 +62,8 @@ export class CallTargets {
   private readonly byInstruction = new Map<Call, CallSite>();
   /** By the node of what callbacks hand back. */
   private readonly collections = new Map<number, Omit<Collected, 'value'>>();
+  /** By such a node: the results of the calls of a function that gives what is in it. */
+  private readonly givings = new Map<number, number[]>();
 
   constructor(private readonly points: PointsTo) {}
 
@@ -155,10 +160,18 @@ export class CallTargets {
     else if (value.kind === 'bound') this.bound(call, value, given);
     else if (value.kind === 'collector') {
       const collected = given.args[value.which];
-      const place = this.collections.get(value.node);
-      if (collected) this.points.solver.edge(collected.value, value.node);
-      if (collected && place) call.collected.push({ value: collected.value, ...place });
+      if (collected) this.collect(call, collected.value, value.node);
+    } else if (value.kind === 'giver') {
+      call.isGiven = true;
+      this.points.solver.edge(value.node, call.target);
+      this.givingsOf(value.node).push(call.target);
     }
+  }
+
+  private collect(call: CallSite, value: number, node: number): void {
+    const place = this.collections.get(node);
+    this.points.solver.edge(value, node);
+    if (place) call.collected.push({ value, ...place });
   }
 
   private bound(call: CallSite, { how, callee, given, self }: BoundValue, now: Given): void {
@@ -229,11 +242,23 @@ export class CallTargets {
   private apply(row: SummaryRow, call: CallSite, given: Given): void {
     const [place, ...steps] = withNames(parsePath(row.from), given.args, this.points.universe);
     const to = withNames(parsePath(row.to), given.args, this.points.universe);
+    if (place?.step === 'return') this.handOut([place, ...steps], to, call, given);
     for (const start of this.start(place, call, given)) {
       const node = this.walk(start, steps);
-      if (steps[0]?.step === 'parameter') this.collections.set(node, { call, to });
+      if (steps[0]?.step === 'parameter') this.collections.set(node, isOfResult(to) ? { targets: this.givingsOf(node), to: to.slice(1) } : { targets: [call.target], to });
       this.deliver(node, to, call, given);
     }
+  }
+
+  /** The result has a function whose argument appears somewhere, as `Promise.withResolvers` gives one. */
+  private handOut(from: readonly PathStep[], to: readonly PathStep[], call: CallSite, given: Given): void {
+    const step = from.at(-1);
+    if (step?.step !== 'argument' || typeof step.which !== 'number') return;
+    const [holder, collected] = [this.points.solver.node(), this.points.solver.node()];
+    this.points.solver.add(holder, this.points.values.collector(collected, step.which));
+    this.collections.set(collected, { targets: [call.target], to });
+    this.deliver(holder, from.slice(0, -1), call, given);
+    this.deliver(collected, to, call, given);
   }
 
   private start(place: PathStep | undefined, call: CallSite, given: Given): number[] {
@@ -248,6 +273,8 @@ export class CallTargets {
   private walk(node: number, [step, ...others]: readonly PathStep[]): number {
     const { solver, values, universe } = this.points;
     if (!step) return node;
+    // What promises are rejected with is data to whoever catches it: which functions it has is not followed.
+    if (step.step === 'member' && step.name === rejection) return solver.node();
     if (step.step === 'member' || step.step === 'any') return this.walk(solver.member(node, step.step === 'any' ? undefined : step.name), others);
     const collected = solver.node();
     if (step.step === 'return')
@@ -261,9 +288,10 @@ export class CallTargets {
       const param = step.which;
       solver.when(node, (token) => {
         const value = values.get(token);
-        if (value.kind !== 'function') return;
-        const { body, program } = universe.function(value.function);
-        const variable = body.params[param];
+        const callee = value.kind === 'bound' && value.how === 'partial' ? values.get(value.callee) : value;
+        if (callee.kind !== 'function') return;
+        const { body, program } = universe.function(callee.function);
+        const variable = body.params.at(param);
         if (variable !== undefined) solver.add(universe.module(program).base + variable, values.collector(collected, which));
       });
       return this.walk(collected, others.slice(1));
@@ -273,19 +301,30 @@ export class CallTargets {
 
   private deliver(from: number, [place, ...steps]: readonly PathStep[], call: CallSite, given: Given): void {
     const isResult = place?.step === 'return' || place?.step === 'instance';
+    if (isOfResult([...(place ? [place] : []), ...steps])) {
+      this.points.solver.add(call.target, this.points.values.giver(from));
+      return;
+    }
     for (const node of this.start(place, call, given)) {
       const role = place?.step === 'instance' ? 'instance at' : 'result';
       if (isResult && steps.length > 0) this.points.solver.add(node, this.points.values.object(role, call.id, steps[0]?.step === 'any').token);
-      this.put(from, node, steps, role, call.id);
+      this.put(from, node, steps, role, call);
     }
   }
 
-  private put(from: number, node: number, [step, ...others]: readonly PathStep[], role: string, call: number): void {
+  private givingsOf(node: number): number[] {
+    const known = this.givings.get(node) ?? [];
+    this.givings.set(node, known);
+    return known;
+  }
+
+  private put(from: number, node: number, [step, ...others]: readonly PathStep[], role: string, call: CallSite): void {
     const { solver, values, universe } = this.points;
     if (!step) solver.edge(from, node);
     else if (step.step === 'parameter')
       solver.when(node, (token) => {
         const value = values.get(token);
+        if (value.kind === 'collector') this.collect(call, from, value.node);
         if (value.kind !== 'function') return;
         const { body, program } = universe.function(value.function);
         body.params.forEach((param, index) => {
@@ -300,7 +339,7 @@ export class CallTargets {
       }
       const inner = `${role}.${name ?? '*'}`;
       const holder = solver.node();
-      solver.add(holder, values.object(inner, call, others[0]?.step === 'any').token);
+      solver.add(holder, values.object(inner, call.id, others[0]?.step === 'any').token);
       solver.store(node, name, holder);
       this.put(from, holder, others, inner, call);
     }
@@ -310,6 +349,11 @@ export class CallTargets {
 /** A call whose function is known, or of which rows say what it does with what it is given; that it is of interest says nothing of that. */
 function tellsOfData({ library }: Invocation): boolean {
   return !library || library.summaries.length + library.steps.size + library.members.size > 0 || library.uses.length === 0;
+}
+
+/** Whether it is what a call of the result gives. */
+function isOfResult([place, next]: readonly PathStep[]): boolean {
+  return place?.step === 'return' && next?.step === 'return';
 }
 
 function sameArguments(a: readonly PassedArgument[], b: readonly PassedArgument[]): boolean {

@@ -1,4 +1,5 @@
 // What the taint analysis knows: a variable, or a part of it, holds data from a source; and how that came to be known.
+import { rejection } from '../ir/program';
 import type { SourceKind } from '../ir/row';
 import type { CallSite } from './call-targets';
 import type { Kinds } from './harmless';
@@ -88,6 +89,7 @@ export function subsumes(known: Fact, fact: Fact): boolean {
   return (
     known.source === fact.source &&
     known.part === fact.part &&
+    (known.path[0] === rejection) === (fact.path[0] === rejection) &&
     (known.harmless & ~fact.harmless) === 0 &&
     // Of secrets it matters under which name they are.
     (contains(known.path, fact.path) || (known.source !== 'secret' && covers(known.path, fact.path))) &&

@@ -1,5 +1,6 @@
 // Access paths of facts: which part of a value is meant. `*` is any element. A path of more than three members is cut in its middle: the last
 // one still tells the headers of a client from its address, and the list whose elements are meant from all else that has members.
+import { rejection } from '../ir/program';
 
 /** From the value inwards; empty for the whole value. */
 export type FieldPath = readonly string[];
@@ -29,6 +30,8 @@ function endOf(path: FieldPath): FieldPath {
 /** What is left of the path behind a member, or nothing where the member is not on it. A whole value has every member. */
 export function behind(path: FieldPath, key: string): FieldPath | undefined {
   const [first, ...others] = path;
+  // What a promise is rejected with is no part of what it comes to.
+  if ((first === rejection) !== (key === rejection)) return undefined;
   if (first === undefined) return wholeValue;
   if (first === anyMembers) return behind(others, key) ?? path;
   return first === key || first === anyElement || key === anyElement ? others : undefined;

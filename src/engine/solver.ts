@@ -9,7 +9,7 @@ import { isIndex } from './values';
 export const mostObjects = 250;
 
 /** A node that so many values of a kind reach says nothing any more; what comes after is left out. Lists of tools are long, so objects and functions are many. */
-const most = { object: mostObjects, function: 250, library: 60, bound: 20, collector: 20 };
+const most = { object: mostObjects, function: 250, library: 60, bound: 20, collector: 20, giver: 20 };
 
 /** How often a value may be offered to a node in one run. Real servers need a few times for each variable. */
 function mostAttempts(variables: number): number {

@@ -34,6 +34,7 @@ import { Subjects } from './subjects';
 import { wayBack } from './way-back';
 import { writtenAsCall } from './written-as-call';
 import { textParts } from './text-parts';
+import { isThrow, isThrown, thrown } from './thrown';
 import type { Site } from './universe';
 
 /** A fact that reached a sink. */
@@ -164,7 +165,7 @@ export class Taint {
   reaches(source: SourceKind, variable: number): boolean {
     let reached = this.reached.get(source);
     if (!reached) {
-      reached = new Set([this.everywhere, ...this.contexts.values()].flatMap(({ known }) => [...known].flatMap(([held, facts]) => (facts.some((fact) => fact.source === source && !isNumber(fact)) ? [held] : []))));
+      reached = new Set([this.everywhere, ...this.contexts.values()].flatMap(({ known }) => [...known].flatMap(([held, facts]) => (facts.some((fact) => fact.source === source && !isNumber(fact) && !isThrown(fact)) ? [held] : []))));
       this.reached.set(source, reached);
     }
     return reached.has(this.renamings.first(variable));
@@ -277,6 +278,7 @@ export class Taint {
   }
 
   private spread(fact: Fact): void {
+    if (isThrown(fact)) this.raise(fact);
     const uses = this.points.universe.usesOf(fact.variable);
     const kept = this.kept.get(fact.variable);
     this.spreadTo(fact, kept ? [...uses, ...kept] : uses);
@@ -469,9 +471,10 @@ export class Taint {
 
   private call(fact: Fact, site: Site & { instruction: Call }): void {
     const call = this.points.calls.at(site.instruction);
-    if (!call && fact.path.length === 0) this.operate(fact, site);
-    for (const { value, call: outer, to } of call?.collected ?? [])
-      if (value === fact.variable) this.next(fact, { kind: 'step', site }, { variable: outer.target, path: membersOf(to).reduceRight<FieldPath>((inner, key) => inside(key, inner), fact.path) }, this.everywhere);
+    if (!call) this.operate(fact, site);
+    for (const { value, targets, to } of call?.collected ?? [])
+      if (value === fact.variable)
+        for (const variable of targets) this.next(fact, { kind: 'step', site }, { variable, path: membersOf(to).reduceRight<FieldPath>((inner, key) => inside(key, inner), fact.path) }, this.everywhere);
     for (const invocation of call?.invocations ?? []) {
       if (invocation.function !== undefined) {
         const { body } = this.points.universe.function(invocation.function);
@@ -490,9 +493,12 @@ export class Taint {
     }
   }
 
-  /** Numbers are computed with, and bound loops. */
+  /** Something is thrown; numbers are computed with, and bound loops. */
   private operate(fact: Fact, site: Site & { instruction: Call }): void {
     const { instruction, base } = site;
+    const change = isThrow(this.points.universe.constantOf(base + instruction.callee)) ? thrown(fact) : undefined;
+    if (change) this.next(fact, { kind: 'step', site }, { variable: base + instruction.target, ...change });
+    if (change || fact.path.length > 0) return;
     if (isArithmetic(this.points.universe.constantOf(base + instruction.callee)))
       this.next(fact, { kind: 'step', site }, { variable: base + instruction.target, harmless: fact.harmless | numberKinds, exceptions: [] });
     else if ((fact.harmless & bitOf('amount')) === 0 && isLoopBound(this.points, site, fact.variable)) {
@@ -519,13 +525,28 @@ export class Taint {
     for (const exit of [...context.exits]) this.giveBack(exit, incoming);
   }
 
+  /** What a call throws goes to who catches it around the call, else out of the function. */
+  private raise(fact: Fact): void {
+    for (const site of this.points.universe.definitionsOf(fact.variable)) {
+      if (site.instruction.op !== 'call') continue;
+      const { catcher } = site.instruction;
+      if (catcher === undefined) this.giveOut(fact, site.function);
+      else this.next(fact, { kind: 'step', site }, { variable: site.base + catcher, path: fact.path.slice(1) });
+    }
+  }
+
   private leave(fact: Fact, site: Site): void {
-    const { context } = fact;
-    for (const { node, registration } of this.points.callbacks.answers.get(site.function) ?? [])
+    const answers = isThrown(fact) ? [] : this.points.callbacks.answers.get(site.function);
+    for (const { node, registration } of answers ?? [])
       for (const row of sinksWithin(node, fact.path))
         if ((fact.harmless & bitOf(row.sink)) === 0) this.hits.push({ row, call: registration.call, fact, argument: undefined, answer: { site, registration }, confidence: 'high', joined: false });
+    this.giveOut(fact, site.function);
+  }
+
+  private giveOut(fact: Fact, from: number): void {
+    const { context } = fact;
     if (context.function === undefined) {
-      for (const { call, results } of this.callers.get(site.function) ?? [])
+      for (const { call, results } of this.callers.get(from) ?? [])
         for (const { into, ...place } of placed(fact, results)) this.next(fact, { kind: 'leave', call, incoming: undefined }, { variable: into ?? call.target, ...place });
       return;
     }
@@ -562,6 +583,7 @@ function isHarmless({ kinds, members }: Checked, [name, ...others]: FieldPath, k
 
 /** Where a part of what a function gives appears. */
 function placed({ path, part }: Fact, results: readonly ResultPlace[]): Pick<Fact & ResultPlace, 'into' | 'path' | 'part'>[] {
+  if (isThrown({ path })) return [{ into: undefined, path, part }];
   return results.flatMap(({ from, to, into, isPart }) => {
     const left = behindAll(path, from);
     return left ? [{ into, part: part || isPart, path: to.reduceRight<FieldPath>((inner, key) => inside(key, inner), left) }] : [];

@@ -33,7 +33,12 @@ export interface CollectorValue {
   readonly node: number;
   readonly which: number;
 }
-export type Value = FunctionValue | ObjectValue | LibraryValue | BoundValue | CollectorValue;
+/** A function that a library made, which gives what another one handed back: what `promisify` makes. */
+export interface GiverValue {
+  readonly kind: 'giver';
+  readonly node: number;
+}
+export type Value = FunctionValue | ObjectValue | LibraryValue | BoundValue | CollectorValue | GiverValue;
 
 /** An object of the audited code, one for each place that makes it. Nodes are numbers of the solver. */
 export interface AbstractObject {
@@ -71,6 +76,7 @@ export class Values {
   private readonly functions: (Token | undefined)[] = [];
   private readonly libraries = new Map<number, Token>();
   private readonly collectors = new Map<number, Token>();
+  private readonly givers = new Map<number, Token>();
   private readonly bindings = new Map<string, Token>();
   private readonly roles = new Map<string, Map<number, Token>>();
   private objects = 0;
@@ -98,6 +104,10 @@ export class Values {
   collector(node: number, which: number): Token {
     const key = which * mostSites + node;
     return this.collectors.get(key) ?? this.remember(this.collectors, key, { kind: 'collector', node, which });
+  }
+
+  giver(node: number): Token {
+    return this.givers.get(node) ?? this.remember(this.givers, node, { kind: 'giver', node });
   }
 
   /** The object that plays a role for a number: what a variable is made as, the instance of a class. The same ones always answer the same object. */

@@ -61,6 +61,9 @@ export interface Make {
 export type Key = string | Variable | typeof anyKey;
 export const anyKey = null;
 
+/** The member of what a call gives that has what it throws instead, or what its promise is rejected with. */
+export const rejection = '$rejected';
+
 /** target = base[key] */
 export interface Load {
   readonly op: 'load';
@@ -94,6 +97,8 @@ export interface Call {
   readonly unawaited?: boolean | undefined;
   /** The index in the function's `reaches` of how control comes here, where that hangs on a condition. */
   readonly reach?: number | undefined;
+  /** The variable that gets what the call throws, where this function catches it. */
+  readonly catcher?: Variable | undefined;
 }
 
 /** target = the function (or class, seen as its constructor) with this index; `parent` is the class it extends */

@@ -270,16 +270,24 @@ class Writer {
   private attempt(scope: Scope, depth: number): void {
     this.open('try {');
     this.block(innerScope(scope), depth - 1);
-    if (this.choices.draw(2) === 1) this.line(`if (${this.write.test(scope)}) throw new Error('no');`);
-    this.close('} catch {');
+    if (this.choices.draw(2) === 1) this.throwing(scope);
+    const caught = this.choices.name('text');
+    this.close(`} catch (${caught}) {`);
     this.indent++;
-    this.block(innerScope(scope), depth - 1);
+    const inner = innerScope(scope);
+    inner.texts.push(caught);
+    this.block(inner, depth - 1);
     if (this.choices.draw(2) === 1) {
       this.close('} finally {');
       this.indent++;
       this.block(innerScope(scope), depth - 1);
     }
     this.close('}');
+  }
+
+  private throwing(scope: Scope): void {
+    const thrown = this.choices.draw(2) === 1 ? this.write.text(scope, 1) : `new Error('no')`;
+    this.line(`if (${this.write.test(scope)}) throw ${thrown};`);
   }
 
   private each(scope: Scope, depth: number): void {

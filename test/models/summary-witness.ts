@@ -21,7 +21,7 @@ export function summaryWitness(library: Library, row: SummaryRow): Witness | und
   const construct = [from, to].some((path) => path[0]?.step === 'instance') ? 'new ' : '';
   const call = new CallText();
   const receiver = isReceiver(from) ? placed(from.slice(1), 'v') : '[]';
-  const after = deliver(call, from, to, use);
+  const after = from[0]?.step === 'return' ? `result${members(from.slice(1, -1))}(v); ${use(`result${members(to.slice(1))}`)}` : deliver(call, from, to, use);
   const target = isTarget(to) ? 'const target = {}; ' : '';
   if (target) call.put(to, 'target');
   const text = (callee: string): string => `${target}const result = ${construct}${callee}(${call.toString()}); ${after}`;
@@ -72,12 +72,21 @@ function deliver(call: CallText, from: readonly PathStep[], to: readonly PathSte
   const body = callback < 0 ? '' : use(parameterOf(to, callback));
   const same = gives && callback >= 0 && JSON.stringify(from[0]) === JSON.stringify(place);
   if (callback >= 0) call.put(to.slice(0, callback), `(p0, p1) => { ${body} ${same ? returned : ''} }`);
-  if (!same && gives) call.put(from.slice(0, 1), from.some(({ step }) => step === 'parameter') ? '(p0) => { p0(v); }' : `() => { ${returned} }`);
+  if (!same && gives) call.put(from.slice(0, 1), from.some(({ step }) => step === 'parameter') ? handingBack(from) : `() => { ${returned} }`);
   if (!gives && !isReceiver(from)) call.put(from, 'v');
   if (callback >= 0) return '';
   if (place?.step === 'return' || place?.step === 'instance') return use(`result${members(to.slice(1))}`);
   if (isReceiver(to)) return use(`receiver${members(to.slice(1))}`);
   return use(`target${members(to.slice(1))}`);
+}
+
+/** A callback that hands the value back by calling one of its parameters with it. */
+function handingBack(from: readonly PathStep[]): string {
+  const at = from.findIndex(({ step }) => step === 'parameter');
+  const place = (step: PathStep | undefined): number => ((step?.step === 'parameter' || step?.step === 'argument') && typeof step.which === 'number' ? Math.max(step.which, 0) : 0);
+  const called = place(from[at]);
+  const params = Array.from({ length: called + 1 }, (_, index) => `p${index}`);
+  return `(${params.join(', ')}) => { p${called}(${[...Array.from({ length: place(from[at + 1]) }, () => 'null'), 'v'].join(', ')}); }`;
 }
 
 function parameterOf(to: readonly PathStep[], at: number): string {
@@ -95,7 +104,7 @@ function isReceiver([first]: readonly PathStep[]): boolean {
 }
 
 function members(steps: readonly PathStep[]): string {
-  return steps.map((step) => (step.step !== 'member' ? '[0]' : /^[A-Za-z_$][\w$]*$/.test(step.name) ? `.${step.name}` : `[${JSON.stringify(step.name)}]`)).join('');
+  return steps.map((step) => (step.step === 'return' ? '()' : step.step !== 'member' ? '[0]' : /^[A-Za-z_$][\w$]*$/.test(step.name) ? `.${step.name}` : `[${JSON.stringify(step.name)}]`)).join('');
 }
 
 function placed(steps: readonly PathStep[], text: string): string {

@@ -9,16 +9,31 @@ export interface Caller {
 
 export class Callers {
   private index: ReadonlyMap<number, readonly Caller[]> | undefined;
+  private makers: ReadonlyMap<number, number> | undefined;
 
   constructor(private readonly points: PointsTo) {}
 
-  /** The one call that there is of a function, or the only one in the function that the input comes from. */
+  /** The one call that there is of a function, or the only one in the function that the input comes from, and in those that this makes. */
   of(id: number, origin: number): Caller | undefined {
     this.index ??= indexed(this.points);
     const all = this.index.get(id) ?? [];
-    const [only, ...others] = all.length > 1 ? all.filter(({ call }) => call.site.function === origin) : all;
+    const [only, ...others] = all.length > 1 ? all.filter(({ call }) => this.isWithin(call.site.function, origin)) : all;
     return others.length === 0 ? only : undefined;
   }
+
+  private isWithin(id: number, origin: number): boolean {
+    this.makers ??= makersOf(this.points);
+    for (let at: number | undefined = id; at !== undefined; at = this.makers.get(at)) if (at === origin) return true;
+    return false;
+  }
+}
+
+/** By function: the one that makes it. */
+function makersOf({ universe }: PointsTo): ReadonlyMap<number, number> {
+  const makers = new Map<number, number>();
+  for (const { id, program, body } of universe.functions)
+    for (const made of body.instructions) if (made.op === 'function') makers.set(universe.module(program).firstFunction + made.body, id);
+  return makers;
 }
 
 function indexed(points: PointsTo): ReadonlyMap<number, readonly Caller[]> {

@@ -482,7 +482,8 @@ export class Evaluator implements TrialOfOperations, Runner {
 
   /** The functions that the call may reach, one of which gives the value. */
   private invoked(site: Site & { readonly instruction: Call }, frame: Frame): Value | undefined {
-    const invocations = this.points.calls.at(site.instruction)?.invocations ?? [];
+    const { invocations = [], isGiven } = this.points.calls.at(site.instruction) ?? {};
+    if (isGiven) return undefined;
     if (invocations.length === 0) {
       const callee = this.valueOf(site.base + site.instruction.callee, frame);
       return callee.kind === 'function' ? callee.call(site.instruction.args.map((argument) => this.valueOf(site.base + argument.value, frame))) : undefined;

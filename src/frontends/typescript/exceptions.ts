@@ -1,34 +1,55 @@
-// `throw` and `try`: what is known where something was thrown, and after all of it. What was thrown is not followed to who catches it.
-import type ts from 'typescript';
+// `throw` and `try`: what is known where something was thrown, and after all of it; who catches what.
+import ts from 'typescript';
 import type { Variable } from '../../ir/program';
 import type { Environment } from './environment';
 import type { Lowering } from './lowering';
+import { declare } from './patterns';
 import type { Binding } from './scope';
 
 /** What leaves the function, as far as its own text tells, is a value of it as what it returns is. */
 export function lowerThrow(lowering: Lowering, { expression }: ts.ThrowStatement): void {
   const thrown = lowering.expression(expression);
-  if (lowering.current.catches === 0) lowering.operator(expression, 'throw', thrown);
+  const catcher = lowering.current.catchers.at(-1);
+  if (catcher === undefined) lowering.operator(expression, 'throw', thrown);
+  else if (!isPlainError(lowering, expression)) lowering.choose(expression, catcher, thrown);
   lowering.env.dead = true;
+}
+
+/** An error of the language's own has nothing in it but a text for people. */
+function isPlainError(lowering: Lowering, thrown: ts.Expression): boolean {
+  return ts.isNewExpression(thrown) && ts.isIdentifier(thrown.expression) && lowering.scope.resolve(thrown.expression.text) === undefined;
 }
 
 export function lowerTry(lowering: Lowering, node: ts.TryStatement): void {
   const { tryBlock, catchClause, finallyBlock } = node;
   const before = lowering.env.fork();
   const seen = namesAssigned(lowering, node);
+  const caught = catchClause && anythingCaught(lowering, catchClause);
   lowering.current.tries.push(seen);
-  if (catchClause) lowering.current.catches++;
+  if (caught !== undefined) lowering.current.catchers.push(caught);
   lowering.statement(tryBlock);
-  if (catchClause) lowering.current.catches--;
+  if (caught !== undefined) lowering.current.catchers.pop();
   let end = lowering.env;
-  if (catchClause) {
+  if (catchClause && caught !== undefined) {
     lowering.env = anywhere(lowering, before, seen);
-    lowering.inScopeOf(catchClause, () => lowering.statement(catchClause.block));
+    lowering.inScopeOf(catchClause, () => {
+      const { variableDeclaration, block } = catchClause;
+      if (variableDeclaration) declare(lowering, variableDeclaration.name, caught);
+      lowering.statement(block);
+    });
     end = lowering.join(node, [end, lowering.env]);
   }
   lowering.current.tries.pop();
   lowering.env = end;
   if (finallyBlock) lowerFinally(lowering, finallyBlock, anywhere(lowering, before, seen), end);
+}
+
+/** A variable for whatever is caught: also what functions throw, which nobody knows here. */
+function anythingCaught(lowering: Lowering, clause: ts.CatchClause): Variable {
+  const caught = lowering.variable();
+  lowering.copy(clause, caught, lowering.variable());
+  lowering.isMadeTwice(caught);
+  return caught;
 }
 
 /** Every name that is assigned inside, with a variable that holds whatever it held at any time. */

@@ -64,7 +64,7 @@ function reserve(lowering: Lowering, node: ts.Node, name: string): number {
 
 function enter(lowering: Lowering, self: Variable | undefined, parentClass: Variable | undefined): { outer: [OpenFunction, Environment]; open: OpenFunction } {
   const outer: [OpenFunction, Environment] = [lowering.current, lowering.env];
-  const open: OpenFunction = { instructions: [], reaches: [], self, parentClass, allArguments: undefined, yields: undefined, jumps: [], tries: [], catches: 0 };
+  const open: OpenFunction = { instructions: [], reaches: [], self, parentClass, allArguments: undefined, yields: undefined, jumps: [], tries: [], catchers: [] };
   // What is known of names that are assigned once holds in here too; the others that a function may see are cells.
   lowering.env = lowering.env.inner();
   lowering.current = open;

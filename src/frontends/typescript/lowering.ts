@@ -21,8 +21,8 @@ export interface OpenFunction {
   readonly jumps: JumpTarget[];
   /** For each open `try`: the variables that hold whatever the names assigned in it held at any time. */
   readonly tries: ReadonlyMap<Binding, Variable>[];
-  /** How many blocks around the place have a `catch` of their own. */
-  catches: number;
+  /** For each block around the place that has a `catch` of its own: the variable that gets what is thrown in it. */
+  readonly catchers: Variable[];
 }
 
 /** Where `break` and `continue` lead. */
@@ -184,7 +184,7 @@ export class Lowering {
 
   invoke(node: ts.Node, callee: Variable, args: readonly Argument[], { self, construct }: { readonly self?: Variable; readonly construct?: boolean | 'assumed' } = plainly): Variable {
     const target = this.variable();
-    this.emit({ op: 'call', span: this.span(node), target, callee, self, args, construct, unawaited: node === this.bare, reach: this.env.reach });
+    this.emit({ op: 'call', span: this.span(node), target, callee, self, args, construct, unawaited: node === this.bare, reach: this.env.reach, catcher: this.current.catchers.at(-1) });
     return target;
   }
 
@@ -201,7 +201,7 @@ export class Lowering {
   }
 
   private operates(node: ts.Node, target: Variable, callee: Variable, values: readonly Variable[]): void {
-    this.emit({ op: 'call', span: this.span(node), target, callee, self: undefined, args: values.map((value) => ({ value })), construct: undefined, unawaited: false, reach: undefined });
+    this.emit({ op: 'call', span: this.span(node), target, callee, self: undefined, args: values.map((value) => ({ value })), construct: undefined, unawaited: false, reach: undefined, catcher: undefined });
   }
 
   return(node: ts.Node, value: Variable | undefined): void {

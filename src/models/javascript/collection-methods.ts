@@ -3,6 +3,7 @@ import type { GuardRow, Library } from '../../ir/row';
 import { computations, sanitizers, summaries } from '../shorthand';
 
 const elements = 'Argument[self].any';
+const rejected = 'Argument[self].$rejected';
 
 export default {
   packages: 'methods',
@@ -48,6 +49,9 @@ export default {
 
     ...summaries('value', 'then', 'Argument[self]', 'Argument[0].Parameter[0]'),
     ...summaries('value', 'then', 'Argument[any].ReturnValue', 'ReturnValue'),
+    ...summaries('value', 'then', rejected, 'Argument[1].Parameter[0]'),
+    ...summaries('value', 'then', rejected, 'ReturnValue.$rejected'),
+    ...summaries('value', 'catch', rejected, 'Argument[0].Parameter[0]'),
     ...summaries('value', 'catch', 'Argument[0].ReturnValue', 'ReturnValue'),
     ...summaries('value', '{catch,finally}', 'Argument[self]', 'ReturnValue'),
 

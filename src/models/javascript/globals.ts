@@ -74,6 +74,10 @@ export default {
     ...summaries('value', '{setImmediate,process.nextTick}', 'Argument[1..]', 'Argument[0].Parameter[any]'),
 
     ...summaries('value', 'Promise', 'Argument[0].Parameter[0].Argument[0]', 'Instance'),
+    ...summaries('value', 'Promise', 'Argument[0].Parameter[1].Argument[0]', 'Instance.$rejected'),
+    ...summaries('value', 'Promise.reject', 'Argument[0]', 'ReturnValue.$rejected'),
+    ...summaries('value', 'Promise.withResolvers', 'ReturnValue.resolve.Argument[0]', 'ReturnValue.promise'),
+    ...summaries('value', 'Promise.withResolvers', 'ReturnValue.reject.Argument[0]', 'ReturnValue.promise.$rejected'),
     ...summaries('value', 'Promise.{resolve,all}', 'Argument[0]', 'ReturnValue'),
     ...summaries('value', 'Promise.{race,[any]}', 'Argument[0].any', 'ReturnValue'),
     ...summaries('value', 'Promise.allSettled', 'Argument[0].any', 'ReturnValue.any.value'),
