@@ -71,7 +71,7 @@ function deliver(call: CallText, from: readonly PathStep[], to: readonly PathSte
   const returned = from.some(({ step }) => step === 'return') ? `return ${placed(from.slice(from.findIndex(({ step }) => step === 'return') + 1), 'v')};` : '';
   const body = callback < 0 ? '' : use(parameterOf(to, callback));
   const same = gives && callback >= 0 && JSON.stringify(from[0]) === JSON.stringify(place);
-  if (callback >= 0) call.put(to.slice(0, callback), `(p0, p1) => { ${body} ${same ? returned : ''} }`);
+  if (callback >= 0) call.put(to.slice(0, callback), `(p0, p1, p2) => { ${body} ${same ? returned : ''} }`);
   if (!same && gives) call.put(from.slice(0, 1), from.some(({ step }) => step === 'parameter') ? handingBack(from) : `() => { ${returned} }`);
   if (!gives && !isReceiver(from)) call.put(from, 'v');
   if (callback >= 0) return '';

@@ -287,5 +287,12 @@ function lowerYield(lowering: Lowering, node: ts.YieldExpression): Variable {
   const { yields } = lowering.current;
   if (yields === undefined) lowering.return(node, given);
   else lowering.store(node, yields, anyKey, given);
-  return value;
+  if (node.asteriskToken) return lowering.load(node, value, '$returned');
+  if (yields === undefined) return value;
+  // Whoever goes through a generator tells it something in return; who runs one as asynchronous code tells it the value itself.
+  const told = lowering.variable();
+  lowering.copy(node, told, value);
+  lowering.copy(node, told, lowering.load(node, yields, '$sent'));
+  lowering.isMadeTwice(told);
+  return told;
 }

@@ -1,6 +1,7 @@
 // Functions and classes. A class is its constructor; its methods are stored in its `prototype`.
 import ts from 'typescript';
 import type { FunctionBody, Variable } from '../../ir/program';
+import { anyKey } from '../../ir/program';
 import { decorateClass, decorateMethod } from './decorators';
 import type { Environment } from './environment';
 import { inlinedClass } from './inlined-libraries';
@@ -192,6 +193,8 @@ function lowerMember(lowering: Lowering, member: ts.ClassElement, place: { class
     const method = lowerFunction(lowering, member, isStatic(member) ? withoutOwner(place.context) : place.context);
     const key = keyOf(lowering, member.name);
     lowering.store(member, base, key, method);
+    const iterator = isIterator(member) ? place.accessors.get(member) : undefined;
+    if (iterator !== undefined) lowering.copy(member, iterator, method);
     decorateMethod(lowering, member, { base, key: typeof key === 'string' ? lowering.text(key) : lowering.nothing, value: method });
   } else if (isAccessor(member)) {
     const accessor = lowerFunction(lowering, member, isStatic(member) ? withoutOwner(place.context) : place.context);
@@ -214,21 +217,32 @@ function ofClass(lowering: Lowering, member: ts.ClassElement, made: Variable, wo
   current.self = self;
 }
 
-type Accessor = ts.AccessorDeclaration & { readonly body: ts.FunctionBody };
+type Accessor = (ts.AccessorDeclaration | ts.MethodDeclaration) & { readonly body: ts.FunctionBody };
 
 /** The variable of each accessor of the instances; the constructor calls them before their functions are made. */
 type Accessors = ReadonlyMap<Accessor, Variable>;
 
-function isAccessor(member: ts.ClassElement): member is Accessor {
+function isAccessor(member: ts.ClassElement): member is ts.AccessorDeclaration & { readonly body: ts.FunctionBody } {
   return (ts.isGetAccessorDeclaration(member) || ts.isSetAccessorDeclaration(member)) && member.body !== undefined;
 }
 
+/** A loop over an instance calls it: what it gives one by one are the elements. */
+function isIterator(member: ts.ClassElement): member is ts.MethodDeclaration & { readonly body: ts.FunctionBody } {
+  if (!ts.isMethodDeclaration(member) || !member.body || !ts.isComputedPropertyName(member.name)) return false;
+  const { expression } = member.name;
+  return ts.isPropertyAccessExpression(expression) && ts.isIdentifier(expression.expression) && expression.expression.text === 'Symbol' && ['iterator', 'asyncIterator'].includes(expression.name.text);
+}
+
 function accessorsOf(lowering: Lowering, node: ts.ClassLikeDeclaration): Accessors {
-  return new Map(node.members.filter((member) => isAccessor(member)).flatMap((member) => (isStatic(member) ? [] : [[member, lowering.variable()] as const])));
+  return new Map(node.members.filter((member) => isAccessor(member) || isIterator(member)).flatMap((member) => (isStatic(member) ? [] : [[member, lowering.variable()] as const])));
 }
 
 /** An accessor makes a member: what a getter gives is its value, and a setter is given whatever it holds. */
 function lowerAccess(lowering: Lowering, member: Accessor, self: Variable, accessor: Variable): void {
+  if (ts.isMethodDeclaration(member)) {
+    lowering.store(member, self, anyKey, lowering.load(member, lowering.invoke(member, accessor, [], { self }), anyKey));
+    return;
+  }
   const key = keyOf(lowering, member.name);
   if (ts.isGetAccessorDeclaration(member)) lowering.store(member, self, key, lowering.invoke(member, accessor, [], { self }));
   else lowering.invoke(member, accessor, [{ value: lowering.load(member, self, key) }], { self });

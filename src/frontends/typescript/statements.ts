@@ -103,7 +103,7 @@ function lowerReturn(lowering: Lowering, node: ts.ReturnStatement): void {
   const { expression } = node;
   const { yields } = lowering.current;
   if (yields !== undefined) {
-    if (expression) lowering.expression(expression);
+    if (expression) lowering.store(node, yields, '$returned', lowering.expression(expression));
     lowering.return(node, yields);
   } else if (expression && isBoolean(expression)) {
     const { whenTrue, whenFalse } = branch(lowering, expression);

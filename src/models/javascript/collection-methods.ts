@@ -16,7 +16,8 @@ export default {
     ),
     ...summaries('value', '{map,flatMap}', 'Argument[0].ReturnValue', 'ReturnValue.any'),
     ...summaries('value', 'flatMap', 'Argument[0].ReturnValue.any', 'ReturnValue.any'),
-    ...summaries('value', '{filter,slice,splice,toSpliced,reverse,toReversed,toSorted,sort,concat,flat,values,fill,with}', elements, 'ReturnValue.any'),
+    ...summaries('value', '{filter,slice,splice,toSpliced,reverse,toReversed,toSorted,sort,concat,flat,values,fill,with,copyWithin,union,intersection,difference,symmetricDifference}', elements, 'ReturnValue.any'),
+    ...summaries('value', '{union,symmetricDifference}', 'Argument[0].any', 'ReturnValue.any'),
     ...summaries('value', 'with', 'Argument[1]', 'ReturnValue.any'),
     ...summaries('value', 'toSpliced', 'Argument[2..]', 'ReturnValue.any'),
     ...summaries('taint', '{slice,concat,at}', 'Argument[self]', 'ReturnValue'),
@@ -46,6 +47,8 @@ export default {
     ...summaries('value', 'set', 'Argument[1]', 'Argument[self].any.any'),
     ...summaries('value', '{set,add}', 'Argument[self]', 'ReturnValue'),
     ...summaries('value', 'next', elements, 'ReturnValue.value'),
+    ...summaries('value', 'next', 'Argument[self].$returned', 'ReturnValue.value'),
+    ...summaries('value', 'next', 'Argument[0]', 'Argument[self].$sent'),
 
     ...summaries('value', 'then', 'Argument[self]', 'Argument[0].Parameter[0]'),
     ...summaries('value', 'then', 'Argument[any].ReturnValue', 'ReturnValue'),

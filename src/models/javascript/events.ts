@@ -8,7 +8,7 @@ export default [
   {
     packages: 'methods',
     rows: [
-      ...[0, 1].flatMap((index) => [
+      ...[0, 1, 2].flatMap((index) => [
         ...summaries('value', '{emit,emitAsync}', `Argument[${index + 1}]`, `Argument[self].$emitted${index}.Named[0]`),
         ...summaries('value', listening, `Argument[self].$emitted${index}.Named[0]`, `Argument[1].Parameter[${index}]`),
       ]),

@@ -32,6 +32,7 @@ export default {
     ...summaries('taint', '{btoa,atob}', 'Argument[0]', 'ReturnValue'),
     ...summaries('taint', 'String.raw', 'Argument[any]', 'ReturnValue'),
     ...summaries('taint', 'Buffer.from', 'Argument[0]', 'ReturnValue'),
+    ...summaries('taint', 'String.{fromCharCode,fromCodePoint}', 'Argument[any]', 'ReturnValue'),
     ...summaries('taint', 'Buffer.concat', 'Argument[0].any', 'ReturnValue'),
     ...summaries('taint', '{TextEncoder.Instance.encode,TextDecoder.Instance.decode}', 'Argument[0]', 'ReturnValue'),
 
@@ -66,6 +67,7 @@ export default {
     ...summaries('value', 'Array.from', 'Argument[0].any', 'ReturnValue.any'),
     ...summaries('value', 'Array.from', 'Argument[0].any', 'Argument[1].Parameter[0]'),
     ...summaries('value', 'Array.from', 'Argument[1].ReturnValue', 'ReturnValue.any'),
+    ...summaries('value', 'Array.fromAsync', 'Argument[0].any', 'ReturnValue.any'),
     ...summaries('value', 'Array.of', 'Argument[any]', 'ReturnValue.any'),
     ...summaries('value', 'Set', 'Argument[0].any', 'Instance.any'),
     ...summaries('value', 'Map', 'Argument[0].any.any', 'Instance.any'),
@@ -80,6 +82,10 @@ export default {
     ...summaries('value', 'Promise.withResolvers', 'ReturnValue.reject.Argument[0]', 'ReturnValue.promise.$rejected'),
     ...summaries('value', 'Promise.{resolve,all}', 'Argument[0]', 'ReturnValue'),
     ...summaries('value', 'Promise.{race,[any]}', 'Argument[0].any', 'ReturnValue'),
+    ...summaries('value', 'Promise.try', 'Argument[0].ReturnValue', 'ReturnValue'),
+    ...summaries('value', 'Promise.try', 'Argument[1..]', 'Argument[0].Parameter[any]'),
+    ...summaries('value', 'WeakRef', 'Argument[0]', 'Instance.$referent'),
+    ...summaries('value', 'WeakRef.Instance.deref', 'Argument[self].$referent', 'ReturnValue'),
     ...summaries('value', 'Promise.allSettled', 'Argument[0].any', 'ReturnValue.any.value'),
 
     ...['Object.hasOwn', 'Object.prototype.hasOwnProperty.call'].map((at): GuardRow => ({ guard: 'membership', at, value: 'Argument[1]', against: 'Argument[0]' })),

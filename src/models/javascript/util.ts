@@ -17,6 +17,11 @@ export default [
       ...summaries('taint', '{format,inspect}', 'Argument[any].any', 'ReturnValue'),
     ],
   },
+  {
+    packages: ['zlib', 'node:zlib'],
+    rows: summaries('taint', '{gzip,gunzip,deflate,inflate,deflateRaw,inflateRaw,brotliCompress,brotliDecompress,unzip}Sync', 'Argument[0]', 'ReturnValue'),
+  },
+  { packages: ['string_decoder', 'node:string_decoder'], rows: summaries('taint', 'StringDecoder.Instance.{write,end}', 'Argument[0]', 'ReturnValue') },
   { packages: ['timers/promises', 'node:timers/promises'], rows: summaries('value', 'setTimeout', 'Argument[1]', 'ReturnValue') },
   { packages: ['pify', 'es6-promisify', 'util.promisify'], rows: [...summaries('value', '{default,promisify}', 'Argument[0]', 'ReturnValue'), ...promised('{default,promisify}')] },
 ] satisfies readonly Library[];
