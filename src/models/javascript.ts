@@ -41,6 +41,7 @@ import mcpServing from './javascript/mcp-serving';
 import mcpUse from './javascript/mcp-use';
 import mysql from './javascript/mysql';
 import nuxtMcp from './javascript/nuxt-mcp';
+import obsidian from './javascript/obsidian';
 import output from './javascript/output';
 import outsideContent from './javascript/outside-content';
 import path from './javascript/path';
@@ -121,6 +122,7 @@ export const javascript: readonly Library[] = [
   mcpUse,
   mysql,
   nuxtMcp,
+  obsidian,
   output,
   outsideContent,
   path,
