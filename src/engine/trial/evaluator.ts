@@ -436,7 +436,7 @@ export class Evaluator implements TrialOfOperations, Runner {
   /** A member that is computed, or a function that others call, as in `map(Number)`. */
   private ofLibrary(row: ComputationRow | undefined): Value {
     const compute = row && operations[row.computes];
-    if (!compute || (row.computes === 'nothing' && this.standIns.isSet)) return unknown;
+    if (!compute || (row.computes === 'nothing' && this.standIns.isSet) || (row.computes === 'system' && this.standIns.isAnySystem)) return unknown;
     if (row.of.length === 0) return compute([], this);
     return { kind: 'function', call: (args) => ofEach(row.of.map((path) => args[Number(/^Argument\[(\d+)\]$/.exec(path)?.[1])] ?? nothing), (plain) => compute(plain, this)) };
   }

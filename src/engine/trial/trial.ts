@@ -147,7 +147,8 @@ export class Trials {
   /** Whether what is called on this way leaves out what makes the sink one. */
   private isOff(hit: Hit, way: Way, attacks: Attacks, budget: Budget): boolean {
     if (!hit.row.when) return false;
-    const run = this.runFor({ hit, way, attacks, budget, runs: new Map() }, false);
+    // Where a shell is wanted for Windows alone, it is one.
+    const run = this.runFor({ hit, way, attacks: { ...attacks, isAnySystem: true }, budget, runs: new Map() }, false);
     run.evaluator.type('');
     const frame = this.entered(run, hit.call, way);
     return !('kind' in frame) && isSwitchedOff(hit, run.evaluator, frame);
@@ -245,15 +246,15 @@ export class Trials {
   private runFor({ hit, way, attacks, budget, runs }: Omit<Attempt, 'seen'>, isOrdinary: boolean): Run {
     let run = runs.get(isOrdinary);
     if (!run) {
-      const evaluator = new Evaluator(this.setting, way, attacks, this.memoryOf(hit, isOrdinary, attacks.isSet ?? false), budget, isOrdinary);
+      const evaluator = new Evaluator(this.setting, way, attacks, this.memoryOf(hit, isOrdinary, attacks), budget, isOrdinary);
       runs.set(isOrdinary, (run = { evaluator, frames: [] }));
     }
     return run;
   }
 
   /** What stands for unknown values differs by the kind of sink. */
-  private memoryOf({ row }: Hit, isOrdinary: boolean, isSet: boolean): Memory {
-    const key = `${row.sink} ${isOrdinary} ${isSet}`;
+  private memoryOf({ row }: Hit, isOrdinary: boolean, { isSet, isAnySystem }: Attacks): Memory {
+    const key = `${row.sink} ${String(isOrdinary)} ${String(isSet)} ${String(isAnySystem)}`;
     let memory = this.memories.get(key);
     if (!memory) this.memories.set(key, (memory = new Memory()));
     return memory;
