@@ -46,8 +46,9 @@ export class Notes implements Met {
     const given = {
       value,
       comparisons: this.comparisons.slice(before.comparisons),
-      refusals: this.refusals.slice(before.refusals),
-      mixed: this.mixed.slice(before.mixed),
+      // What is met again and again would double with each function around it; who asks wants the last.
+      refusals: this.refusals.slice(before.refusals).slice(-1),
+      mixed: [...new Set(this.mixed.slice(before.mixed))],
       isRewritten: this.isRewritten,
       isChecked: this.isChecked,
       hangs: this.hangs,
