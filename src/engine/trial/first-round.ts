@@ -31,7 +31,8 @@ export class FirstRounds {
     if (!loop) return undefined;
     frame.handedOn?.add(variable);
     const before = this.maker.made(loop.before, frame);
-    if (frame.handedOn || before.kind === 'never' || (hasMarked(before) && this.isLeft(variable, frame))) return before;
+    // Where control does not come by the first value, what looks like a loop may be two ways to one variable.
+    if (before.kind !== 'never' && (frame.handedOn || (hasMarked(before) && this.isLeft(variable, frame)))) return before;
     return eitherOf([before, ...loop.rounds.map((site) => this.maker.made(site, frame))]);
   }
 
