@@ -31,8 +31,7 @@ export class FirstRounds {
     if (!loop) return undefined;
     frame.handedOn?.add(variable);
     const before = this.maker.made(loop.before, frame);
-    // Where control does not come by the first value, what looks like a loop may be two ways to one variable.
-    if (before.kind !== 'never' && (frame.handedOn || (hasMarked(before) && this.isLeft(variable, frame)))) return before;
+    if (frame.handedOn || before.kind === 'never' || (hasMarked(before) && this.isLeft(variable, frame))) return before;
     return eitherOf([before, ...loop.rounds.map((site) => this.maker.made(site, frame))]);
   }
 
@@ -55,6 +54,8 @@ export class FirstRounds {
     const definitions = this.points.universe.definitionsOf(variable);
     const before = definitions.find(({ instruction }) => instruction === entered);
     const isCopied = definitions.every(({ instruction, function: owner }) => instruction.op === 'copy' && owner === id);
-    return before && isCopied ? { before, rounds: definitions.filter((site) => site !== before) } : undefined;
+    // What closures see keeps one variable for all its values, also for those of two sides of a condition.
+    const isSeen = this.points.universe.usesOf(variable).some((site) => site.function !== id);
+    return before && isCopied && !isSeen ? { before, rounds: definitions.filter((site) => site !== before) } : undefined;
   }
 }
