@@ -113,7 +113,7 @@ const overshadowing: Readonly<Partial<Record<SinkKind, readonly SinkKind[]>>> = 
 function reported(hits: readonly Hit[], trials: Trials, taken: OptionsTaken): readonly Reported[] {
   const first = firstPerSink(hits, trials);
   // What an option makes a sink is none where it is off.
-  const reached = new Set(hits.map((hit) => ({ hit, key: sinkKey(hit) })).filter(({ hit, key }) => !hit.row.when || first.has(key)).map(({ key }) => key));
+  const reached = new Set(hits.filter((hit) => !hit.row.when || first.has(sinkKey(hit))).map((hit) => sinkKey(hit)));
   const grave = new Set([...first.values()].filter(({ hit }) => !overshadowing[hit.row.sink]?.some((kind) => reached.has(sinkKey(hit, kind)))));
   const found = [...grave].flatMap((tried): Reported[] => (places[tried.hit.row.sink] ? [] : [{ tried, way: { facts: wayBack(tried.hit.fact), place: undefined }, others: [] }]));
   const told = new Map<Instruction, Map<string, Reported & { readonly others: Hit[] }>>();

@@ -2,6 +2,7 @@
 // Told from what functions are made of; nothing is computed.
 import type { Call, FunctionBody } from '../../ir/program';
 import type { PointsTo } from '../points-to';
+import { ReachableValues } from '../reachable-values';
 import type { Site } from '../universe';
 import { mayThrow } from './operation';
 
@@ -14,8 +15,11 @@ export class Returning {
   /** By function: those that it calls, or nothing where it need not come back whatever they do. */
   private readonly called = new Map<number, Called | undefined>();
   private readonly certain = new Map<number, boolean>();
+  private readonly values: ReachableValues;
 
-  constructor(private readonly points: PointsTo) {}
+  constructor(private readonly points: PointsTo) {
+    this.values = new ReachableValues(points);
+  }
 
   /** Whether the call comes back, where what it is given does. */
   isCertain(site: Site & { readonly instruction: Call }): boolean {
@@ -67,14 +71,7 @@ export class Returning {
     if (computed.some(({ computes }) => mayThrow.has(computes))) return undefined;
     if (invocations.some(({ library }) => library?.summaries.some(({ schema }) => schema !== undefined))) return undefined;
     const own = instruction.construct ? [] : invocations.flatMap(({ function: id }) => id ?? []);
-    return computed.length === 0 ? own : [...own, ...instruction.args.flatMap(({ value }) => this.functionsIn(base + value))];
-  }
-
-  private functionsIn(variable: number): readonly number[] {
-    return this.points.tokensOf(variable).flatMap((token) => {
-      const value = this.points.values.get(token);
-      return value.kind === 'function' ? value.function : [];
-    });
+    return computed.length === 0 ? own : [...own, ...instruction.args.flatMap(({ value }) => this.values.functionsOf(base + value))];
   }
 }
 

@@ -10,9 +10,14 @@ import type { Frame } from './frame';
 import type { Value } from './value';
 import { truthOf } from './value';
 
+/** Whether an option or the name of a program makes the sink one, so that what a way hands on tells whether it is. */
+export function isSwitched({ row: { when } }: Hit): boolean {
+  return when?.is === 'truthy' || when?.is === 'shell';
+}
+
 /** Whether nothing that the call is given in the frame switches the sink on, as far as it is certain. */
 export function isSwitchedOff({ call, row: { when } }: Hit, evaluator: Evaluator, frame: Frame): boolean {
-  if (!when || (when.is !== 'truthy' && when.is !== 'shell')) return false;
+  if (!when) return false;
   const [place, ...steps] = parsePath(when.at);
   if (place?.step !== 'argument' || place.which === 'self' || (when.is === 'shell' && steps.length > 0)) return false;
   const known = call.invocations.filter(({ library }) => library !== undefined);

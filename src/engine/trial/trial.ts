@@ -18,7 +18,7 @@ import { Memory } from './memory';
 import { PickedVariables } from './picked-variables';
 import { Returning } from './returning';
 import type { Setting } from './setting';
-import { isSwitchedOff } from './switches';
+import { isSwitched, isSwitchedOff } from './switches';
 import type { Value } from './value';
 import { eitherOf, isMarked, markedOf, unknownOfInput, writtenOf } from './value';
 import type { Way } from './ways';
@@ -146,7 +146,7 @@ export class Trials {
 
   /** Whether what is called on this way leaves out what makes the sink one. */
   private isOff(hit: Hit, way: Way, attacks: Attacks, budget: Budget): boolean {
-    if (!hit.row.when) return false;
+    if (!isSwitched(hit)) return false;
     // Where a shell is wanted for Windows alone, it is one.
     const run = this.runFor({ hit, way, attacks: { ...attacks, isAnySystem: true }, budget, runs: new Map() }, false);
     run.evaluator.type('');
