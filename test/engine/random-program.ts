@@ -9,8 +9,6 @@ export interface ProgramShape {
   readonly rename?: (name: string) => string;
   /** Which expression stands in a function of its own; counted in the order of writing. */
   readonly moved?: number;
-  /** What the tool demands of its second argument, as a zod schema. */
-  readonly secondSchema?: string;
 }
 
 /** A program of two files. The first lines of what is audited and of what is run differ; all others are the same. */
@@ -20,14 +18,13 @@ export interface RandomProgram {
   /** The names that the first file takes from the second. */
   readonly shared: readonly string[];
   readonly modules: (typeof moduleStyles)[number];
-  readonly secondSchema: string;
 }
 
 /** How the first file says that it takes something from the second. */
 export const moduleStyles = ['names', 'namespace', 'require', 'compiled'] as const;
 
 export function randomProgram(numbers: Iterable<number>, shape: ProgramShape = {}): RandomProgram {
-  return new Writer(new Choices([...numbers], shape.rename, shape.moved)).program(shape.secondSchema ?? 'z.string()');
+  return new Writer(new Choices([...numbers], shape.rename, shape.moved)).program();
 }
 
 class Writer {
@@ -40,7 +37,7 @@ class Writer {
     this.write = new Expressions(choices);
   }
 
-  program(secondSchema: string): RandomProgram {
+  program(): RandomProgram {
     const modules = moduleStyles[this.choices.draw(moduleStyles.length)] ?? 'names';
     const shared = emptyScope(false);
     this.times(2, () => this.declareFunction(shared, 2));
@@ -50,7 +47,7 @@ class Writer {
     const module: Scope = { ...innerScope(shared), isAsync: false };
     this.times(3, () => this.moduleStatement(module));
     this.handler(module);
-    return { main: [...this.lines, ...this.choices.takeMoved()], helpers, shared: [...shared.functions, ...shared.classes], modules, secondSchema };
+    return { main: [...this.lines, ...this.choices.takeMoved()], helpers, shared: [...shared.functions, ...shared.classes], modules };
   }
 
   private moduleStatement(scope: Scope): void {
@@ -287,7 +284,9 @@ class Writer {
 
   private throwing(scope: Scope): void {
     const thrown = this.choices.draw(2) === 1 ? this.write.text(scope, 1) : `new Error('no')`;
-    this.line(`if (${this.write.test(scope)}) throw ${thrown};`);
+    const throwing = ['((thrown) => { throw thrown; })', 'await (async (thrown) => { throw thrown; })'];
+    const where = this.choices.draw(scope.isAsync ? 3 : 2);
+    this.line(`if (${this.write.test(scope)}) ${where === 0 ? `throw ${thrown}` : `${throwing[where - 1] ?? ''}(${thrown})`};`);
   }
 
   private each(scope: Scope, depth: number): void {

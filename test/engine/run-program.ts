@@ -3,7 +3,17 @@ import { compileFunction } from 'node:vm';
 import { audit } from '../../src/audit';
 import type { Finding } from '../../src/core/finding';
 import type { SourceFile } from '../../src/audit';
+import { knowledgeOf } from '../../src/engine/analysis';
+import type { Knowledge } from '../../src/engine/knowledge';
+import { PointsTo } from '../../src/engine/points-to';
+import { Taint } from '../../src/engine/taint';
+import { Universe } from '../../src/engine/universe';
+import { lowerTypeScript } from '../../src/frontends/typescript/lower';
+import { resolverOf } from '../../src/frontends/typescript/resolve';
+import { javascript } from '../../src/models/javascript';
 import type { RandomProgram } from './random-program';
+
+let knowledge: Knowledge | undefined;
 
 /** Every character that could be missed when a check proves too much stands in what the caller sends. */
 const dangerous = '; & | $ ` < > ( ) { } \' " \\ / ../ * ? ~ # - = @ : .\n';
@@ -39,8 +49,8 @@ function textOf(value: unknown): string {
   }
 }
 
-/** The two files as someone would write them. */
-export function filesOf({ main, helpers, shared, modules, secondSchema }: RandomProgram): readonly SourceFile[] {
+/** The two files as someone would write them. The tool demands of its second argument what `secondSchema` says, in zod's words. */
+export function filesOf({ main, helpers, shared, modules }: RandomProgram, secondSchema = 'z.string()'): readonly SourceFile[] {
   const { taken, opening, given } = styles[modules](shared);
   const server = [
     "const server = new McpServer({ name: 'random', version: '1.0.0' });",
@@ -100,6 +110,23 @@ export async function foreseenInEach(programs: readonly (readonly SourceFile[])[
       const number = /, (\d+)\);$/.exec(lines.get(file)?.[range.start.line] ?? '')?.[1];
       found[Number.parseInt(file, 10)]?.add(Number(number));
     }
+  }
+  return found;
+}
+
+/** The numbers of the sinks that data of callers is seen to get to, in each of the programs, before anybody tries what becomes of it on the way. */
+export function followedInEach(programs: readonly (readonly SourceFile[])[]): readonly ReadonlySet<number>[] {
+  const files = besideEachOther(programs);
+  const lowered = files.map(({ path, text }) => lowerTypeScript(path, text));
+  const universe = new Universe(lowered, resolverOf(files.map(({ path }) => path)));
+  const points = new PointsTo(universe, (knowledge ??= knowledgeOf(javascript)));
+  const taint = new Taint(points);
+  for (const steps of [points.steps(), taint.steps((source) => source === 'caller-input')]) Array.from(steps);
+  const found = programs.map(() => new Set<number>());
+  for (const { call } of taint.hits) {
+    const { base, program, instruction } = call.site;
+    const number = universe.constantOf(base + (instruction.args[1]?.value ?? 0));
+    if (number?.kind === 'number') found[Number.parseInt(files[program]?.path ?? '', 10)]?.add(number.number);
   }
   return found;
 }

@@ -9,7 +9,7 @@ import { smallest } from './smallest';
 
 /** In each of the programs, audited together. */
 async function missedSinks(programs: readonly RandomProgram[]): Promise<number[][]> {
-  const foreseen = await foreseenInEach(programs.map(filesOf));
+  const foreseen = await foreseenInEach(programs.map((program) => filesOf(program)));
   return Promise.all(programs.map(async (program, at) => [...(await reachedSinks(program))].filter((sink) => !foreseen[at]?.has(sink))));
 }
 
