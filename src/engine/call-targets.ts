@@ -282,6 +282,11 @@ export class CallTargets {
         const value = values.get(token);
         if (value.kind === 'function') solver.edge(this.points.resultOf(value.function), collected);
       });
+    if (step.step === 'instance')
+      solver.when(node, (token) => {
+        const value = values.get(token);
+        if (value.kind === 'function') solver.add(collected, this.points.instance(value.function).token);
+      });
     const next = others[0];
     if (step.step === 'parameter' && next?.step === 'argument' && typeof next.which === 'number' && typeof step.which === 'number') {
       const { which } = next;
@@ -333,6 +338,10 @@ export class CallTargets {
       });
     else if (step.step === 'member' || step.step === 'any') {
       const name = step.step === 'any' ? undefined : step.name;
+      if (others.some((later) => later.step === 'parameter')) {
+        this.put(from, solver.member(node, name), others, role, call);
+        return;
+      }
       if (others.length === 0) {
         solver.store(node, name, from);
         return;

@@ -108,3 +108,17 @@ export function except(exceptions: readonly Exception[], path: FieldPath, kinds:
   if ((known.kinds & kinds) === kinds) return exceptions;
   return exceptions.map((exception) => (exception === known ? { path, kinds: kinds | known.kinds } : exception));
 }
+
+/** The same for the same exceptions. */
+export function keyOf(exceptions: readonly Exception[]): string {
+  return exceptions.map(({ path, kinds }) => ` ${path.join('.')}:${kinds}`).join();
+}
+
+/** Notes the fact, unless one of those that are noted for the variable says as much: that one is the answer then. */
+export function note(fact: Fact, noted: Map<number, Fact[]>, variable: number): Fact | undefined {
+  const known = noted.get(variable);
+  const told = known && subsuming(known, fact);
+  if (!known) noted.set(variable, [fact]);
+  else if (!told) known.push(fact);
+  return told;
+}

@@ -72,7 +72,18 @@ export class Knowledge {
     const exact = this.packageNamed(specifier);
     if (exact) return exact;
     const parts = specifier.split('/');
-    return this.packageNamed(parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/'));
+    const whole = this.packageNamed(parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/'));
+    return (whole && this.functionIn(whole, specifier)) ?? whole;
+  }
+
+  /** What a file of a package exports, where the package has a function of the file's name: `lodash/get` is that, or has it. */
+  private functionIn(whole: KnowledgeNode, specifier: string): KnowledgeNode | undefined {
+    const known = whole.members.get(/([^/]+?)(?:\.[cm]?js)?$/.exec(specifier)?.[1] ?? '');
+    if (!known || known.summaries.length === 0) return undefined;
+    const node: KnowledgeNode = { ...known, id: this.nodes.length, members: new Map([...whole.members, ...known.members]), any: known.any ?? whole.any, root: true };
+    this.nodes.push(node);
+    this.packages.set(specifier, node);
+    return node;
   }
 
   /** Whether a row names a member like this one as of interest where it is assigned or read; rows about any member of a value are not counted. */

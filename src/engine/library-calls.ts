@@ -126,6 +126,18 @@ export class LibraryCalls {
     return library.summaries.flatMap((row) => this.applied(row, fact, invocation, library, result, cleaned));
   }
 
+  /** What was put into the result of a call, later, reaches the callbacks that the call was given. */
+  latersOf(fact: Fact, invocation: Invocation): Effect[] {
+    const { library } = invocation;
+    return (library?.summaries ?? []).flatMap((row) => {
+      const [place, ...steps] = parsePath(row.from);
+      const to = parsePath(row.to);
+      const left = place?.step === 'return' || place?.step === 'instance' ? this.cutPaths.behindAll(fact.path, membersOf(steps), fact.variable) : undefined;
+      if (!library || !left || to[0]?.step !== 'argument') return [];
+      return this.intoCallback(library, invocation, to, row.summary === 'taint' ? { part: true, exceptions: [] } : {}, left);
+    });
+  }
+
   private applied(row: SummaryRow, fact: Fact, invocation: Invocation, library: KnowledgeNode, result: KnowledgeNode | undefined, cleaned: Kinds): Effect[] {
     const [place, ...steps] = withNames(parsePath(row.from), invocation.args, this.points.universe);
     if (place?.step !== 'argument' || steps.some((step) => step.step === 'return' || step.step === 'parameter')) return [];
@@ -140,7 +152,7 @@ export class LibraryCalls {
     if (target?.step === 'return' || target?.step === 'instance') return this.intoResult(row, fact, invocation, { change, left, members, result, cleaned });
     if (target?.step === 'file') return this.intoFile(invocation, target.which, wrap(members, left), fact, change);
     if (target?.step !== 'argument') return [];
-    if (members[0]?.step === 'parameter') return this.intoCallback(library, invocation, target, members, { ...change, harmless: harmless | cleaned }, left);
+    if (members.some(({ step }) => step === 'parameter')) return this.intoCallback(library, invocation, [target, ...members], { ...change, harmless: harmless | cleaned }, left);
     const before = invocation.args.slice(0, invocation.args.findIndex(({ value }) => value === fact.variable)).map(({ value }) => value);
     const placed = { ...change, harmless: harmless | (target.which === 'self' ? elementKinds(this.points, before) : noKinds) };
     return variablesAt(target, invocation).map((holder) => ({ kind: 'put', change: placed, holder, path: wrap(members, left) }));
@@ -203,56 +215,71 @@ export class LibraryCalls {
   *callbacks(invocation: Invocation): Generator<{ readonly function: number; readonly results: readonly ResultPlace[] }> {
     const { library } = invocation;
     for (const row of library?.summaries ?? []) {
-      const [place, given] = parsePath(row.from);
-      if (!library || place?.step !== 'argument' || given?.step !== 'return') continue;
-      for (const variable of variablesAt(place, invocation))
-        for (const token of this.points.tokensOf(variable)) {
-          const value = this.points.values.get(token);
-          if (value.kind === 'function') yield { function: value.function, results: this.resultsOf(library, place, invocation) };
-        }
+      const from = parsePath(row.from);
+      const given = from.findIndex(({ step }) => step === 'return');
+      if (!library || from[0]?.step !== 'argument' || given < 1) continue;
+      const place = from.slice(0, given);
+      for (const id of this.functionsAt(place, invocation)) yield { function: id, results: this.resultsOf(library, place, invocation) };
     }
   }
 
+  /** The functions of the project at a place of a call, or in a member of what stands there. */
+  private functionsAt([place, ...members]: readonly PathStep[], invocation: Invocation): number[] {
+    const nodes = variablesAt(place, invocation).map((variable) => this.memberAt(variable, members));
+    return nodes.flatMap((node) =>
+      [...this.points.tokensOf(node)].flatMap((token) => {
+        const value = this.points.values.get(token);
+        return value.kind === 'function' ? [value.function] : [];
+      }),
+    );
+  }
+
+  private memberAt(variable: number, members: readonly PathStep[]): number {
+    if (members.length === 0) return variable;
+    const node = members.reduce((at, step) => this.points.solver.member(at, step.step === 'member' ? step.name : undefined), variable);
+    this.points.solver.solve();
+    return node;
+  }
+
   /** Where what a callback gives appears. */
-  private resultsOf(library: KnowledgeNode, target: PathStep & { step: 'argument' }, invocation: Invocation): ResultPlace[] {
+  private resultsOf(library: KnowledgeNode, place: readonly PathStep[], invocation: Invocation): ResultPlace[] {
     return library.summaries.flatMap((row): ResultPlace[] => {
-      const [place, given, ...steps] = parsePath(row.from);
-      const [to, ...members] = parsePath(row.to);
-      if (place?.step !== 'argument' || given?.step !== 'return' || (place.which !== target.which && place.which !== 'any')) return [];
-      const from = membersOf(steps);
+      const path = parsePath(row.from);
+      const given = path.findIndex(({ step }) => step === 'return');
+      const to = parsePath(row.to);
+      if (given < 0 || !isSamePlace(path.slice(0, given), place)) return [];
+      const from = membersOf(path.slice(given + 1));
       const isPart = row.summary === 'taint';
-      if (to?.step === 'return' || to?.step === 'instance') return [{ from, to: membersOf(members), into: undefined, isPart }];
-      return this.paramsAt(to, members[0], invocation).map((into) => ({ from, to: membersOf(members.slice(1)), into, isPart }));
+      if (to[0]?.step === 'return' || to[0]?.step === 'instance') return [{ from, to: membersOf(to.slice(1)), into: undefined, isPart }];
+      return this.paramsAt(to, invocation).map(({ variable, within }) => ({ from, to: membersOf(within), into: variable, isPart }));
     });
   }
 
-  /** The parameters, as variables, that a step means of the callbacks at a place. */
-  private paramsAt(place: PathStep | undefined, step: PathStep | undefined, invocation: Invocation): number[] {
-    if (step?.step !== 'parameter') return [];
-    const { universe, values } = this.points;
-    return variablesAt(place, invocation).flatMap((variable) =>
-      [...this.points.tokensOf(variable)].flatMap((token) => {
-        const value = values.get(token);
-        if (value.kind !== 'function') return [];
-        const { body, program } = universe.function(value.function);
-        return body.params.flatMap((param, index) => (isPlace(step, index, body.params.length) ? [universe.module(program).base + param] : []));
-      }),
-    );
+  /** The parameters, as variables, that a path means of the callbacks at a place. */
+  private paramsAt(to: readonly PathStep[], invocation: Invocation): { readonly variable: number; readonly within: readonly PathStep[] }[] {
+    return [...this.parametersOf(to, invocation)].map(({ function: id, param, within }) => ({ variable: this.points.universe.module(this.points.universe.function(id).program).base + param, within }));
   }
 
-  private intoCallback(library: KnowledgeNode, invocation: Invocation, target: PathStep & { step: 'argument' }, members: readonly PathStep[], change: Change, left: FieldPath): Effect[] {
-    const [step, ...others] = members;
-    if (step?.step !== 'parameter') return [];
-    const results = this.resultsOf(library, target, invocation);
-    return variablesAt(target, invocation).flatMap((callback) =>
-      [...this.points.tokensOf(callback)].flatMap((token) => {
-        const value = this.points.values.get(token);
-        if (value.kind !== 'function') return [];
-        const { body } = this.points.universe.function(value.function);
-        return body.params.flatMap((param, index): Effect[] => (isPlace(step, index, body.params.length) ? [{ kind: 'enter', change, function: value.function, param, path: wrap(others, left), results }] : []));
-      }),
-    );
+  private *parametersOf(to: readonly PathStep[], invocation: Invocation): Generator<{ readonly function: number; readonly param: number; readonly within: readonly PathStep[] }> {
+    const at = to.findIndex(({ step }) => step === 'parameter');
+    const step = to[at];
+    if (step?.step !== 'parameter') return;
+    for (const id of this.functionsAt(to.slice(0, at), invocation)) {
+      const { params } = this.points.universe.function(id).body;
+      for (const [index, param] of params.entries()) if (isPlace(step, index, params.length)) yield { function: id, param, within: to.slice(at + 1) };
+    }
   }
+
+  private intoCallback(library: KnowledgeNode, invocation: Invocation, to: readonly PathStep[], change: Change, left: FieldPath): Effect[] {
+    const results = this.resultsOf(library, to.slice(0, to.findIndex(({ step }) => step === 'parameter')), invocation);
+    return [...this.parametersOf(to, invocation)].map(({ function: id, param, within }): Effect => ({ kind: 'enter', change, function: id, param, path: wrap(within, left), results }));
+  }
+}
+
+/** Whether what is said of one place of a call is said of the other. */
+function isSamePlace([a, ...inA]: readonly PathStep[], [b, ...inB]: readonly PathStep[]): boolean {
+  if (a?.step !== 'argument' || b?.step !== 'argument' || (a.which !== b.which && a.which !== 'any')) return false;
+  return inA.length === inB.length && membersOf(inA).join('.') === membersOf(inB).join('.');
 }
 
 /** Nothing where the program is known, and none of which it is known that an option does harm. */

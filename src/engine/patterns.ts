@@ -14,6 +14,8 @@ const dangers = {
   separators: '/\\',
   quotes: '\'"`; \n',
   code: '(.[`=;',
+  /** Without names, texts and members of a computed name nothing can be called: what is left computes with numbers. */
+  names: 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$\\\'"`[{',
   quantifiers: '*+{',
 };
 
@@ -32,7 +34,7 @@ export function kindsOfMatch(source: string, flags: string): Kinds {
   if (!lets('/\\?#%')) kinds |= bitOf('url-path');
   if (pattern.alternatives.every(namesHost)) kinds |= requestKinds;
   if (!lets(dangers.quotes)) kinds |= bitOf('sql');
-  if (!lets(dangers.code)) kinds |= bitOf('code');
+  if (!lets(dangers.code) || !lets(dangers.names)) kinds |= bitOf('code');
   kinds |= bitOf('nosql-query');
   if (!lets('{<"')) kinds |= bitOf('serialized-data');
   if (!lets('<')) kinds |= bitOf('html');
@@ -54,6 +56,7 @@ export function kindsOfNoMatch(source: string, flags: string): Kinds {
   if (denies(dangers.quantifiers)) kinds |= bitOf('pattern');
   if (denies('-') || pattern.alternatives.some((alternative) => findsDashAtStart(alternative, flags))) kinds |= bitOf('program-argument');
   if (denies('/\\')) kinds |= bitOf('file-path');
+  if (denies(dangers.names)) kinds |= bitOf('code');
   return kinds | namesWithout(source, flags, true);
 }
 
@@ -69,7 +72,7 @@ export function kindsReplaced(replaced: Constant): Kinds {
   if (denies(dangers.quotes)) kinds |= bitOf('sql');
   if (denies(dangers.shell)) kinds |= bitOf('shell-command');
   if (denies(dangers.separators)) kinds |= bitOf('file-path');
-  if (denies(dangers.code)) kinds |= bitOf('code');
+  if (denies(dangers.code) || denies(dangers.names)) kinds |= bitOf('code');
   return kinds;
 }
 

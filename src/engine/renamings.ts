@@ -34,7 +34,7 @@ export class Renamings {
   private renames(site: Site & { readonly instruction: Copy | Guard }): boolean {
     const { instruction, base, function: id } = site;
     if (this.universe.definitionsOf(base + instruction.target).length !== 1 || this.owners.of(base + instruction.value) !== id) return false;
-    return instruction.op === 'copy' || this.guards.of(site as Site & { readonly instruction: Guard }).length === 0;
+    return instruction.op === 'copy' ? instruction.without === undefined : this.guards.of(site as Site & { readonly instruction: Guard }).length === 0;
   }
 
   /** The variable that has the name first. */

@@ -11,8 +11,8 @@ import { Conditions } from './conditions';
 import { CutPaths } from './cut-paths';
 import { membersOf } from './derivation';
 import { EnforcedSchemas } from './enforced-schemas';
-import type { Context, Exception, Fact, Hop, Incoming, ResultPlace } from './facts';
-import { except, subsuming } from './facts';
+import type { Context, Fact, Hop, Incoming, ResultPlace } from './facts';
+import { except, keyOf, note, subsuming } from './facts';
 import { Guards } from './guards';
 import { allKinds, bitOf, kindsOf, noKinds, numberKinds } from './harmless';
 import type { Kinds } from './harmless';
@@ -24,6 +24,7 @@ import type { PointsTo } from './points-to';
 import { placesIn } from './passed-places';
 import { partsOf, Schemas } from './schemas';
 import type { Checked } from './schemas';
+import { withoutMembers, writtenOver } from './left-out';
 import { isLoopBound, loopBound } from './loop-bounds';
 import { isArithmetic, isNumber } from './numbers';
 import { Owners } from './owners';
@@ -34,7 +35,7 @@ import { Subjects } from './subjects';
 import { wayBack } from './way-back';
 import { writtenAsCall } from './written-as-call';
 import { textParts } from './text-parts';
-import { isThrow, isThrown, thrown } from './thrown';
+import { isThrow, isThrown, isTold, thrown } from './thrown';
 import type { Site } from './universe';
 
 /** A fact that reached a sink. */
@@ -279,6 +280,7 @@ export class Taint {
 
   private spread(fact: Fact): void {
     if (isThrown(fact)) this.raise(fact);
+    else if (fact.path[0]?.startsWith('$')) this.handLater(fact);
     const uses = this.points.universe.usesOf(fact.variable);
     const kept = this.kept.get(fact.variable);
     this.spreadTo(fact, kept ? [...uses, ...kept] : uses);
@@ -309,7 +311,7 @@ export class Taint {
     switch (instruction.op) {
       case 'copy':
         if (this.renamings.isRenaming(site as Site & { instruction: Copy })) this.rename(fact, hop, base + instruction.target);
-        else this.next(fact, hop, { variable: base + instruction.target });
+        else this.copy(fact, hop, base + instruction.target, instruction.without);
         break;
       case 'guard':
         if (this.renamings.isRenaming(site as Site & { instruction: Guard })) this.rename(fact, hop, base + instruction.target);
@@ -341,6 +343,11 @@ export class Taint {
     this.work.push({ context, source, variable, path, harmless, part, exceptions, previous: fact, hop });
   }
 
+  private copy(fact: Fact, hop: Hop, variable: number, without: readonly string[] = []): void {
+    const left = withoutMembers(fact, without);
+    if (left) this.next(fact, hop, { variable, ...left });
+  }
+
   private guard(fact: Fact, site: Site & { instruction: Guard }): void {
     let { harmless, exceptions } = fact;
     for (const cover of this.guards.of(site)) {
@@ -362,7 +369,7 @@ export class Taint {
     }
     instruction.parts.forEach((part, index) => {
       if (base + part.value !== fact.variable) return;
-      if (part.spread && instruction.shape === 'record') this.next(fact, hop, { variable });
+      if (part.spread && instruction.shape === 'record') this.copy(fact, hop, variable, writtenOver(instruction.parts, index));
       else {
         const path = part.spread ? this.cutPaths.behind(fact.path, anyElement, fact.variable) : fact.path;
         const isCounted = instruction.shape === 'list' && !instruction.parts.slice(0, index + 1).some((earlier) => earlier.spread);
@@ -525,22 +532,35 @@ export class Taint {
     for (const exit of [...context.exits]) this.giveBack(exit, incoming);
   }
 
+  /** A library hands what its value was given to the functions that the value was made of. */
+  private handLater(fact: Fact): void {
+    for (const { instruction } of this.points.universe.definitionsOf(fact.variable))
+      for (const invocation of (instruction.op === 'call' ? this.points.calls.at(instruction)?.invocations : undefined) ?? [])
+        for (const effect of this.libraryCalls.latersOf(fact, invocation))
+          if (effect.kind === 'enter') this.enter({ ...fact, ...effect.change }, invocation.call, effect.function, effect.param, effect.path, effect.results, fact);
+  }
+
   /** What a call throws goes to who catches it around the call, else out of the function. */
   private raise(fact: Fact): void {
     for (const site of this.points.universe.definitionsOf(fact.variable)) {
       if (site.instruction.op !== 'call') continue;
       const { catcher } = site.instruction;
-      if (catcher === undefined) this.giveOut(fact, site.function);
-      else this.next(fact, { kind: 'step', site }, { variable: site.base + catcher, path: fact.path.slice(1) });
+      if (catcher === undefined) {
+        if (isTold(fact)) this.answer(fact, site);
+        this.giveOut(fact, site.function);
+      } else this.next(fact, { kind: 'step', site }, { variable: site.base + catcher, path: fact.path.slice(1) });
     }
   }
 
   private leave(fact: Fact, site: Site): void {
-    const answers = isThrown(fact) ? [] : this.points.callbacks.answers.get(site.function);
-    for (const { node, registration } of answers ?? [])
+    if (!isThrown(fact)) this.answer(fact, site);
+    this.giveOut(fact, site.function);
+  }
+
+  private answer(fact: Fact, site: Site): void {
+    for (const { node, registration } of this.points.callbacks.answers.get(site.function) ?? [])
       for (const row of sinksWithin(node, fact.path))
         if ((fact.harmless & bitOf(row.sink)) === 0) this.hits.push({ row, call: registration.call, fact, argument: undefined, answer: { site, registration }, confidence: 'high', joined: false });
-    this.giveOut(fact, site.function);
   }
 
   private giveOut(fact: Fact, from: number): void {
@@ -558,19 +578,6 @@ export class Taint {
     for (const { into, ...place } of placed(exit, incoming.results))
       this.next(exit, { kind: 'leave', call: incoming.call, incoming }, { variable: into ?? incoming.call.target, ...place }, into === undefined ? incoming.context : this.everywhere);
   }
-}
-
-function keyOf(exceptions: readonly Exception[]): string {
-  return exceptions.map(({ path, kinds }) => ` ${path.join('.')}:${kinds}`).join();
-}
-
-/** Notes the fact, unless one of those that are noted for the variable says as much: that one is the answer then. */
-function note(fact: Fact, noted: Map<number, Fact[]>, variable: number): Fact | undefined {
-  const known = noted.get(variable);
-  const told = known && subsuming(known, fact);
-  if (!known) noted.set(variable, [fact]);
-  else if (!told) known.push(fact);
-  return told;
 }
 
 function isHarmless({ kinds, members }: Checked, [name, ...others]: FieldPath, kind: Kinds): boolean {

@@ -15,6 +15,11 @@ export function isThrown({ path }: Pick<Fact, 'path'>): boolean {
   return path[0] === rejection;
 }
 
+/** Whether it is in the message of an error, which whoever serves a handler tells the caller; what is known of other data is how it was got. */
+export function isTold({ path, source }: Pick<Fact, 'path' | 'source'>): boolean {
+  return path[0] === rejection && path[1] === 'message' && (source === 'secret' || source === 'environment');
+}
+
 /**
  * What is known behind `throw`; nothing of numbers, which go wrong everywhere. That something is wrong with what a caller sent is meant to be told:
  * that is asked only what it does elsewhere.

@@ -24,7 +24,7 @@ class Printer {
   private instruction(made: Instruction): string {
     switch (made.op) {
       case 'copy':
-        return `${this.variable(made.target)} = ${this.variable(made.value)}`;
+        return `${this.variable(made.target)} = ${this.variable(made.value)}${made.without ? ` without ${made.without.map(printName).join(', ')}` : ''}`;
       case 'make': {
         const parts = made.parts.map((part) => (part.spread ? '...' : '') + (part.key === undefined ? '' : `${printName(part.key)}: `) + this.variable(part.value) + (part.skipped === undefined ? '' : ` from ${part.skipped}`));
         return `${this.variable(made.target)} = ${made.shape} ${parts.join(', ')}`.trimEnd();

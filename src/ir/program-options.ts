@@ -124,6 +124,11 @@ export const programOptions: readonly ProgramOptions[] = [
   { programs: 'tar', options: ['--to-command=id', '--use-compress-program=id', '-Iid', '--checkpoint-action=exec=id', '--info-script=id'] },
   { programs: 'curl', options: ['-o/tmp/x', '-K/tmp/x', '-T/etc/passwd', '-d@/etc/passwd', '-Fx=@/etc/passwd', '-xhttp://evil.example'] },
   { programs: 'wget', options: ['--output-document=/tmp/x', '-O/tmp/x', '--post-file=/etc/passwd', '--use-askpass=/tmp/x'] },
+  {
+    programs: 'yt-dlp youtube-dl',
+    options: ['--exec=id', '--config-locations=/tmp/x', '-o/tmp/x', '-a/etc/passwd'],
+    values: '-f --format -o --output -P --paths -a --batch-file -S --format-sort -N -r -R -I --playlist-items --audio-format --audio-quality --cookies --cookies-from-browser --sub-langs --sub-lang --merge-output-format --recode-video --remux-video --ffmpeg-location --proxy --user-agent --referer --match-filters --download-archive --max-filesize --min-filesize --date --retries --limit-rate --sleep-interval --print --extractor-args --postprocessor-args --ppa',
+  },
   { programs: 'rsync', options: ['--rsh=id', '-eid', '--rsync-path=id'] },
   { programs: 'ssh', options: ['-oProxyCommand=id', '-F/tmp/x'] },
   { programs: 'scp sftp', options: ['-oProxyCommand=id', '-Sid', '-F/tmp/x'] },

@@ -44,6 +44,8 @@ export interface Copy {
   readonly span: Span;
   readonly target: Variable;
   readonly value: Variable;
+  /** The names of the members that the target has not, where it is the rest of a record. */
+  readonly without?: readonly string[] | undefined;
   /** As in a call, where the value is one of two. */
   readonly reach?: number | undefined;
 }

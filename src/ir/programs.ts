@@ -21,6 +21,7 @@ const alone = new Set(
     '--ignore-case --json --list --long --merged --mirror --name-only --name-status --numstat --oneline --patch --porcelain --prune --quick --quiet --recursive',
     '--recurse-submodules --save --save-dev --shallow --short --show-toplevel --silent --stat --tags --verbose --verify --version --word-regexp --yes -y -rf',
     '--detach --interactive --no-cache --privileged --rm --tty -it -ti',
+    '--dump-json --dump-single-json --extract-audio --get-title --get-url --list-formats --list-subs --skip-download --write-auto-subs --write-info-json -J',
   ].flatMap((line) => line.split(' ')),
 );
 

@@ -10,6 +10,7 @@ import authentication from './javascript/authentication';
 import browsers from './javascript/browsers';
 import childProcess from './javascript/child-process';
 import collectionMethods from './javascript/collection-methods';
+import containers from './javascript/containers';
 import databases from './javascript/databases';
 import documentDatabases from './javascript/document-databases';
 import documents from './javascript/documents';
@@ -53,7 +54,10 @@ import quoting from './javascript/quoting';
 import randomness from './javascript/randomness';
 import redis from './javascript/redis';
 import remoteShells from './javascript/remote-shells';
+import results from './javascript/results';
 import runtimes from './javascript/runtimes';
+import rxjs from './javascript/rxjs';
+import scheduling from './javascript/scheduling';
 import schemas from './javascript/schemas';
 import sessionIds from './javascript/session-ids';
 import serializers from './javascript/serializers';
@@ -66,6 +70,7 @@ import stringMethods from './javascript/string-methods';
 import tellingMethods from './javascript/telling-methods';
 import templates from './javascript/templates';
 import textTags from './javascript/text-tags';
+import texts from './javascript/texts';
 import tls from './javascript/tls';
 import tmcp from './javascript/tmcp';
 import transports from './javascript/transports';
@@ -91,6 +96,7 @@ export const javascript: readonly Library[] = [
   browsers,
   childProcess,
   collectionMethods,
+  containers,
   databases,
   documentDatabases,
   documents,
@@ -134,7 +140,10 @@ export const javascript: readonly Library[] = [
   randomness,
   redis,
   remoteShells,
+  results,
   runtimes,
+  rxjs,
+  scheduling,
   schemas,
   sessionIds,
   serializers,
@@ -146,6 +155,7 @@ export const javascript: readonly Library[] = [
   stringMethods,
   tellingMethods,
   templates,
+  texts,
   textTags,
   tls,
   tmcp,

@@ -26,6 +26,8 @@ function provenBy(kinds: number): SinkKind[] {
 }
 
 function has(text: string, kind: SinkKind): boolean {
+  // Without names, texts and members of a computed name, code only computes.
+  if (kind === 'code' && !/[\w$\\'"`[{]/.test(text.replace(/\d/g, ''))) return false;
   return [...(dangers[kind] ?? '')].some((character) => text.includes(character));
 }
 
@@ -35,6 +37,8 @@ describe('a match', () => {
     ['^[a-z0-9]{1,40}$', 'i', ['shell-command', 'program', 'file-path', 'request-url', 'url-path', 'code', 'sql']],
     ['^[\\w.-]+$', '', ['shell-command', 'program', 'file-path', 'request-url', 'url-path', 'sql']],
     ['^[\\w./-]+$', '', ['shell-command', 'sql']],
+    ['^[\\d+*/(). -]+$', '', ['code']],
+    ['^[\\d+*/(). x-]+$', '', []],
     ['^(?:main|develop)$', '', ['shell-command', 'program', 'file-path', 'request-url', 'url-path', 'code', 'sql']],
     ['^a$|^b$', '', ['shell-command', 'program', 'file-path', 'request-url', 'url-path', 'code', 'sql']],
     ['^https://api\\.example\\.com/\\S*$', '', ['request-url', 'url-path']],

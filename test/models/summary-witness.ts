@@ -18,12 +18,14 @@ export function summaryWitness(library: Library, row: SummaryRow): Witness | und
   const kind = sinkKinds.find((candidate) => !cleaned(library, row, candidate));
   if (kind === undefined) return undefined;
   const use = (value: string): string => kinds[kind].use(value);
+  if (from.some(({ step }) => step === 'instance') && from[0]?.step === 'argument') return instanceWitness(library, row, use, kind);
+  if ((from[0]?.step === 'return' || from[0]?.step === 'instance') && from.at(-1)?.step !== 'argument') return laterWitness(library, row, use, kind);
   const construct = [from, to].some((path) => path[0]?.step === 'instance') ? 'new ' : '';
   const call = new CallText();
   const receiver = isReceiver(from) ? placed(from.slice(1), 'v') : '[]';
   const after = from[0]?.step === 'return' ? `result${members(from.slice(1, -1))}(v); ${use(`result${members(to.slice(1))}`)}` : deliver(call, from, to, use);
   const target = isTarget(to) ? 'const target = {}; ' : '';
-  if (target) call.put(to, 'target');
+  if (target) call.put(to.slice(0, 1), 'target');
   const text = (callee: string): string => `${target}const result = ${construct}${callee}(${call.toString()}); ${after}`;
   const last = steps.at(-1);
   const method = last?.step === 'member' ? last.name : '';
@@ -31,6 +33,37 @@ export function summaryWitness(library: Library, row: SummaryRow): Witness | und
   if (library.packages !== 'methods' && isReceiver(to)) return witness(library, walk(steps.slice(1, -1), rootOf(library, steps), (made) => `const receiver = ${made}; ${text(`receiver.${method}`)}`), kind);
   if (library.packages !== 'methods') return witness(library, walk(steps.slice(1), rootOf(library, steps), text), kind);
   return witness(library, `const receiver = ${receiver}; ${text(`receiver.${method}`)}`, kind);
+}
+
+/** What makes an instance of a class: its methods are called. */
+function instanceWitness(library: Library, row: SummaryRow, use: (value: string) => string, kind: SinkKind): Witness {
+  const [from, to] = [parsePath(row.from), parsePath(row.to)];
+  const call = new CallText();
+  call.put(from.slice(0, from.findIndex(({ step }) => step === 'instance')), 'Made');
+  const last = parsePath(row.at).at(-1);
+  const given = (holder: string): string => `${holder}${members(to.slice(1))}.run(v);`;
+  const text = isReceiver(to)
+    ? walk(parsePath(row.at).slice(1, -1), rootOf(library, parsePath(row.at)), (made) => `const receiver = ${made}; receiver.${last?.step === 'member' ? last.name : ''}(${call.toString()}); ${given('receiver')}`)
+    : walk(parsePath(row.at).slice(1), rootOf(library, parsePath(row.at)), (callee) => `const result = ${callee}(${call.toString()}); ${given('result')}`);
+  return witness(library, `class Made { run(v) { ${use('v')} } } ${text}`, kind);
+}
+
+/** What is put into the result later gets to a callback, or to where else the very same object is held. */
+function laterWitness(library: Library, row: SummaryRow, use: (value: string) => string, kind: SinkKind): Witness {
+  const [from, to] = [parsePath(row.from), parsePath(row.to)];
+  const call = new CallText();
+  const callback = to.findIndex(({ step }) => step === 'parameter');
+  if (callback >= 0) call.put(to.slice(0, callback), `(p0, p1, p2) => { ${use(parameterOf(to, callback))} }`);
+  else call.put([{ step: 'argument', which: 0 }], `'name'`);
+  const construct = from[0]?.step === 'instance' ? 'new ' : '';
+  const put = from.length > 1 ? `result${members(from.slice(1))} = v;` : `result.later = v;`;
+  const held = isReceiver(to) ? `receiver${members(to.slice(1)).replace('[0]', '[extra.key]')}` : `result${members(to.slice(1))}`;
+  const after = callback >= 0 ? put : `${put} ${use(`${held}.later`)}`;
+  const last = parsePath(row.at).at(-1);
+  const text = isReceiver(to)
+    ? walk(parsePath(row.at).slice(1, -1), rootOf(library, parsePath(row.at)), (made) => `const receiver = ${made}; const result = receiver.${last?.step === 'member' ? last.name : ''}(${call.toString()}); ${after}`)
+    : walk(parsePath(row.at).slice(1), rootOf(library, parsePath(row.at)), (callee) => `const result = ${construct}${callee}(${call.toString()}); ${after}`);
+  return witness(library, text, kind);
 }
 
 /** What is written to a file by the one that writes such files is read of it by the one that reads them. */

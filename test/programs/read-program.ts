@@ -99,7 +99,10 @@ class Reader {
       return { op: 'function', span, target, body, ...(cursor.skips(' extends ') ? { parent: this.value(cursor) } : {}) };
     }
     const construct = cursor.skips('construct ');
-    if (!construct && !cursor.skips('call ')) return { op: 'copy', span, target, value: this.value(cursor) };
+    if (!construct && !cursor.skips('call ')) {
+      const value = this.value(cursor);
+      return { op: 'copy', span, target, value, ...(cursor.skips(' without ') ? { without: this.list(cursor, undefined, () => cursor.name() ?? '') } : {}) };
+    }
     const callee = this.value(cursor);
     cursor.expect('(');
     const args = this.list(cursor, ')', () => this.argument(cursor));

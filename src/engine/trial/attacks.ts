@@ -32,7 +32,7 @@ const files: Attacks = {
     { inputs: [`${folder}/${link}`, link, `x/../${link}`] },
   ],
   fitted(compared) {
-    const folders = others(compared, 'prefix', 'equal').filter((other) => other.startsWith('/') && other !== '/' && other !== folder && other !== `${folder}/` && !other.startsWith(`${folder}${folder}`));
+    const folders = others(compared, 'prefix', 'equal', 'infix').filter((other) => other.startsWith('/') && other !== '/' && other !== folder && other !== `${folder}/` && !other.startsWith(`${folder}${folder}`));
     const endings = others(compared, 'suffix', 'equal').filter((other) => /^\.\w{1,8}$/.test(other));
     const starts = [...others(compared, 'prefix'), ...beginnings(compared)].filter((other) => !other.startsWith('/') && !other.startsWith('.') && /^[\w.:/@-]+$/.test(other));
     return [
@@ -150,7 +150,11 @@ function optionsOf(options: readonly string[]): Attacks {
     standIn: folder,
     word: 'main',
     first: options.map((option) => ({ inputs: [option], target: option })),
-    fitted: () => [],
+    // What a check wants to see may stand in the value of an option, or before it where the text is split into words.
+    fitted: (compared) => {
+      const wanted = others(compared, 'equal', 'prefix', 'pattern', 'infix', 'suffix').filter((other) => other.length < 60);
+      return options.flatMap((option) => (wanted.length === 0 ? [] : [{ inputs: wanted.flatMap((other) => [`${option}${other}`, `${option} ${other}`, `${other} ${option}`]), target: option, isFitted: true }]));
+    },
     ordinary: (compared) => formed(compared, 'a', 'main', '1', 'a/b', 'https://example.com/a', `${folder}/a`),
     arrives: (text, { target = '-' }) => text.startsWith(target),
     filler: () => 'x',

@@ -29,7 +29,7 @@ import type { Comparison, Operations, StandIns, TrialOfOperations } from './oper
 import { NodeValues } from './node-values';
 import { Notes } from './notes';
 import { pathOperations } from './path-operations';
-import { isAll, isMissing, listOfParts, recordOfParts, textOfParts, withOthers } from './parts';
+import { isAll, isMissing, listOfParts, recordOfParts, textOfParts, withOthers, withoutMembers } from './parts';
 import { Results } from './results';
 import { textOperations } from './text-operations';
 import type { Setting } from './setting';
@@ -321,7 +321,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     switch (instruction.op) {
       case 'copy': {
         const gone = this.unreached(instruction.reach, frame);
-        return gone ?? this.valueOf(base + instruction.value, frame);
+        return gone ?? withoutMembers(this.valueOf(base + instruction.value, frame), instruction.without);
       }
       case 'guard':
         return this.guarded({ instruction, base, ...place }, frame);

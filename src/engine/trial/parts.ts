@@ -55,6 +55,11 @@ export function withOthers(value: Value): Value {
   return value.kind === 'record' ? { ...value, isWhole: false } : value;
 }
 
+/** The rest of a record that some members were taken out of. */
+export function withoutMembers(value: Value, names: readonly string[] = []): Value {
+  return value.kind === 'record' && names.length > 0 ? { ...value, members: new Map([...value.members].filter(([key]) => !names.includes(key))) } : value;
+}
+
 /** Whether a record has no such member for certain, not even one that all objects have. */
 export function isMissing({ isWhole, members }: Value & { kind: 'record' }, key: string): boolean {
   return isWhole === true && !members.has(key) && !Object.hasOwn(Object.prototype, key);

@@ -26,8 +26,11 @@ export const fragments: Attacks = {
   word: undefined,
   first: breakingOut(words),
   fitted: (compared) => {
-    const wanted = others(compared, 'equal', 'prefix', 'pattern').filter((other) => other.length < 60);
-    return wanted.length === 0 ? [] : breakingOut(wanted).map((attack) => ({ ...attack, isFitted: true }));
+    const wanted = others(compared, 'equal', 'prefix', 'pattern', 'infix').filter((other) => other.length < 60);
+    // What has to stand at the end stands in a comment there.
+    const endings = others(compared, 'suffix').filter((other) => other.length < 60);
+    const behind = breakingOut(words).map(({ inputs }) => ({ inputs: inputs.flatMap((input) => endings.map((ending) => input + ending)) }));
+    return [...(wanted.length === 0 ? [] : breakingOut(wanted)), ...(endings.length === 0 ? [] : behind)].map((attack) => ({ ...attack, isFitted: true }));
   },
   ordinary: (compared) => formed(compared, 'a', '1', 'users', 'public.users', 'a = 1'),
   arrives: (text) => isOutside(text, /\bor (?:7=7|''=''|""="")|;\s*drop table t\b|\bunion select 7\b/i),

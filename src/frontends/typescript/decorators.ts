@@ -54,8 +54,23 @@ export function lowerDecorate(lowering: Lowering, node: ts.CallExpression, [list
   return lowering.nothing;
 }
 
+/**
+ * TypeScript's own decorators are called with where the method is kept, its name and a descriptor of it, those of the language with the method and
+ * a record that has its name. What a decorator puts into the descriptor, or gives back, takes the place of the method.
+ */
 function decorate(lowering: Lowering, decorator: ts.Expression, { base, key, value }: Member): void {
-  lowering.invoke(decorator, lowering.expression(decorator), [{ value: base }, { value: key }, { value }]);
+  const context = lowering.make(decorator, 'record', [{ key: 'name', value: key }]);
+  lowering.store(decorator, value, 'value', value);
+  const given = lowering.invoke(decorator, lowering.expression(decorator), [{ value: either(lowering, decorator, base, value) }, { value: either(lowering, decorator, key, context) }, { value }]);
+  for (const replacing of [given, lowering.load(decorator, given, 'value'), lowering.load(decorator, value, 'value')]) lowering.store(decorator, base, key, replacing);
+}
+
+function either(lowering: Lowering, node: ts.Node, one: Variable, other: Variable): Variable {
+  const both = lowering.variable();
+  lowering.copy(node, both, one);
+  lowering.copy(node, both, other);
+  lowering.isMadeTwice(both);
+  return both;
 }
 
 /** Decorated parameters are for a framework to fill in: it calls the method with what their decorators stand for. */

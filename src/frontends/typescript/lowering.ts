@@ -158,8 +158,8 @@ export class Lowering {
     this.definers[variable] = undefined;
   }
 
-  copy(node: ts.Node, target: Variable, value: Variable): Variable {
-    this.emit({ op: 'copy', span: this.span(node), target, value, reach: undefined });
+  copy(node: ts.Node, target: Variable, value: Variable, without?: readonly string[]): Variable {
+    this.emit({ op: 'copy', span: this.span(node), target, value, reach: undefined, ...(without ? { without } : {}) });
     return target;
   }
 

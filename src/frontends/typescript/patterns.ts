@@ -19,10 +19,20 @@ export function declare(lowering: Lowering, name: ts.BindingName, value: Variabl
 }
 
 function pieceOf(lowering: Lowering, pattern: ts.BindingPattern, element: ts.BindingElement, index: number, value: Variable): Variable {
-  if (element.dotDotDotToken) return ts.isArrayBindingPattern(pattern) ? restOfList(lowering, element, value, index) : value;
-  if (ts.isArrayBindingPattern(pattern)) return lowering.load(element, value, String(index));
-  const named = element.propertyName ?? (ts.isIdentifier(element.name) ? element.name : undefined);
+  if (ts.isArrayBindingPattern(pattern)) return element.dotDotDotToken ? restOfList(lowering, element, value, index) : lowering.load(element, value, String(index));
+  if (element.dotDotDotToken) return restOfRecord(lowering, element, value, pattern.elements.map(nameOfPiece));
+  const named = nameOfPiece(element);
   return lowering.load(element, value, named ? keyOf(lowering, named) : anyKey);
+}
+
+function nameOfPiece({ propertyName, name }: ts.BindingElement): ts.PropertyName | undefined {
+  return propertyName ?? (ts.isIdentifier(name) ? name : undefined);
+}
+
+/** The record without the members that the other pieces took; the last of them is the rest itself. */
+function restOfRecord(lowering: Lowering, node: ts.Node, value: Variable, pieces: readonly (ts.PropertyName | undefined)[]): Variable {
+  const without = pieces.slice(0, -1).flatMap((name) => (name && (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) ? [name.text] : []));
+  return without.length === 0 ? value : lowering.copy(node, lowering.variable(), value, without);
 }
 
 function restOfList(lowering: Lowering, node: ts.Node, value: Variable, skipped: number): Variable {
@@ -85,6 +95,6 @@ function assignObject(lowering: Lowering, target: ts.ObjectLiteralExpression, va
     if (ts.isPropertyAssignment(property)) assignTo(lowering, property.initializer, lowering.load(property, value, keyOf(lowering, property.name)));
     else if (ts.isShorthandPropertyAssignment(property))
       assignName(lowering, property.name, withDefault(lowering, lowering.load(property, value, property.name.text), property.objectAssignmentInitializer));
-    else if (ts.isSpreadAssignment(property)) assignTo(lowering, property.expression, value);
+    else if (ts.isSpreadAssignment(property)) assignTo(lowering, property.expression, restOfRecord(lowering, property, value, target.properties.map((other) => other.name)));
   }
 }

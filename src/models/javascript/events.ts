@@ -18,7 +18,24 @@ export default [
     ],
   },
   {
+    packages: ['events', 'node:events'],
+    rows: [0, 1, 2].flatMap((index) => [
+      ...summaries('value', '{default.,}once', `Argument[0].$emitted${index}.Named[1]`, `ReturnValue.${index}`),
+      ...summaries('value', '{default.,}on', `Argument[0].$emitted${index}.Named[1]`, `ReturnValue.any.${index}`),
+    ]),
+  },
+  // What is posted at one end of a channel arrives at the other; the two are told apart by nobody here.
+  {
+    packages: 'methods',
+    rows: [
+      ...summaries('value', 'postMessage', 'Argument[0]', 'Argument[self].$posted'),
+      ...summaries('value', '{on,once,addListener}', 'Argument[self].$posted', 'Argument[1].Parameter[0]'),
+      ...summaries('value', 'addEventListener', 'Argument[self].$posted', 'Argument[1].Parameter[0].data'),
+    ],
+  },
+  { packages: ['worker_threads', 'node:worker_threads'], rows: summaries('value', 'MessageChannel', 'Instance', 'Instance.{port1,port2}') },
+  {
     packages: 'globals',
-    rows: [...summaries('value', 'CustomEvent', 'Argument[1].detail', 'Instance.detail'), ...summaries('value', 'MessageEvent', 'Argument[1].data', 'Instance.data')],
+    rows: [...summaries('value', 'MessageChannel', 'Instance', 'Instance.{port1,port2}'), ...summaries('value', 'CustomEvent', 'Argument[1].detail', 'Instance.detail'), ...summaries('value', 'MessageEvent', 'Argument[1].data', 'Instance.data')],
   },
 ] satisfies readonly Library[];

@@ -32,6 +32,10 @@ export default {
     ...summaries('taint', '{btoa,atob}', 'Argument[0]', 'ReturnValue'),
     ...summaries('taint', 'String.raw', 'Argument[any]', 'ReturnValue'),
     ...summaries('taint', 'Buffer.from', 'Argument[0]', 'ReturnValue'),
+    // What takes a path or what a file holds takes bytes for the latter; a text that is read of them may be a path again.
+    ...sanitizers(['file-path'], 'Buffer.from.ReturnValue'),
+    ...summaries('taint', 'Buffer.from.ReturnValue.{toString,toLocaleString,utf8Slice}', 'Argument[self]', 'ReturnValue', { renews: ['file-path'] }),
+    ...summaries('taint', 'Buffer.{alloc,allocUnsafe}.ReturnValue.{write,fill}', 'Argument[0]', 'Argument[self]'),
     ...summaries('taint', 'String.{fromCharCode,fromCodePoint}', 'Argument[any]', 'ReturnValue'),
     ...summaries('taint', 'Buffer.concat', 'Argument[0].any', 'ReturnValue'),
     ...summaries('taint', '{TextEncoder.Instance.encode,TextDecoder.Instance.decode}', 'Argument[0]', 'ReturnValue'),
@@ -63,6 +67,11 @@ export default {
     // Names are told freely; what they are the names of is not.
     ...sanitizers(['result', 'log'], 'Object.{keys,getOwnPropertyNames}.ReturnValue'),
     ...summaries('value', 'Reflect.get', 'Argument[0].any', 'ReturnValue'),
+    ...summaries('value', 'Reflect.set', 'Argument[2]', 'Argument[0].any'),
+    ...summaries('value', 'Array.prototype.{slice,concat,filter,flat,values}.call', 'Argument[0].any', 'ReturnValue.any'),
+    ...summaries('value', 'Array.prototype.push.apply', 'Argument[1].any', 'Argument[0].any'),
+    ...summaries('taint', 'Array.prototype.join.call', 'Argument[0].any', 'ReturnValue'),
+    ...summaries('value', '{FormData,URLSearchParams,Headers}.Instance.{append,set}', 'Argument[1]', 'Argument[self].Named[0]'),
 
     ...summaries('value', 'Array.from', 'Argument[0].any', 'ReturnValue.any'),
     ...summaries('value', 'Array.from', 'Argument[0].any', 'Argument[1].Parameter[0]'),

@@ -1,7 +1,7 @@
 // @modelcontextprotocol/sdk, the first version of the SDK: servers and clients.
 import type { Library } from '../../ir/row';
 import { completions, extras, registrations, remoteServers, requests, serverInformation, shortRegistrations, typedRequests } from '../registrations';
-import { described, offers, sinks, sources } from '../shorthand';
+import { described, offers, sinks, sources, summaries } from '../shorthand';
 
 export default {
   packages: ['@modelcontextprotocol/sdk'],
@@ -32,6 +32,7 @@ export default {
     ...extras('{McpServer.Instance.server,Server.Instance}.fallbackRequestHandler.Parameter[1]'),
     ...extras('RequestHandlerExtra.Instance'),
     ...sinks('request-url', '{StreamableHTTP,SSE,WebSocket}ClientTransport.Argument[0]'),
+    ...summaries('taint', 'McpError', 'Argument[1]', 'Instance.message'),
     ...sinks('program', 'StdioClientTransport.Argument[0].command'),
   ],
 } satisfies Library;

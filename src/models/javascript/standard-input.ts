@@ -8,9 +8,9 @@ export default [
   { packages: ['process', 'node:process'], rows: sources('request', 'stdin') },
   {
     packages: ['readline', 'node:readline'],
-    rows: [...summaries('taint', 'createInterface', 'Argument[0].input', 'ReturnValue'), ...summaries('taint', 'createInterface', 'Argument[0]', 'ReturnValue')],
+    rows: [...summaries('taint', 'createInterface', 'Argument[0].input', 'ReturnValue'), ...summaries('taint', 'createInterface', 'Argument[0].input.any', 'ReturnValue.any'), ...summaries('taint', 'createInterface', 'Argument[0]', 'ReturnValue')],
   },
-  { packages: ['stream', 'node:stream'], rows: summaries('value', 'Readable.from', 'Argument[0].any', 'ReturnValue.any') },
+  { packages: ['stream', 'node:stream'], rows: [...summaries('value', 'Readable.from', 'Argument[0].any', 'ReturnValue.any'), ...summaries('taint', '{PassThrough,Transform,Duplex,Readable}.Instance.{write,push,end}', 'Argument[0]', 'Argument[self]')] },
   {
     packages: 'methods',
     rows: [...summaries('taint', '{on,once}', 'Argument[self]', 'Argument[1].Parameter[0]'), ...summaries('taint', 'pipe', 'Argument[self]', 'ReturnValue'), ...summaries('value', 'pipe', 'Argument[0]', 'ReturnValue')],

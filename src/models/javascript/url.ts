@@ -27,7 +27,7 @@ export default [
     rows: [
       ...urlClass,
       ...summaries('taint', '{encodeURI,encodeURIComponent,escape}', 'Argument[0]', 'ReturnValue'),
-      ...summaries('taint', '{decodeURI,decodeURIComponent,unescape}', 'Argument[0]', 'ReturnValue', { tells: 'all' }),
+      ...summaries('taint', '{decodeURI,decodeURIComponent,unescape}', 'Argument[0]', 'ReturnValue', { tells: 'all', renews: ['request-url', 'file-path', 'shell-command', 'sql'] }),
       ...sanitizers(['request-url', 'url-path', 'file-path', 'html', 'opener', 'shell-command'], 'encodeURIComponent.ReturnValue'),
       ...computations('encode-component', 'encodeURIComponent', 'Argument[0]'),
       ...computations('decode-component', '{decodeURIComponent,decodeURI,unescape}', 'Argument[0]'),
