@@ -11,8 +11,13 @@ export function lowerThrow(lowering: Lowering, { expression }: ts.ThrowStatement
   const thrown = lowering.expression(expression);
   const catcher = lowering.current.catchers.at(-1);
   if (catcher === undefined) lowering.operator(expression, 'throw', thrown);
-  else lowering.choose(expression, catcher, thrown);
+  else if (!isPlainError(lowering, expression)) lowering.choose(expression, catcher, thrown);
   lowering.env.dead = true;
+}
+
+/** An error of the language's own has nothing in it but a text for people. */
+function isPlainError(lowering: Lowering, thrown: ts.Expression): boolean {
+  return ts.isNewExpression(thrown) && ts.isIdentifier(thrown.expression) && lowering.scope.resolve(thrown.expression.text) === undefined;
 }
 
 export function lowerTry(lowering: Lowering, node: ts.TryStatement): void {
