@@ -47,6 +47,11 @@ export function pipelines(at: Paths): readonly SinkRow[] {
   return sinks('sql', at).map((row) => ({ ...row, isPiped: true }));
 }
 
+/** The arguments that name a file or a package, whose code is run. */
+export function loaded(at: Paths): readonly SinkRow[] {
+  return sinks('code', at).map((row) => ({ ...row, isLoaded: true }));
+}
+
 /** The members that hurt whatever gets them. */
 export function assignedSinks(sink: SinkKind, at: Paths, more: Pick<SinkRow, 'when' | 'entry'> = {}): readonly SinkRow[] {
   return expand(at).map((path) => ({ sink, at: path, by: 'assignment', ...more }));

@@ -1,6 +1,6 @@
 // Free names of the language and of Node: what runs a text, what sends a request, what hands a value on.
 import type { GuardRow, Library } from '../../ir/row';
-import { addresses, computations, sanitizers, sinks, summaries } from '../shorthand';
+import { addresses, computations, loaded, sanitizers, sinks, summaries } from '../shorthand';
 
 const numbers = ['Number', 'parseInt', 'parseFloat', 'BigInt', 'Number.parseInt', 'Number.parseFloat'];
 const computed = ['Math.abs', 'Math.ceil', 'Math.floor', 'Math.round', 'Math.trunc', 'Math.pow'];
@@ -8,7 +8,8 @@ const computed = ['Math.abs', 'Math.ceil', 'Math.floor', 'Math.round', 'Math.tru
 export default {
   packages: 'globals',
   rows: [
-    ...sinks('code', '{eval,require,import,importScripts,Worker}.Argument[0]'),
+    ...sinks('code', 'eval.Argument[0]'),
+    ...loaded('{require,import,importScripts,Worker}.Argument[0]'),
     ...sinks('code', 'Function.Argument[any]'),
     // `Object.getPrototypeOf(async () => {}).constructor` is how one gets at the constructor of asynchronous functions.
     ...sinks('code', 'Object.getPrototypeOf.ReturnValue.constructor.Argument[any]'),

@@ -1,6 +1,6 @@
 // Node's own ways to run a text as code, and packages that promise to do it safely.
 import type { Library } from '../../ir/row';
-import { sinks } from '../shorthand';
+import { loaded, sinks } from '../shorthand';
 
 export default [
   {
@@ -12,12 +12,13 @@ export default [
   },
   {
     packages: ['module', 'node:module'],
-    rows: sinks('code', '{createRequire.ReturnValue,register,Module._load}.Argument[0]'),
+    rows: loaded('{createRequire.ReturnValue,register,Module._load}.Argument[0]'),
   },
-  { packages: ['worker_threads', 'node:worker_threads'], rows: sinks('code', 'Worker.Argument[0]') },
-  { packages: ['vm2'], rows: sinks('code', ['{VM,NodeVM}.Instance.{run,runFile}.Argument[0]', 'VMScript.Argument[0]']) },
-  { packages: ['safe-eval', 'notevil', 'eval', 'require-from-string', 'import-fresh', 'eval5'], rows: sinks('code', 'default.Argument[0]') },
-  { packages: ['jiti'], rows: sinks('code', '{default,createJiti}.ReturnValue{,.import}.Argument[0]') },
+  { packages: ['worker_threads', 'node:worker_threads'], rows: loaded('Worker.Argument[0]') },
+  { packages: ['vm2'], rows: [...sinks('code', ['{VM,NodeVM}.Instance.run.Argument[0]', 'VMScript.Argument[0]']), ...loaded('{VM,NodeVM}.Instance.runFile.Argument[0]')] },
+  { packages: ['safe-eval', 'notevil', 'eval', 'require-from-string', 'eval5'], rows: sinks('code', 'default.Argument[0]') },
+  { packages: ['import-fresh'], rows: loaded('default.Argument[0]') },
+  { packages: ['jiti'], rows: loaded('{default,createJiti}.ReturnValue{,.import}.Argument[0]') },
   { packages: ['pyodide'], rows: sinks('code', 'loadPyodide.ReturnValue.runPython{,Async}.Argument[0]') },
   { packages: ['run-applescript', '@jxa/run'], rows: sinks('code', '{runAppleScript,runAppleScriptAsync,runAppleScriptSync,runJXACode}.Argument[0]') },
   { packages: ['node-osascript', 'osascript', 'applescript'], rows: sinks('code', '{execute,eval,execString}.Argument[0]') },

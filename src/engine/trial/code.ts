@@ -1,0 +1,43 @@
+// What is typed to get code of one's own run: out of the string of a program's text that the input is put into, or as the whole of a program that
+// is only meant to compute.
+import type { Attack, Attacks } from './attack';
+import { formed, others } from './attack';
+import { outsideOfStrings } from './code-text';
+
+const quotes = ['', "'", '"', '`', "\\'", '\\"', '\\`'];
+const words = ['x', '1'];
+
+/** What ends a statement, or joins two values, differs from language to language; a line ends in all of them. */
+const joints = [';', ' & ', '-', '\n'];
+
+function breakingOut(of: readonly string[]): Attack[] {
+  return [
+    ...quotes.map((quote) => ({ inputs: of.flatMap((word) => joints.map((joint) => `${word}${quote}${joint}run(7)${joint}${quote}`)) })),
+    { inputs: of.map((word) => `${word}\${run(7)}`) },
+  ];
+}
+
+/** For input that becomes a part of a program. Whoever quotes knows the language, and did so rightly if it holds in one of them. */
+export const strings: Attacks = {
+  standIn: undefined,
+  word: undefined,
+  first: breakingOut(words),
+  fitted: (compared) => {
+    const wanted = others(compared, 'equal', 'prefix', 'pattern').filter((other) => other.length < 60);
+    return wanted.length === 0 ? [] : breakingOut(wanted).map((attack) => ({ ...attack, isFitted: true }));
+  },
+  ordinary: (compared) => formed(compared, 'a', '1', 'com.example.app', '#main .item', 'https://example.com/a'),
+  arrives: (text) => outsideOfStrings(text).every((outside) => /(?:^|[;&\n\-+,|({=])\s*run\(7\)/i.test(outside)),
+  filler: () => 'x',
+};
+
+/** For input that is the whole program: what does more than compute with numbers calls, reads, writes or names something. */
+export const programs: Attacks = {
+  standIn: undefined,
+  word: undefined,
+  first: ['run(7)', 'run`7`', 'process.env', 'process', 'a=7', 'a => 7', "''['run']", '[][(![]+[])[+[]]]'].map((input) => ({ inputs: [input, ` ${input}`], target: input })),
+  fitted: (compared) => others(compared, 'prefix', 'equal').filter((other) => other.length < 60).map((other) => ({ inputs: [`${other};run(7)`, `${other}\nrun(7)`], target: 'run(7)', isFitted: true })),
+  ordinary: (compared) => formed(compared, '1', '1 + 1', '2*3'),
+  arrives: (text, { target = '' }) => text.includes(target),
+  filler: () => 'x',
+};
