@@ -6,13 +6,20 @@ import { secretKindOf } from '../ir/secret-name';
 import type { CallSite } from './call-targets';
 import type { KnowledgeNode } from './knowledge';
 import { memberNodes, placeNodes, resultNode } from './knowledge';
+import type { FieldPath } from './paths';
+import { wholeValue } from './paths';
 import type { PointsTo } from './points-to';
 import type { Callback, Registration } from './registrations';
 import type { Token } from './values';
 
+/** More arguments no library of interest hands over. */
+const mostFurther = 4;
+
 /** A variable that the caller of the server chooses, and the row that says so. */
 export interface Seed {
   readonly variable: number;
+  /** The part of the variable that is handed over: one element of the parameter that takes all further arguments. */
+  readonly within: FieldPath;
   readonly row: SourceRow;
   /** Where the source is what a library gives to a function: how it got the function. */
   readonly registration: Registration | undefined;
@@ -64,14 +71,14 @@ export class Callbacks {
   }
 
   /** `member` is the name under which the value was read, where it was. */
-  seed(variable: number, node: KnowledgeNode, id: number, member?: string): void {
+  seed(variable: number, node: KnowledgeNode, id: number, member?: string, within: FieldPath = wholeValue): void {
     if (variable >= this.points.universe.variables) return;
     for (const row of node.sources) {
       if (row.named === 'secret' && (member === undefined || secretKindOf(member) === undefined)) continue;
-      const key = `${variable} ${node.id} ${id} ${row.source} ${row.schema ?? ''} ${row.name ?? ''} ${row.when?.at ?? ''}`;
+      const key = `${variable} ${within.join('.')} ${node.id} ${id} ${row.source} ${row.schema ?? ''} ${row.name ?? ''} ${row.when?.at ?? ''}`;
       if (this.seeded.has(key)) continue;
       this.seeded.add(key);
-      this.seeds.push({ variable, row, registration: this.registration(id) });
+      this.seeds.push({ variable, within, row, registration: this.registration(id) });
     }
   }
 
@@ -149,12 +156,31 @@ export class Callbacks {
     const { base } = universe.module(program);
     this.takeAnswer(value.function, token, known, given);
     body.params.slice(skipped).forEach((param, index) => {
+      if (skipped + index === body.rest) {
+        this.handOver(value.function, base + param, token, known, given, index);
+        return;
+      }
       for (const place of placeNodes(known, 'parameter', index, body.params.length - skipped)) {
         const id = this.numberOf(token, given);
         solver.add(base + param, values.library(place, id));
         this.seed(base + param, place, id);
       }
     });
+  }
+
+  /** What a function takes as a list: the elements that stand for the parameters from `first` on. */
+  private handOver(id: number, variable: number, token: Token, known: KnowledgeNode, given: Given, first: number): void {
+    const { solver, values } = this.points;
+    const list = values.object('rest', id, true);
+    solver.add(variable, list.token);
+    for (let at = 0; at < mostFurther; at++) {
+      for (const place of placeNodes(known, 'parameter', first + at, Infinity)) {
+        const number = this.numberOf(token, given);
+        list.object.stored.add(String(at));
+        solver.add(solver.field(list.object, String(at)), values.library(place, number));
+        this.seed(variable, place, number, undefined, [String(at)]);
+      }
+    }
   }
 
   private takeAnswer(id: number, token: Token, known: KnowledgeNode, given: Given): void {

@@ -7,6 +7,7 @@ import type { Condition, SinkRow, SourceKind, SourceRow } from '../ir/row';
 import { concerns } from '../ir/row';
 import { secretKindOf } from '../ir/secret-name';
 import type { CallSite, Invocation } from './call-targets';
+import type { Seed } from './callbacks';
 import { Conditions } from './conditions';
 import { CutPaths } from './cut-paths';
 import { membersOf } from './derivation';
@@ -61,6 +62,8 @@ export interface Hit {
 /** Where a fact chain begins. */
 export interface Origin {
   readonly row: SourceRow;
+  /** The part of the variable that was handed over. */
+  readonly within: FieldPath;
   readonly registration: Registration | undefined;
 }
 
@@ -141,7 +144,7 @@ export class Taint {
   /** Follows the data of these kinds of source, with pauses; afterwards the hits are there. */
   *steps(isFollowed: (source: SourceKind) => boolean): Generator<undefined, void> {
     this.index();
-    for (const seed of this.points.callbacks.seeds) if (isFollowed(seed.row.source)) this.begin(seed.variable, seed.row, seed.registration);
+    for (const seed of this.points.callbacks.seeds) if (isFollowed(seed.row.source)) this.begin(seed);
     yield* this.followed();
     // Only now is it known which names callers choose.
     const chosen = this.putOff.filter(({ name }) => this.reaches('caller-input', name));
@@ -211,12 +214,12 @@ export class Taint {
     else this.callers.set(id, [caller]);
   }
 
-  private begin(variable: number, row: SourceRow, registration: Registration | undefined): void {
+  private begin({ variable, within, row, registration }: Seed): void {
     if (row.when && (!registration || !this.holds(row.when, registration))) return;
     const checked = row.schema === undefined || !registration ? undefined : this.schemas.at(registration, row.schema);
     if (checked === 'absent') return;
-    this.enforced.hand(this.renamings.first(variable), checked);
-    for (const { path, kinds } of checked ? partsOf(checked, longest) : [{ path: wholeValue, kinds: noKinds }]) this.beginAt(variable, path, kinds, { row, registration });
+    this.enforced.hand(this.renamings.first(variable), within.length > 0 ? undefined : checked);
+    for (const { path, kinds } of checked ? partsOf(checked, longest) : [{ path: wholeValue, kinds: noKinds }]) this.beginAt(variable, within[0] === undefined ? path : inside(within[0], path), kinds, { row, within, registration });
   }
 
   /** A condition of a source may look at the call that gave the one that it is about. */
@@ -238,7 +241,7 @@ export class Taint {
     const chosen = this.registrations.choices.along(way);
     const checked = chosen.length === 0 ? undefined : this.schemas.at(registration, source.schema, chosen);
     if (checked === 'absent') return true;
-    return checked !== undefined && isHarmless(checked, way[0].path, bitOf(row.sink));
+    return checked !== undefined && isHarmless(checked, way[0].path.slice(origin?.within.length), bitOf(row.sink));
   }
 
   /** Whether an assignment that hurts only what the callers of one kind of entry hand over gets that. */

@@ -28,7 +28,7 @@ export class Trace {
   /** A way, which begins at the source, as a person follows it; `end` is where the value is used at last. */
   told([source, ...others]: FactWay['facts'], end: Site, span: Span): Way {
     const origin = this.origins.get(source);
-    const named = this.asRead(source) ?? this.nameOfSource(source, others, { site: end, span });
+    const named = this.asRead(source) ?? this.nameOfSource(source, source.path.slice(origin?.within.length).join('.'), others, { site: end, span });
     return { origin, sourceLabel: named.label, sourceLocation: named.location, steps: thinned(others.slice(named.used).flatMap((hop) => this.stepOf(hop, named.label))) };
   }
 
@@ -52,8 +52,8 @@ export class Trace {
   }
 
   /** What a person calls the source: the member that is read of it first, else the name it has. */
-  private nameOfSource(source: Fact, others: readonly Fact[], end: { site: Site; span: Span }): { label: string; location: Location; used: number } {
-    let label = source.path.join('.');
+  private nameOfSource(source: Fact, member: string, others: readonly Fact[], end: { site: Site; span: Span }): { label: string; location: Location; used: number } {
+    let label = member;
     for (const [index, fact] of others.entries()) {
       const { hop } = fact;
       if (hop.kind !== 'step') continue;

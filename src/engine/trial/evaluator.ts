@@ -101,26 +101,35 @@ export class Evaluator implements TrialOfOperations, Runner {
     const { base } = universe.module(program);
     const given = again?.given ?? new Map<number, Value>();
     const hanging = new Set<number>();
-    const isSpread = invocation.args.some((argument) => argument.spread);
     const further: Value[] = [];
-    for (const [index, argument] of invocation.args.entries()) {
+    let place = 0;
+    // Whether there may be further ones than those that are known, and whether it is known where these stand.
+    let isOpen = false;
+    let isPlaced = true;
+    for (const argument of invocation.args) {
       const [value, hangs] = this.apart(() => this.valueOf(argument.value, caller));
       if (value.kind === 'never') return value;
-      const [param] = argument.spread ? [] : parametersFor(body, argument, index);
-      if (param === undefined || (param === body.rest && isSpread)) continue;
-      const variable = base + (body.params[param] ?? 0);
-      if (param === body.rest) further.push(value);
-      given.set(variable, param === body.rest ? listWith(further) : value);
-      if (hangs) hanging.add(variable);
+      const items = argument.spread ? spreadOf(value) : [value];
+      for (const item of (isPlaced || argument.name !== undefined ? items : undefined) ?? []) {
+        const [param] = parametersFor(body, { ...argument, spread: false }, place++);
+        if (param === undefined) continue;
+        const variable = base + (body.params[param] ?? 0);
+        if (param === body.rest) further.push(item);
+        given.set(variable, param === body.rest ? listWith(further) : item);
+        if (hangs) hanging.add(variable);
+      }
+      isPlaced &&= items !== undefined;
+      isOpen ||= !isPlaced || (argument.spread === true && isMarked(value));
     }
+    if (!isPlaced && body.rest !== undefined) given.delete(base + (body.params[body.rest] ?? 0));
     const { self } = invocation;
     if (self !== undefined && body.self !== undefined) {
       const [value, hangs] = this.apart(() => this.valueOf(self, caller));
       given.set(base + body.self, value);
       if (hangs) hanging.add(base + body.self);
     }
-    // What is not given is not there, unless the arguments were spread.
-    if (!isSpread) for (const param of body.params) if (!given.has(base + param) && body.params.indexOf(param) !== body.rest) given.set(base + param, nothing);
+    // What is not given is not there, unless more may have been.
+    if (!isOpen) for (const param of body.params) if (!given.has(base + param) && body.params.indexOf(param) !== body.rest) given.set(base + param, nothing);
     const frame = again ?? this.frame(id, caller, given);
     forget(frame);
     for (const variable of hanging) frame.hanging.add(variable);
@@ -566,6 +575,11 @@ export class Evaluator implements TrialOfOperations, Runner {
     }
     return value === undefined ? nothing : this.valueOf(base + value, frame);
   }
+}
+
+/** The elements of a list that is spread, where all of them are known. */
+function spreadOf(value: Value): readonly Value[] | undefined {
+  return value.kind === 'list' && !value.isOpen ? value.items : undefined;
 }
 
 function neverOf(values: readonly Value[]): Value | undefined {

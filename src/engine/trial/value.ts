@@ -212,7 +212,9 @@ export function sentAt([key, ...others]: FieldPath, text: string): Value {
   if (key === undefined) return textOf(text, true);
   const inner = sentAt(others, text);
   if (key === anyElement) return listWith([inner], true);
-  return /^\d+$/.test(key) ? { kind: 'list', items: [inner] } : { kind: 'record', members: new Map([[key, inner]]), marked: true };
+  // What else stands in the list, and behind it, the caller or a library chose.
+  if (/^\d{1,2}$/.test(key)) return { kind: 'list', items: [...Array<Value>(Number(key)).fill(unknownOfCaller), inner, unknownOfCaller] };
+  return /^\d+$/.test(key) ? unknownOfInput : { kind: 'record', members: new Map([[key, inner]]), marked: true };
 }
 
 const withMethods: ReadonlySet<Value['kind']> = new Set(['text', 'list', 'pattern', 'number', 'address', 'choice']);
