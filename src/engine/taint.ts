@@ -3,7 +3,7 @@ import type { Confidence } from '../core/finding';
 import type { Call, Copy, Guard, Load, Make, Store } from '../ir/program';
 import { parsePath } from '../ir/access-path';
 import { AssignedSinks } from './assigned-sinks';
-import type { Condition, SinkRow, SourceKind, SourceRow } from '../ir/row';
+import type { Condition, SinkRow, SourceKind } from '../ir/row';
 import { concerns } from '../ir/row';
 import { secretKindOf } from '../ir/secret-name';
 import type { CallSite, Invocation } from './call-targets';
@@ -60,12 +60,7 @@ export interface Hit {
 }
 
 /** Where a fact chain begins. */
-export interface Origin {
-  readonly row: SourceRow;
-  /** The part of the variable that was handed over. */
-  readonly within: FieldPath;
-  readonly registration: Registration | undefined;
-}
+export type Origin = Omit<Seed, 'variable'>;
 
 const wholeResult: ResultPlace = { from: wholeValue, to: wholeValue, into: undefined, isPart: false };
 
