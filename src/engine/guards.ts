@@ -260,6 +260,8 @@ export class Guards {
         return this.isOneOfItsOwn(value, against) ? [] : this.all(this.unrelated(origins, against), allKinds);
       case 'beneath':
         return outcome ? this.all(origins, bitOf('file-path')) : [];
+      case 'form':
+        return outcome ? this.all(origins, kindsOf(row.spares ?? [])) : [];
       case 'prefix':
         return against === undefined ? [] : this.all(origins, this.prefixKinds(value, origins, against, outcome));
       case 'pattern':

@@ -20,7 +20,7 @@ import { isPlace, memberNodes, placeNodes, resultNode } from './knowledge';
 import { isInMarkup } from './markup';
 import { elementKinds, elementsBefore, elementsOf, hasEndOfOptions, isRecord, wordsBefore } from './list-parts';
 import type { FieldPath } from './paths';
-import { anyElement, anyMembers, behindAll, contains, inside, longest } from './paths';
+import { anyElement, anyMembers, behindAll, contains, inside, longest, samePath, wholeValue } from './paths';
 import { withNames } from './named-steps';
 import type { PointsTo } from './points-to';
 import type { Guards } from './guards';
@@ -192,8 +192,13 @@ export class LibraryCalls {
     const inner = result && members.reduce<KnowledgeNode[]>((nodes, step) => nodes.flatMap((node) => memberNodes(node, step.step === 'member' ? step.name : undefined)), [result]);
     const memberCleaned = members.length > 0 ? (inner ?? []).flatMap((node) => node.sanitizers).reduce((kinds, own) => kinds | this.conditions.sanitizes(own, call), noKinds) : noKinds;
     const harmless = (change.harmless ?? fact.harmless) | cleaned | memberCleaned;
-    if (checked && checked !== 'absent' && left.length === 0)
-      return [...partsOf(checked, longest - path.length)].filter((part) => fact.source !== 'environment' || mayBeSecret(part.path)).map((part) => ({ kind: 'result', change: { ...change, variable: call.target, path: [...path, ...part.path], harmless: harmless | part.kinds } }));
+    if (checked && checked !== 'absent') {
+      const changed = this.schemas.changedBy(checked);
+      const param = changed === undefined ? undefined : this.points.universe.function(changed).body.params[0];
+      const parts = [...partsOf(checked, longest - members.length)].filter((part) => (left.length === 0 ? fact.source !== 'environment' || mayBeSecret(part.path) : samePath(part.path, left)));
+      if (changed !== undefined && param !== undefined) return parts.map((part) => ({ kind: 'enter', change: { ...change, harmless: harmless | part.kinds }, function: changed, param, path: part.path, results: [{ from: wholeValue, to: membersOf(members), into: undefined, isPart: false }] }));
+      if (left.length === 0 || parts.length > 0) return parts.map((part) => ({ kind: 'result', change: { ...change, variable: call.target, path: [...membersOf(members), ...part.path], harmless: harmless | part.kinds } }));
+    }
     return [{ kind: 'result', change: { ...change, variable: call.target, path, harmless } }];
   }
 

@@ -92,6 +92,12 @@ export class Schemas {
     return this.of(schema, deepest);
   }
 
+  /** The one function that makes another value of a record which passed. */
+  changedBy({ checks, members }: Checked): number | undefined {
+    const changing = checks.filter(({ row, call }) => row.check === 'replaces' && call.invocations.some(({ library }) => library?.summaries.some(({ from, to }) => from === 'Argument[self]' && to === 'ReturnValue')));
+    return members && changing.length === 1 ? changing[0]?.function : undefined;
+  }
+
   private of(node: number, depth: number): Checked | undefined {
     const key = `${node} ${depth}`;
     if (!this.known.has(key)) {

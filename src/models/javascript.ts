@@ -18,6 +18,7 @@ import environment from './javascript/environment';
 import errors from './javascript/errors';
 import events from './javascript/events';
 import fastmcp from './javascript/fastmcp';
+import forms from './javascript/forms';
 import fs from './javascript/fs';
 import git from './javascript/git';
 import globals from './javascript/globals';
@@ -104,6 +105,7 @@ export const javascript: readonly Library[] = [
   ...errors,
   ...events,
   fastmcp,
+  ...forms,
   fs,
   git,
   globals,

@@ -37,6 +37,7 @@ const situations: Readonly<Record<GuardRow['guard'], Situation>> = {
   },
   some: { ...inFolder, value: `['/data', '/srv']`, against: '(root) => full.startsWith(root + path.sep)', refuses: unless },
   contains: { value: 'v', against: `'..'`, refuses: (test) => test, use: `fs.readFileSync(path.join('/data', v));`, rules: kinds['file-path'].rules },
+  form: { value: 'v', refuses: unless, use: 'childProcess.execSync(`list ${v}`);', rules: kinds['shell-command'].rules },
   truth: { value: '/^[a-z]+$/.test(v)', refuses: unless, use: 'childProcess.execSync(`list ${v}`);', rules: kinds['shell-command'].rules },
   absolute: { value: 'v', refuses: (test) => `${test} || v.includes('..')`, use: `fs.readFileSync(path.resolve('/data', v));`, rules: kinds['file-path'].rules },
 };
