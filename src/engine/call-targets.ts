@@ -8,6 +8,7 @@ import type { KnowledgeNode } from './knowledge';
 import { isPlace, memberNodes, placeNodes, resultNode } from './knowledge';
 import { withNames } from './named-steps';
 import type { PointsTo } from './points-to';
+import { StartedFiles } from './started-files';
 import type { Site, Universe } from './universe';
 import type { BoundValue, Token } from './values';
 
@@ -65,7 +66,11 @@ export class CallTargets {
   /** By such a node: the results of the calls of a function that gives what is in it. */
   private readonly givings = new Map<number, number[]>();
 
-  constructor(private readonly points: PointsTo) {}
+  readonly started: StartedFiles;
+
+  constructor(private readonly points: PointsTo) {
+    this.started = new StartedFiles(points.universe);
+  }
 
   at(instruction: Call): CallSite | undefined {
     return this.byInstruction.get(instruction);
@@ -308,6 +313,11 @@ export class CallTargets {
     const isResult = place?.step === 'return' || place?.step === 'instance';
     if (isOfResult([...(place ? [place] : []), ...steps])) {
       this.points.solver.add(call.target, this.points.values.giver(from));
+      return;
+    }
+    if (place?.step === 'started') {
+      const started = this.started.at(place, steps, given.args);
+      for (const variable of started.variables) this.put(from, variable, started.steps, 'started', call);
       return;
     }
     for (const node of this.start(place, call, given)) {

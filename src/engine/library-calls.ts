@@ -151,6 +151,10 @@ export class LibraryCalls {
     const [target, ...members] = withNames(parsePath(row.to), invocation.args, this.points.universe);
     if (target?.step === 'return' || target?.step === 'instance') return this.intoResult(row, fact, invocation, { change, left, members, result, cleaned });
     if (target?.step === 'file') return this.intoFile(invocation, target.which, wrap(members, left), fact, change);
+    if (target?.step === 'started') {
+      const { variables, steps: inside } = this.points.calls.started.at(target, members, invocation.args);
+      return variables.map((variable) => ({ kind: 'kept', change: { ...change, variable, path: wrap(inside, left) } }));
+    }
     if (target?.step !== 'argument') return [];
     if (members.some(({ step }) => step === 'parameter')) return this.intoCallback(library, invocation, [target, ...members], { ...change, harmless: harmless | cleaned }, left);
     const before = invocation.args.slice(0, invocation.args.findIndex(({ value }) => value === fact.variable)).map(({ value }) => value);

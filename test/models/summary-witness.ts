@@ -14,6 +14,7 @@ export function summaryWitness(library: Library, row: SummaryRow): Witness | und
   const [from, to] = [parsePath(row.from), parsePath(row.to)];
   if (row.schema !== undefined || (library.packages !== 'methods' && isReceiver(from))) return undefined;
   if ([from, to].some(([place]) => place?.step === 'file')) return fileWitness(library, row);
+  if (to[0]?.step === 'started') return startedWitness(library, row);
   if (row.summary === 'copy' && to.length > 1 && to[0]?.step === 'return') return writtenWitness(library, row);
   const kind = sinkKinds.find((candidate) => !cleaned(library, row, candidate));
   if (kind === undefined) return undefined;
@@ -33,6 +34,20 @@ export function summaryWitness(library: Library, row: SummaryRow): Witness | und
   if (library.packages !== 'methods' && isReceiver(to)) return witness(library, walk(steps.slice(1, -1), rootOf(library, steps), (made) => `const receiver = ${made}; ${text(`receiver.${method}`)}`), kind);
   if (library.packages !== 'methods') return witness(library, walk(steps.slice(1), rootOf(library, steps), text), kind);
   return witness(library, `const receiver = ${receiver}; ${text(`receiver.${method}`)}`, kind);
+}
+
+/** What a file is started with, by itself: it finds that under the name that the row says. */
+function startedWitness(library: Library, row: SummaryRow): Witness {
+  const [from, to] = [parsePath(row.from), parsePath(row.to)];
+  const call = new CallText();
+  const [, name, ...others] = to;
+  const held = name?.step === 'member' ? (name.name === 'process' ? 'process' : `library.${name.name}`) : '';
+  const isResult = from[0]?.step !== 'argument';
+  call.put([{ step: 'argument', which: 0 }], '__filename');
+  if (!isResult) call.put(from, 'v');
+  const put = isResult ? 'result.later = v; ' : '';
+  const text = walk(parsePath(row.at).slice(1), rootOf(library, parsePath(row.at)), (callee) => `const result = ${from[0]?.step === 'instance' || /^[A-Z]/.test(row.at) ? 'new ' : ''}${callee}(${call.toString()}); ${put}${kinds['shell-command'].use(isResult ? `${held}.later` : `${held}${members(others)}`)}`);
+  return witness(library, text, 'shell-command');
 }
 
 /** What makes an instance of a class: its methods are called. */

@@ -33,9 +33,26 @@ export default [
       ...summaries('value', 'addEventListener', 'Argument[self].$posted', 'Argument[1].Parameter[0].data'),
     ],
   },
-  { packages: ['worker_threads', 'node:worker_threads'], rows: summaries('value', 'MessageChannel', 'Instance', 'Instance.{port1,port2}') },
+  {
+    packages: ['worker_threads', 'node:worker_threads'],
+    rows: [
+      ...summaries('value', 'MessageChannel', 'Instance', 'Instance.{port1,port2}'),
+      ...summaries('value', 'Worker', 'Instance', 'Started[0].parentPort'),
+      ...summaries('value', 'Worker', 'Argument[1].workerData', 'Started[0].workerData'),
+      ...summaries('value', 'Worker', 'Argument[1].argv.any', 'Started[0].process.argv.any'),
+    ],
+  },
+  {
+    packages: ['child_process', 'node:child_process'],
+    rows: [
+      ...summaries('value', 'fork', 'Argument[0]', 'ReturnValue.spawnargs.any'),
+      ...summaries('value', 'fork', 'ReturnValue', 'Started[0].process'),
+      ...summaries('value', 'fork', 'Argument[1].any', 'Started[0].process.argv.any'),
+      ...summaries('value', 'fork.ReturnValue.send', 'Argument[0]', 'Argument[self].$posted'),
+    ],
+  },
   {
     packages: 'globals',
-    rows: [...summaries('value', 'MessageChannel', 'Instance', 'Instance.{port1,port2}'), ...summaries('value', 'CustomEvent', 'Argument[1].detail', 'Instance.detail'), ...summaries('value', 'MessageEvent', 'Argument[1].data', 'Instance.data')],
+    rows: [...summaries('value', 'process.send', 'Argument[0]', 'Argument[self].$posted'), ...summaries('value', 'MessageChannel', 'Instance', 'Instance.{port1,port2}'), ...summaries('value', 'CustomEvent', 'Argument[1].detail', 'Instance.detail'), ...summaries('value', 'MessageEvent', 'Argument[1].data', 'Instance.data')],
   },
 ] satisfies readonly Library[];
