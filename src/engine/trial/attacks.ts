@@ -20,6 +20,9 @@ function within(of: string): readonly string[] {
   return [`${of.replace(/\/+$/, '')}/${up}etc/passwd`];
 }
 
+/** For checks of how long an input is. */
+const shortest: Attack = { inputs: ['/qq', '../../qq', '../../../qq', `${up}qq`], target: '/qq', isFitted: true, isForm: true };
+
 const files: Attacks = {
   standIn: folder,
   word: undefined,
@@ -37,6 +40,7 @@ const files: Attacks = {
     const endings = others(compared, 'suffix', 'equal').filter((other) => /^\.\w{1,8}$/.test(other));
     const starts = [...others(compared, 'prefix'), ...beginnings(compared)].filter((other) => !other.startsWith('/') && !other.startsWith('.') && /^[\w.:/@-]+$/.test(other));
     return [
+      shortest,
       ...folders.map(sibling),
       ...folders.map((other) => ({ inputs: within(other) })),
       ...endings.map((ending) => ({ inputs: [`${up}etc/passwd${ending}`, `/etc/passwd${ending}`], isFitted: true, isForm: true })),
