@@ -13,11 +13,16 @@ export class Callers {
 
   constructor(private readonly points: PointsTo) {}
 
-  /** The one call that there is of a function, or the only one in the function that the input comes from, and in those that this makes. */
-  of(id: number, origin: number): Caller | undefined {
+  /**
+   * The one call that there is of a function, or the only one in the function that the input comes from, and in those that this makes; or, where
+   * there is none, in those that the input goes through.
+   */
+  of(id: number, origin: number, onWay: () => ReadonlySet<number>): Caller | undefined {
     this.index ??= indexed(this.points);
     const all = this.index.get(id) ?? [];
-    const [only, ...others] = all.length > 1 ? all.filter(({ call }) => this.isWithin(call.site.function, origin)) : all;
+    if (all.length <= 1) return all[0];
+    const near = all.filter(({ call }) => this.isWithin(call.site.function, origin));
+    const [only, ...others] = near.length > 0 ? near : all.filter(({ call }) => onWay().has(call.site.function));
     return others.length === 0 ? only : undefined;
   }
 

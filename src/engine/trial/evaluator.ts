@@ -9,6 +9,7 @@ import { variablesAt } from '../derivation';
 import { isFilledLater, isMovedLater } from '../list-parts';
 import type { FieldPath } from '../paths';
 import { anyElement } from '../paths';
+import { once } from '../once';
 import type { Owners } from '../owners';
 import type { PointsTo } from '../points-to';
 import type { Site } from '../universe';
@@ -20,11 +21,12 @@ import { certainItems, elementOf, equalityOf, itemsOf, membershipOf } from './eq
 import { isDefault, logicalOf } from './either-side';
 import { filledList } from './fillings';
 import { listOperations } from './list-operations';
-import { enter, Exhausted, forget, isStale } from './frame';
+import { enter, Exhausted, forget, frameOf, isStale } from './frame';
 import { FirstRounds } from './first-round';
 import type { Memory } from './memory';
 import type { Runner } from './conformity';
 import { Conformity } from './conformity';
+import type { Caller } from './callers';
 import type { Comparison, Operations, StandIns, TrialOfOperations } from './operation';
 import { NodeValues } from './node-values';
 import { Notes } from './notes';
@@ -38,6 +40,7 @@ import { eachOf, eitherOf, hasMarked, hasMethods, isMarked, isKnownWhole, isMixe
 import type { Way } from './ways';
 
 const deepestFrames = 24;
+const mostHops = 4;
 
 const operations: Operations = { ...textOperations, ...listOperations, ...numberOperations, ...pathOperations, ...addressOperations };
 
@@ -54,6 +57,8 @@ export class Evaluator implements TrialOfOperations, Runner {
   private readonly nodes: NodeValues;
   private readonly conformity: Conformity;
   private readonly firstRounds: FirstRounds;
+  /** The functions that the input goes through. */
+  private readonly onWay = once(() => new Set([...this.way.variables].map((variable) => this.owners.of(variable))));
 
   constructor(
     private readonly setting: Setting,
@@ -251,8 +256,7 @@ export class Evaluator implements TrialOfOperations, Runner {
 
   private homeOf(variable: number, frame: Frame): Frame {
     const owner = this.owners.of(variable);
-    for (let at: Frame | undefined = frame; at; at = at.caller) if (at.function === owner) return at;
-    return this.loosely(owner);
+    return frameOf(owner, frame) ?? this.loosely(owner);
   }
 
   /** The frame of a function that was come into by no call that is known: as its only caller calls it, if it has one. */
@@ -262,12 +266,29 @@ export class Evaluator implements TrialOfOperations, Runner {
     const alone = this.frame(id, undefined);
     alone.isKept = true;
     this.loose.set(id, alone);
-    const caller = this.setting.callers.of(id, this.owners.of(this.way.source.variable));
+    const caller = this.callerOf(id);
     const entered = caller && this.entered(caller.invocation, id, this.loosely(caller.call.site.function));
-    if (!entered || 'kind' in entered) return alone;
+    if (!entered || 'kind' in entered) {
+      // Another input may get into it.
+      alone.isKept = entered === undefined;
+      return alone;
+    }
     entered.isKept = true;
     this.loose.set(id, entered);
     return entered;
+  }
+
+  /** The frame of a function that data came into by an object which was made in the frame, or in one around it: as its only caller calls it from there. */
+  into(id: number, frame: Frame, hops = 0): Frame {
+    const around = frameOf(id, frame);
+    if (around) return around;
+    const caller = hops < mostHops ? this.callerOf(id) : undefined;
+    const entered = caller && this.entered(caller.invocation, id, this.into(caller.call.site.function, frame, hops + 1));
+    return entered && !('kind' in entered) ? entered : this.frame(id, frame);
+  }
+
+  private callerOf(id: number): Caller | undefined {
+    return this.setting.callers.of(id, this.owners.of(this.way.source.variable), this.onWay);
   }
 
   /** What a variable holds. Where the input goes through it, it is asked what becomes of that; elsewhere it may as well hold something else. */

@@ -22,6 +22,12 @@ export interface Frame {
   readonly assumptions: Assumptions;
 }
 
+/** The frame of a function: this one, or one that it was called from. */
+export function frameOf(id: number, frame: Frame): Frame | undefined {
+  for (let at: Frame | undefined = frame; at; at = at.caller) if (at.function === id) return at;
+  return undefined;
+}
+
 /** Forgets what hung on the input. */
 export function forget({ values, reached, hanging }: Frame): void {
   for (const one of hanging)
@@ -30,9 +36,9 @@ export function forget({ values, reached, hanging }: Frame): void {
   hanging.clear();
 }
 
-/** Whether the function was called with what hung on the input, or from where one was. */
-export function isStale({ given, hanging, caller }: Frame): boolean {
-  return (caller !== undefined && isStale(caller)) || [...given.keys()].some((variable) => hanging.has(variable));
+/** Whether another input is another frame: the function was called with what hung on the input, or from where one was. */
+export function isStale({ given, hanging, caller, isKept }: Frame): boolean {
+  return !isKept || (caller !== undefined && isStale(caller)) || [...given.keys()].some((variable) => hanging.has(variable));
 }
 
 /** The trial took too long, or went too deep, to say anything. */

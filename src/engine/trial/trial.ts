@@ -117,14 +117,14 @@ export class Trials {
     if (isContradicted(hit, points.universe, owners, isCallers)) return { kind: 'held' };
     if (hit.fact.source === 'environment') return { kind: this.picked.isPicked(hit) ? 'held' : 'open' };
     const all = hit.fact.source === 'caller-input' ? attacksOn(hit.row, !hit.fact.part && !hit.joined, hit.options) : undefined;
-    const attacks = isOneOfMany && all ? fewOf(all) : all;
-    if (!attacks || this.left <= 0) return { kind: 'open' };
+    if (!all || this.left <= 0) return { kind: 'open' };
     const ways = waysTo(points, hit.fact, mostWays)?.filter(({ entries }) => calls.every((call, index) => entries.at(index - calls.length)?.call === call));
     if (!ways || ways.length === 0) return { kind: 'open' };
     const given = Math.min(stepsForFlow, this.left);
     const budget = { left: given, depth: 0 };
     try {
-      return this.onAll(ways, hit, attacks, budget);
+      const on = ways.filter((way) => !this.isOff(hit, way, all, budget));
+      return this.onAll(on, hit, isOneOfMany ? fewOf(all) : all, budget);
     } catch (thrown) {
       if (thrown instanceof Exhausted) return { kind: 'open' };
       throw thrown;
@@ -135,8 +135,7 @@ export class Trials {
 
   private onAll(ways: readonly Way[], hit: Hit, attacks: Attacks, budget: Budget): Verdict {
     let passed: Verdict | undefined;
-    const on = ways.filter((way) => !this.isOff(hit, way, attacks, budget));
-    for (const [count, way] of on.entries()) {
+    for (const [count, way] of ways.entries()) {
       const verdict = this.tried(hit, way, count < fullWays ? attacks : fewOf(attacks), budget);
       if (verdict.kind === 'open') return verdict;
       if (verdict.kind === 'passed') passed ??= verdict;
@@ -149,9 +148,12 @@ export class Trials {
     if (!isSwitched(hit)) return false;
     // Where a shell is wanted for Windows alone, it is one.
     const run = this.runFor({ hit, way, attacks: { ...attacks, isAnySystem: true }, budget, runs: new Map() }, false);
-    run.evaluator.type('');
-    const frame = this.entered(run, hit.call, way);
-    return !('kind' in frame) && isSwitchedOff(hit, run.evaluator, frame);
+    // A check may refuse what is empty, or of another form.
+    return ['', ...(attacks.ordinary?.([]) ?? []).slice(0, fewAttacks)].some((input) => {
+      run.evaluator.type(input);
+      const frame = this.entered(run, hit.call, way);
+      return !('kind' in frame) && isSwitchedOff(hit, run.evaluator, frame);
+    });
   }
 
   private tried(hit: Hit, way: Way, attacks: Attacks, budget: Budget): Verdict {
@@ -277,7 +279,7 @@ export class Trials {
   private entered({ evaluator, frames }: Run, call: CallSite, way: Way): Frame | Value {
     let frame = evaluator.loosely(way.entries[0]?.call.site.function ?? call.site.function);
     for (const [at, entry] of way.entries.entries()) {
-      const outer = frameFor(evaluator, entry.call, frame);
+      const outer = evaluator.into(entry.call.site.function, frame);
       outer.assumptions.reached(outer.function, entry.call.site.instruction.reach);
       const gone = evaluator.unreached(entry.call.site.instruction.reach, outer);
       if (gone) return gone;
@@ -289,7 +291,7 @@ export class Trials {
       frames[at] = entered.isKept ? entered : undefined;
       frame = entered;
     }
-    frame = frameFor(evaluator, call, frame);
+    frame = evaluator.into(call.site.function, frame);
     const { reach } = call.site.instruction;
     frame.assumptions.reached(frame.function, reach);
     return evaluator.unreached(reach, frame) ?? frame;
@@ -322,12 +324,6 @@ function fewOf(attacks: Attacks): Attacks {
 }
 
 const rank: Readonly<Record<Outcome, number>> = { failed: 0, harmless: 1, refused: 2, unknown: 3, arrived: 4 };
-
-/** The frame that a call stands in: the present one, or one around it, as closures are called from elsewhere. */
-function frameFor(evaluator: Evaluator, { site }: CallSite, frame: Frame): Frame {
-  for (let at: Frame | undefined = frame; at; at = at.caller) if (at.function === site.function) return at;
-  return evaluator.frame(site.function, frame);
-}
 
 function outcomeOf(value: Value, attacks: Attacks, attack: Attack): Outcome {
   if (value.kind === 'choice') {
