@@ -9,6 +9,7 @@ import type { Check, Checked } from '../schemas';
 import type { Universe } from '../universe';
 import { isCertain } from './certainty';
 import type { Frame } from './frame';
+import type { Homes } from './homes';
 import type { Notes } from './notes';
 import type { Value } from './value';
 import { eachOf, isSame, refused, truthOf } from './value';
@@ -19,8 +20,7 @@ type Passes = Pick<Checked, 'checks' | 'members'>;
 export interface Runner {
   readonly notes: Notes;
   frame(id: number, caller: Frame | undefined, given: Map<number, Value>): Frame;
-  /** The frame of a function that was come into by no call that is known. */
-  loosely(id: number): Frame;
+  readonly homes: Pick<Homes, 'loosely'>;
   valueOf(variable: number, frame: Frame): Value;
   /** What the function of the frame gives. */
   resultOf(frame: Frame): Value;
@@ -86,7 +86,7 @@ export class Conformity {
 
   private computed({ row: { by }, call }: Check, value: Value): Value {
     if (typeof by === 'string') return value;
-    const frame = this.runner.loosely(call.site.function);
+    const frame = this.runner.homes.loosely(call.site.function);
     const values = by.of.map((path) => {
       const [place] = parsePath(path);
       const [variable] = variablesAt(place, { ...writtenIn(call.site), self: undefined, call });

@@ -9,7 +9,6 @@ import { variablesAt } from '../derivation';
 import { isFilledLater, isMovedLater } from '../list-parts';
 import type { FieldPath } from '../paths';
 import { anyElement } from '../paths';
-import { once } from '../once';
 import type { Owners } from '../owners';
 import type { PointsTo } from '../points-to';
 import type { Site } from '../universe';
@@ -21,12 +20,12 @@ import { certainItems, elementOf, equalityOf, itemsOf, membershipOf } from './eq
 import { isDefault, logicalOf } from './either-side';
 import { filledList } from './fillings';
 import { listOperations } from './list-operations';
-import { enter, Exhausted, forget, frameOf, isStale } from './frame';
+import { enter, Exhausted, forget, frameOf } from './frame';
+import { Homes } from './homes';
 import { FirstRounds } from './first-round';
 import type { Memory } from './memory';
 import type { Runner } from './conformity';
 import { Conformity } from './conformity';
-import type { Caller } from './callers';
 import type { Comparison, Operations, StandIns, TrialOfOperations } from './operation';
 import { NodeValues } from './node-values';
 import { Notes } from './notes';
@@ -40,7 +39,6 @@ import { eachOf, eitherOf, hasMarked, hasMethods, isMarked, isKnownWhole, isMixe
 import type { Way } from './ways';
 
 const deepestFrames = 24;
-const mostHops = 4;
 
 const operations: Operations = { ...textOperations, ...listOperations, ...numberOperations, ...pathOperations, ...addressOperations };
 
@@ -49,16 +47,14 @@ const beingComputed: Value = { kind: 'never', refused: false };
 
 export class Evaluator implements TrialOfOperations, Runner {
   readonly notes = new Notes();
+  readonly homes: Homes;
   private readonly results: Results;
-  private readonly loose = new Map<number, Frame>();
   private text = '';
   private readonly points: PointsTo;
   private readonly owners: Owners;
   private readonly nodes: NodeValues;
   private readonly conformity: Conformity;
   private readonly firstRounds: FirstRounds;
-  /** The functions that the input goes through. */
-  private readonly onWay = once(() => new Set([...this.way.variables].map((variable) => this.owners.of(variable))));
 
   constructor(
     private readonly setting: Setting,
@@ -74,6 +70,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     this.points = points;
     this.owners = owners;
     this.results = new Results(memory, this.notes, (variable) => way.variables.has(variable));
+    this.homes = new Homes(setting, way, this);
     this.conformity = new Conformity(points.universe, owners, this);
     this.firstRounds = new FirstRounds(points, owners, this);
     this.nodes = new NodeValues(points, isCallers, { functionOf: (id) => this.functionOf(id, undefined), ofLibrary: (node) => this.ofLibrary(node.computations[0]) });
@@ -84,9 +81,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     this.text = text;
     this.notes.clear();
     this.results.clear();
-    const stale = [...this.loose.values()].filter(isStale);
-    for (const frame of stale) this.loose.delete(frame.function);
-    for (const frame of this.loose.values()) forget(frame);
+    this.homes.clear();
   }
 
   get standIn(): string | undefined {
@@ -168,7 +163,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     } else if (value === beingComputed) {
       // A loop comes back here: what another round makes of it cannot be told, nor what is made of that on the way.
       this.notes.hangs = true;
-      this.results.metUnfinished(home, this.isLoose(home));
+      this.results.metUnfinished(home, this.homes.isLoose(home));
       return unknownOfInput;
     } else this.notes.hangs ||= home.hanging.has(variable);
     this.looked(home, variable);
@@ -176,13 +171,9 @@ export class Evaluator implements TrialOfOperations, Runner {
   }
 
   private looked(home: Frame, variable: number): void {
-    if (!this.isLoose(home)) this.results.looked(home);
-    // As its only caller calls a function, it is called on this way only.
-    else this.results.lookedLoosely(home, home.caller !== undefined || home.hanging.has(variable));
-  }
-
-  private isLoose(home: Frame): boolean {
-    return this.loose.get(home.function) === home;
+    if (!this.homes.isLoose(home)) this.results.looked(home);
+    // As its only caller calls a function, it is called on this way only; where the input did not get into that call, with this input only.
+    else this.results.lookedLoosely(home, home.caller !== undefined || !home.isKept || home.hanging.has(variable));
   }
 
   /** Why control does not come to a place of the frame's function; nothing where it does, as far as can be told. */
@@ -256,39 +247,7 @@ export class Evaluator implements TrialOfOperations, Runner {
 
   private homeOf(variable: number, frame: Frame): Frame {
     const owner = this.owners.of(variable);
-    return frameOf(owner, frame) ?? this.loosely(owner);
-  }
-
-  /** The frame of a function that was come into by no call that is known: as its only caller calls it, if it has one. */
-  loosely(id: number): Frame {
-    const known = this.loose.get(id);
-    if (known) return known;
-    const alone = this.frame(id, undefined);
-    alone.isKept = true;
-    this.loose.set(id, alone);
-    const caller = this.callerOf(id);
-    const entered = caller && this.entered(caller.invocation, id, this.loosely(caller.call.site.function));
-    if (!entered || 'kind' in entered) {
-      // Another input may get into it.
-      alone.isKept = entered === undefined;
-      return alone;
-    }
-    entered.isKept = true;
-    this.loose.set(id, entered);
-    return entered;
-  }
-
-  /** The frame of a function that data came into by an object which was made in the frame, or in one around it: as its only caller calls it from there. */
-  into(id: number, frame: Frame, hops = 0): Frame {
-    const around = frameOf(id, frame);
-    if (around) return around;
-    const caller = hops < mostHops ? this.callerOf(id) : undefined;
-    const entered = caller && this.entered(caller.invocation, id, this.into(caller.call.site.function, frame, hops + 1));
-    return entered && !('kind' in entered) ? entered : this.frame(id, frame);
-  }
-
-  private callerOf(id: number): Caller | undefined {
-    return this.setting.callers.of(id, this.owners.of(this.way.source.variable), this.onWay);
+    return frameOf(owner, frame) ?? this.homes.loosely(owner);
   }
 
   /** What a variable holds. Where the input goes through it, it is asked what becomes of that; elsewhere it may as well hold something else. */

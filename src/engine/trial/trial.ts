@@ -277,9 +277,9 @@ export class Trials {
 
   /** The frame that the call of the sink stands in, or why control does not come there. */
   private entered({ evaluator, frames }: Run, call: CallSite, way: Way): Frame | Value {
-    let frame = evaluator.loosely(way.entries[0]?.call.site.function ?? call.site.function);
+    let frame = evaluator.homes.loosely(way.entries[0]?.call.site.function ?? call.site.function);
     for (const [at, entry] of way.entries.entries()) {
-      const outer = evaluator.into(entry.call.site.function, frame);
+      const outer = evaluator.homes.into(entry.call.site.function, frame);
       outer.assumptions.reached(outer.function, entry.call.site.instruction.reach);
       const gone = evaluator.unreached(entry.call.site.instruction.reach, outer);
       if (gone) return gone;
@@ -291,7 +291,7 @@ export class Trials {
       frames[at] = entered.isKept ? entered : undefined;
       frame = entered;
     }
-    frame = evaluator.into(call.site.function, frame);
+    frame = evaluator.homes.into(call.site.function, frame);
     const { reach } = call.site.instruction;
     frame.assumptions.reached(frame.function, reach);
     return evaluator.unreached(reach, frame) ?? frame;

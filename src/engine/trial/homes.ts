@@ -1,0 +1,73 @@
+// The frames of functions that a trial comes into by no call that it knows, as their callers on the way call them. What they compute is not told here.
+import type { Invocation } from '../call-targets';
+import { once } from '../once';
+import type { Caller } from './callers';
+import type { Frame } from './frame';
+import { forget, frameOf, isStale } from './frame';
+import type { Setting } from './setting';
+import type { Value } from './value';
+import type { Way } from './ways';
+
+/** Who makes frames. */
+interface Maker {
+  frame(id: number, caller: Frame | undefined): Frame;
+  entered(invocation: Invocation, id: number, caller: Frame): Frame | Value;
+}
+
+/** Data in an object may go through so many functions that hand the object on. */
+const mostHops = 4;
+
+export class Homes {
+  private readonly loose = new Map<number, Frame>();
+  /** The functions that the input goes through. */
+  private readonly onWay = once(() => new Set([...this.way.variables].map((variable) => this.setting.owners.of(variable))));
+
+  constructor(
+    private readonly setting: Setting,
+    private readonly way: Pick<Way, 'source' | 'variables'>,
+    private readonly maker: Maker,
+  ) {}
+
+  /** The frame of a function that was come into by no call that is known: as its only caller calls it, if it has one. */
+  loosely(id: number): Frame {
+    const known = this.loose.get(id);
+    if (known) return known;
+    const alone = this.maker.frame(id, undefined);
+    alone.isKept = true;
+    this.loose.set(id, alone);
+    const caller = this.callerOf(id);
+    const entered = caller && this.maker.entered(caller.invocation, id, this.loosely(caller.call.site.function));
+    if (!entered || 'kind' in entered) {
+      // Another input may get into it.
+      alone.isKept = entered === undefined;
+      return alone;
+    }
+    entered.isKept = true;
+    this.loose.set(id, entered);
+    return entered;
+  }
+
+  isLoose(frame: Frame): boolean {
+    return this.loose.get(frame.function) === frame;
+  }
+
+  /** The frame of a function that data came into by an object which was made in the frame, or in one around it: as its only caller calls it from there. */
+  into(id: number, frame: Frame, hops = 0): Frame {
+    const around = frameOf(id, frame);
+    if (around) return around;
+    const caller = hops < mostHops ? this.callerOf(id) : undefined;
+    const entered = caller && this.maker.entered(caller.invocation, id, this.into(caller.call.site.function, frame, hops + 1));
+    return entered && !('kind' in entered) ? entered : this.maker.frame(id, frame);
+  }
+
+  /** For another input: what did not hang on the one before is kept. */
+  clear(): void {
+    const stale = [...this.loose.values()].filter(isStale);
+    for (const frame of stale) this.loose.delete(frame.function);
+    for (const frame of this.loose.values()) forget(frame);
+  }
+
+  private callerOf(id: number): Caller | undefined {
+    return this.setting.callers.of(id, this.setting.owners.of(this.way.source.variable), this.onWay);
+  }
+}
