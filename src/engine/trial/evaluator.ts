@@ -13,6 +13,7 @@ import type { Owners } from '../owners';
 import type { PointsTo } from '../points-to';
 import type { Site } from '../universe';
 import { addressMembers, addressOperations } from './address-operations';
+import { byteOperations } from './byte-operations';
 import { Assumptions } from './assumptions';
 import { numberOperations, operated } from './number-operations';
 import type { Budget, Frame } from './frame';
@@ -40,7 +41,7 @@ import type { Way } from './ways';
 
 const deepestFrames = 24;
 
-const operations: Operations = { ...textOperations, ...listOperations, ...numberOperations, ...pathOperations, ...addressOperations };
+const operations: Operations = { ...textOperations, ...byteOperations, ...listOperations, ...numberOperations, ...pathOperations, ...addressOperations };
 
 /** Stands for a value while it is found out. */
 const beingComputed: Value = { kind: 'never', refused: false };

@@ -1,9 +1,11 @@
 // Free names of the language and of Node: what runs a text, what sends a request, what hands a value on.
-import type { GuardRow, Library } from '../../ir/row';
+import type { Condition, GuardRow, Library } from '../../ir/row';
 import { addresses, computations, loaded, sanitizers, sinks, summaries } from '../shorthand';
 
 const numbers = ['Number', 'parseInt', 'parseFloat', 'BigInt', 'Number.parseInt', 'Number.parseFloat'];
 const computed = ['Math.abs', 'Math.ceil', 'Math.floor', 'Math.round', 'Math.trunc', 'Math.pow'];
+
+const writtenAs = (...encodings: readonly string[]): Condition => ({ at: 'Argument[0]', is: encodings, only: true });
 
 export default {
   packages: 'globals',
@@ -36,6 +38,10 @@ export default {
     // What takes a path or what a file holds takes bytes for the latter; a text that is read of them may be a path again.
     ...sanitizers(['file-path'], 'Buffer.from.ReturnValue'),
     ...summaries('taint', 'Buffer.from.ReturnValue.{toString,toLocaleString,utf8Slice}', 'Argument[self]', 'ReturnValue', { renews: ['file-path'] }),
+    // Letters and digits, and two marks that quote nothing; the one of them that is a dash may come first, the other one is part of a path.
+    ...sanitizers(['shell-command', 'sql', 'code', 'html', 'nosql-query', 'pattern'], 'Buffer.from.ReturnValue.toString.ReturnValue', writtenAs('hex', 'base64', 'base64url')),
+    ...sanitizers(['file-path', 'url-path'], 'Buffer.from.ReturnValue.toString.ReturnValue', writtenAs('hex', 'base64url')),
+    ...sanitizers(['program-argument'], 'Buffer.from.ReturnValue.toString.ReturnValue', writtenAs('hex', 'base64')),
     ...summaries('taint', 'Buffer.{alloc,allocUnsafe}.ReturnValue.{write,fill}', 'Argument[0]', 'Argument[self]'),
     ...summaries('taint', 'String.{fromCharCode,fromCodePoint}', 'Argument[any]', 'ReturnValue'),
     ...summaries('taint', 'Buffer.concat', 'Argument[0].any', 'ReturnValue'),
@@ -106,7 +112,9 @@ export default {
     ...computations('is-integer', '{Number.isInteger,Number.isSafeInteger}', 'Argument[0]'),
     ...computations('is-not-a-number', '{isNaN,Number.isNaN}', 'Argument[0]'),
     ...computations('truth', 'Boolean', 'Argument[0]'),
-    ...computations('text', 'String', 'Argument[0]'),
+    ...computations('text', '{String,TextEncoder.Instance.encode,TextDecoder.Instance.decode}', 'Argument[0]'),
+    ...computations('bytes-of', 'Buffer.from', 'Argument[0]', 'Argument[1]'),
+    ...computations('text-of-bytes', 'Buffer.from.ReturnValue.toString', 'Argument[self]', 'Argument[0]'),
     ...computations('is-list', 'Array.isArray', 'Argument[0]'),
     ...computations('list', 'Set', 'Argument[0]'),
     ...computations('list', 'Array.from', 'Argument[0]', 'Argument[1]'),

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addressOperations } from '../../../src/engine/trial/address-operations';
+import { byteOperations } from '../../../src/engine/trial/byte-operations';
 import { listOperations } from '../../../src/engine/trial/list-operations';
 import { numberOperations } from '../../../src/engine/trial/number-operations';
 import type { Operations, TrialOfOperations } from '../../../src/engine/trial/operation';
@@ -12,7 +13,7 @@ import { booleanOf, isSame, numberOf, textOf, unknown, writtenOf } from '../../.
 import type { Operation } from '../../../src/ir/row';
 import { javascript } from '../../../src/models/javascript';
 
-const operations: Operations = { ...textOperations, ...listOperations, ...numberOperations, ...pathOperations, ...addressOperations };
+const operations: Operations = { ...textOperations, ...byteOperations, ...listOperations, ...numberOperations, ...pathOperations, ...addressOperations };
 
 const trial: TrialOfOperations = {
   standIn: folder,
@@ -45,6 +46,12 @@ const table: readonly (readonly [operation: Operation, inputs: readonly Plain[],
   ['trim-end', [text], text.trimEnd()],
   ['encode-component', [text], encodeURIComponent(text)],
   ['decode-component', [text], decodeURIComponent(text)],
+  ['bytes-of', [text], text],
+  ['bytes-of', [text, 'utf-8'], text],
+  ['text-of-bytes', [text], text],
+  ['text-of-bytes', ['../é€?', 'base64'], Buffer.from('../é€?').toString('base64')],
+  ['text-of-bytes', ['a/?>é', 'base64url'], Buffer.from('a/?>é').toString('base64url')],
+  ['text-of-bytes', ['../é€?', 'hex'], Buffer.from('../é€?').toString('hex')],
   ['slice', [text, 2, -3], text.slice(2, -3)],
   ['substring', [text, 5, 2], text.substring(5, 2)],
   ['character-at', [text, 2], text.charAt(2)],
