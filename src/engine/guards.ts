@@ -87,6 +87,17 @@ export class Guards {
   }
 
   private ofTest(condition: number, outcome: boolean, depth: number): readonly Cover[] {
+    return outcome ? this.ofTold(condition, true, depth) : [...this.ofEmpty(condition), ...this.ofTold(condition, false, depth)];
+  }
+
+  /** What counts as false by itself is nothing that hurts: a text without a letter, or none. */
+  private ofEmpty(condition: number): readonly Cover[] {
+    const root = this.derivation.root(condition);
+    const [made] = this.points.universe.definitionsOf(root);
+    return made?.instruction.op === 'load' ? this.all(this.derivation.origins(root), allKinds) : [{ variable: root, path: [], kinds: allKinds }];
+  }
+
+  private ofTold(condition: number, outcome: boolean, depth: number): readonly Cover[] {
     const definitions = this.points.universe.definitionsOf(condition);
     // The value of `a && b` is one of the two; what it proves, the operator says.
     const made = definitions.find(({ base, instruction }) => instruction.op === 'call' && this.operatorOf(base, instruction) !== undefined) ?? definitions[0];
