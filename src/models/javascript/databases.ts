@@ -20,7 +20,7 @@ export default [
   { packages: ['@google-cloud/bigquery'], rows: sinks('sql', '{BigQuery,default}.Instance.{query,createQueryJob}.Argument[0]{,.query}') },
   { packages: ['neo4j-driver'], rows: sinks('sql', 'driver.ReturnValue.{executeQuery.Argument[0],session.ReturnValue.run.Argument[0]}') },
   { packages: ['cassandra-driver'], rows: sinks('sql', 'Client.Instance.{execute,eachRow,stream}.Argument[0]') },
-  { packages: ['jsforce'], rows: sinks('sql', 'Connection.Instance.{query,queryMore,search}.Argument[0]') },
+  { packages: ['jsforce'], rows: sinks('sql', '{Connection,default.Connection}.Instance{,.tooling}.{query,queryMore,search}.Argument[0]') },
   { packages: ['arangojs'], rows: sinks('sql', '{Database.Instance,default.ReturnValue}.query.Argument[0]{,.query}') },
   { packages: ['@influxdata/influxdb-client'], rows: pipelines('InfluxDB.Instance.getQueryApi.ReturnValue.{collectRows,queryRows,iterateRows,queryRaw}.Argument[0]') },
   { packages: ['@dynatrace-sdk/client-query'], rows: pipelines('{queryExecutionClient,QueryExecutionClient.Instance}.queryExecute.Argument[0].body.query') },
@@ -44,5 +44,12 @@ export default [
   { packages: ['couchbase'], rows: sinks('sql', 'connect.ReturnValue.{query,analyticsQuery}.Argument[0]') },
   { packages: ['falkordb'], rows: sinks('sql', 'FalkorDB.connect.ReturnValue.selectGraph.ReturnValue.{query,roQuery}.Argument[0]') },
   { packages: ['@tidbcloud/serverless'], rows: sinks('sql', 'connect.ReturnValue.execute.Argument[0]') },
-  { packages: ['@salesforce/core'], rows: sinks('sql', 'Connection.{Instance,create.ReturnValue}{,.tooling}.query.Argument[0]') },
+  {
+    packages: ['@salesforce/core'],
+    rows: [
+      ...sinks('sql', '{Connection.Instance,Connection.create.ReturnValue,Org.create.ReturnValue.getConnection.ReturnValue}{,.tooling}.{query,autoFetchQuery,singleRecordQuery,search}.Argument[0]'),
+      // What is no alias is a name already, and comes back as it is.
+      ...summaries('value', 'StateAggregator.getInstance.ReturnValue.aliases.{resolveUsername,resolveValue}', 'Argument[0]', 'ReturnValue'),
+    ],
+  },
 ] satisfies readonly Library[];

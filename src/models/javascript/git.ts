@@ -1,7 +1,7 @@
-// simple-git and isomorphic-git: the remote they fetch from and the folders they write. simple-git itself refuses the options that name a program to
+// simple-git and isomorphic-git: the remote they fetch from and the folders they write; and what reads addresses of repositories. simple-git itself refuses the options that name a program to
 // fetch or push with; of its other commands no option does harm.
 import type { Library } from '../../ir/row';
-import { sinks } from '../shorthand';
+import { sinks, summaries } from '../shorthand';
 
 const git = '{default,simpleGit,gitP}.ReturnValue';
 
@@ -19,4 +19,6 @@ export default [
     packages: ['isomorphic-git'],
     rows: [...sinks('request-url', '{clone,fetch,pull,push}.Argument[0].url'), ...sinks('file-path', '{clone,init,checkout,add,commit,log}.Argument[0].dir')],
   },
+  { packages: ['git-url-parse', 'git-up', 'parse-github-url', 'parse-repo', 'parse-path'], rows: summaries('taint', 'default', 'Argument[0]', 'ReturnValue') },
+  { packages: ['hosted-git-info'], rows: summaries('taint', '{fromUrl,default.fromUrl}', 'Argument[0]', 'ReturnValue') },
 ] satisfies readonly Library[];
