@@ -1,9 +1,12 @@
 // Where a path may lead, as far as objects tell: an element is had only from what has elements, and what a cut path ends with only from what leads to
 // an object that has such a member. Knows what variables may hold, and nothing of where data goes.
+import type { Constant } from '../ir/program';
+import type { KnowledgeNode } from './knowledge';
+import { resultNode } from './knowledge';
 import type { FieldPath } from './paths';
 import { anyElement, anyMembers, behind, behindAll } from './paths';
 import type { PointsTo } from './points-to';
-import { mostObjects } from './solver';
+import { mostBefore, mostObjects } from './solver';
 import type { AbstractObject, Token } from './values';
 import { isIndex } from './values';
 
@@ -19,6 +22,7 @@ export class CutPaths {
   private readonly having = new Map<string, ReadonlySet<Token>>();
   private readonly leading = new Map<string, ReadonlySet<Token>>();
   private unnamed: ReadonlySet<Token> | undefined;
+  private readonly plain = new Map<number, boolean>();
 
   constructor(private readonly points: PointsTo) {}
 
@@ -37,6 +41,23 @@ export class CutPaths {
     const [end] = isCut ? path.slice(1) : path;
     if (end === undefined || (!isCut && end !== anyElement) || this.isAny(holder, (token) => this.isHad(token, end, key))) return behind(path, key);
     return isCut ? path : undefined;
+  }
+
+  /**
+   * Whether what a cut path ends with is known to lie behind other members of what the variable holds, and not behind the one that is read. Of data of
+   * which each place is followed for itself, nothing is left out by that.
+   */
+  leadsElsewhere(variable: number, [first, end]: FieldPath, key: string): boolean {
+    const tokens = this.points.tokensOf(variable);
+    if (first !== anyMembers || end === undefined || end === key || end === anyElement || key === anyElement || tokens.length >= mostObjects || this.points.solver.incomplete) return false;
+    const leading = this.leadingTo(end);
+    return tokens.some((token) => leading.has(token)) && !tokens.some((token) => this.membersOf(token, key).some((member) => leading.has(member)));
+  }
+
+  private membersOf(token: Token, key: string): readonly Token[] {
+    const { fields, rest, delegates = [] } = this.objectOf(token) ?? {};
+    const own = [fields?.get(key), rest].flatMap((node) => (node === undefined ? [] : this.points.tokensOf(node)));
+    return [...own, ...delegates.flatMap((node) => this.points.tokensOf(node))];
   }
 
   /** The same for several members, of which the variable has the first. */
@@ -58,8 +79,23 @@ export class CutPaths {
   private isAny(variable: number, holds: (token: Token) => boolean): boolean {
     // Of very many objects, some were left out.
     const tokens = this.points.tokensOf(variable);
-    if (tokens.length === 0 || tokens.length >= mostObjects || this.points.solver.incomplete) return true;
-    return tokens.some((token) => this.points.values.get(token).kind === 'library' || holds(token));
+    if (tokens.length >= mostObjects || this.points.solver.incomplete) return true;
+    if (tokens.length === 0) return !this.isPlain(variable);
+    return tokens.some((token) => {
+      const value = this.points.values.get(token);
+      return value.kind === 'library' ? !isInert(value.node) : holds(token);
+    });
+  }
+
+  /** Whether all that gets into the variable is written as it is, or what an operator gives: numbers and texts, which have no members. */
+  private isPlain(variable: number): boolean {
+    const known = this.plain.get(variable);
+    if (known !== undefined) return known;
+    const { universe, solver } = this.points;
+    const before = solver.before(variable);
+    const isPlain = before.length < mostBefore && before.every((node) => solver.isFed(node) || (node < universe.variables && (isPlainConstant(universe.constantOf(node)) || isComputed(this.points, node))));
+    this.plain.set(variable, isPlain);
+    return isPlain;
   }
 
   /** Whether the member, which may be an element, is what is read of the value under a name. */
@@ -148,4 +184,25 @@ const written = new Set(['made', 'rest', 'arguments']);
 /** Of what libraries make, some have elements and some a member for each name. */
 function hasUnnamed({ role, isList, rest }: AbstractObject): boolean {
   return isList ? !written.has(role) : rest !== undefined;
+}
+
+/** Whether the variable holds what an operator makes of values, a text that is put together, or what is harmless of a library's. */
+function isComputed({ universe, calls }: PointsTo, variable: number): boolean {
+  return universe.definitionsOf(variable).some(({ instruction, base }) => {
+    if (instruction.op === 'make') return instruction.shape === 'template' || instruction.shape === 'concatenation';
+    if (instruction.op !== 'call') return false;
+    const { invocations = [] } = calls.at(instruction) ?? {};
+    const isPlain = (library: KnowledgeNode | undefined): boolean => isInert(library && resultNode(library, Boolean(instruction.construct)));
+    return universe.constantOf(base + instruction.callee)?.kind === 'operator' || (invocations.length > 0 && invocations.every(({ library }) => isPlain(library)));
+  });
+}
+
+/** Whether rows say that a library's value is harmless, whatever went in: a number, a time. */
+function isInert(node: KnowledgeNode | undefined): boolean {
+  return node?.sanitizers.some(({ sanitizer, when }) => (sanitizer === 'number' || sanitizer === 'all') && !when) ?? false;
+}
+
+/** What an import or a free name stands for may have members. */
+function isPlainConstant(constant: Constant | undefined): boolean {
+  return constant !== undefined && constant.kind !== 'module' && constant.kind !== 'global';
 }

@@ -19,7 +19,7 @@ function mostAttempts(variables: number): number {
 /** Two nodes make one number that is exact. */
 const mostNodes = 2 ** 26;
 
-const mostBefore = 300;
+export const mostBefore = 300;
 
 /** How many values are carried on between two pauses: a few milliseconds' work. */
 const betweenPauses = 8192;
