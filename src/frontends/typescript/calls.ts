@@ -12,6 +12,8 @@ import { lowerDescriptor, lowerExportRecord } from './property-descriptors';
 const { CommaToken, ImportKeyword, SuperKeyword } = ts.SyntaxKind;
 
 export function lowerCall(lowering: Lowering, node: ts.CallExpression | ts.NewExpression): Variable {
+  const pattern = writtenPattern(lowering, node);
+  if (pattern !== undefined) return pattern;
   if (ts.isNewExpression(node)) return lowering.invoke(node, lowering.expression(node.expression), argumentsOf(lowering, node), { construct: true });
   const callee = withoutParentheses(node.expression);
   if (callee.kind === ImportKeyword) return lowerDynamicImport(lowering, node);
@@ -32,6 +34,14 @@ export function lowerCall(lowering: Lowering, node: ts.CallExpression | ts.NewEx
   // `(0, module.name)(…)`: the comma only drops the receiver.
   const called = ts.isBinaryExpression(callee) && callee.operatorToken.kind === CommaToken ? callee.right : callee;
   return lowering.invoke(node, lowering.expression(called), argumentsOf(lowering, node));
+}
+
+/** `new RegExp('^[a-z]+$', 'i')` is the pattern that its texts write. */
+function writtenPattern(lowering: Lowering, { expression, arguments: args }: ts.CallExpression | ts.NewExpression): Variable | undefined {
+  if (!ts.isIdentifier(expression) || expression.text !== 'RegExp' || lowering.scope.resolve('RegExp') !== undefined) return undefined;
+  const [source, flags, ...others] = args ?? [];
+  if (!source || !ts.isStringLiteralLike(source) || (flags && !ts.isStringLiteralLike(flags)) || others.length > 0) return undefined;
+  return lowering.constant({ kind: 'pattern', source: source.text, flags: flags?.text ?? '' });
 }
 
 function argumentsOf(lowering: Lowering, node: ts.CallExpression | ts.NewExpression): Argument[] {
