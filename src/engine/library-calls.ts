@@ -149,6 +149,8 @@ export class LibraryCalls {
     const harmless = (fact.harmless & ~kindsOf(row.renews ?? [])) | kindsOf(row.spares ?? []);
     const change: Change = row.summary !== 'taint' ? { harmless: fact.harmless | (left.length === 0 ? this.keptBy(row, invocation) : noKinds) } : { part: fact.part || (row.tells !== 'all' && isJoined), exceptions: [], harmless };
     const [target, ...members] = withNames(parsePath(row.to), invocation.args, this.points.universe);
+    // Called by a class that extends it, it makes the instance of that.
+    if (target?.step === 'instance' && !invocation.call.site.instruction.construct && invocation.self !== undefined) return [{ kind: 'put', change, holder: invocation.self, path: wrap(members, left) }];
     if (target?.step === 'return' || target?.step === 'instance') return this.intoResult(row, fact, invocation, { change, left, members, result, cleaned });
     if (target?.step === 'file') return this.intoFile(invocation, target.which, wrap(members, left), fact, change);
     if (target?.step === 'started') {
