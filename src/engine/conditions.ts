@@ -84,6 +84,7 @@ export class Conditions {
     if (is === 'resolver') return this.points.tokensOf(this.node(node, steps)).some((token) => this.points.values.get(token).kind === 'collector');
     if (is === 'script-flag') return texts.some((text) => isScriptOption(text));
     if (is === 'anchored') return constants.some((constant) => constant.kind === 'pattern' && isAnchoredPattern(constant.source, constant.flags));
+    if (is === 'quoting') return texts.length > 0 && !texts.some((text) => /%(?:\d+\$)?s/.test(text));
     if (is === 'replaced' || is === 'replaced-text') return constants.length > 0 && constants.every(({ kind }) => kind === (is === 'replaced' ? 'pattern' : 'text'));
     return is !== 'absent' && texts.some((text) => is.includes(text));
   }

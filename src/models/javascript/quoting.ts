@@ -17,7 +17,14 @@ export default [
   { packages: ['shell-escape', 'any-shell-escape', 'shlex', 'puka'], rows: quotes(['shell-command'], '{default,quote,join,quoteForShell,quoteForSh,quoteForCmd}') },
   { packages: ['zx'], rows: quotes(['shell-command'], '{quote,quotePowerShell}') },
   { packages: ['sqlstring', 'mysql', 'mysql2', 'sqlstring-sqlite'], rows: quotes(['sql'], '{escape,escapeId}') },
-  { packages: ['pg-format', '@scaleleap/pg-format'], rows: quotes(['sql'], '{ident,literal}') },
+  {
+    packages: ['pg-format', '@scaleleap/pg-format'],
+    rows: [
+      ...quotes(['sql'], '{ident,literal}'),
+      ...sanitizers(['sql'], '{default,format}.ReturnValue', { at: 'Argument[0]', is: 'quoting' }),
+      ...summaries('taint', '{default,format}', 'Argument[1..]', 'ReturnValue'),
+    ],
+  },
   { packages: ['pg'], rows: quotes(['sql'], '{,Client.Instance.}{escapeLiteral,escapeIdentifier}') },
-  { packages: ['pg-format', 'sqlstring', 'mysql', 'mysql2'], rows: summaries('taint', '{default,format,withArray}', 'Argument[0]', 'ReturnValue') },
+  { packages: ['sqlstring', 'mysql', 'mysql2'], rows: summaries('taint', '{default,format,withArray}', 'Argument[0]', 'ReturnValue') },
 ] satisfies readonly Library[];
