@@ -131,11 +131,14 @@ export class CallTargets {
     }
   }
 
-  /** What a class of a library makes is an object too: what is put into it under one name is there under every other. Its elements are no methods. */
+  /**
+   * What a class of a library makes is an object too, and what its functions give that methods put things into: what is put there under one name is
+   * there under every other. Its elements are no methods.
+   */
   private makeInstances(): void {
     const { solver, values } = this.points;
     for (const call of this.sites)
-      if (call.site.instruction.construct && call.invocations.every((invocation) => invocation.function === undefined)) solver.add(call.target, values.object('instance at', call.id, true).token);
+      if (call.invocations.every((invocation) => invocation.function === undefined) && (call.site.instruction.construct || call.invocations.some(givesHolder))) solver.add(call.target, values.object('instance at', call.id, true).token);
     solver.solve();
   }
 
@@ -368,6 +371,12 @@ export class CallTargets {
 /** A call whose function is known, or of which rows say what it does with what it is given; that it is of interest says nothing of that. */
 function tellsOfData({ library }: Invocation): boolean {
   return !library || library.summaries.length + library.steps.size + library.members.size > 0 || library.uses.length === 0;
+}
+
+/** Whether rows say of a method of the result that it puts something into that. */
+function givesHolder({ library }: Invocation): boolean {
+  const result = library && resultNode(library, false);
+  return result ? [...result.members.values()].some(({ summaries }) => summaries.some(({ to }) => to.startsWith('Argument[self].'))) : false;
 }
 
 /** Whether it is what a call of the result gives. */

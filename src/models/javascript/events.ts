@@ -45,7 +45,6 @@ export default [
   {
     packages: ['child_process', 'node:child_process'],
     rows: [
-      ...summaries('value', 'fork', 'Argument[0]', 'ReturnValue.spawnargs.any'),
       ...summaries('value', 'fork', 'ReturnValue', 'Started[0].process'),
       ...summaries('value', 'fork', 'Argument[1].any', 'Started[0].process.argv.any'),
       ...summaries('value', 'fork.ReturnValue.send', 'Argument[0]', 'Argument[self].$posted'),

@@ -9,6 +9,14 @@ export default [
     rows: [...summaries('taint', '{default,sprintf}', 'Argument[any]', 'ReturnValue'), ...summaries('taint', 'vsprintf', 'Argument[1].any', 'ReturnValue'), ...summaries('taint', 'vsprintf', 'Argument[0]', 'ReturnValue')],
   },
   { packages: ['string-template', 'string-format', 'interpolate', 'micromustache', 'pupa'], rows: [...summaries('taint', '{default,render}', 'Argument[any]', 'ReturnValue'), ...summaries('taint', '{default,render}', 'Argument[1].any', 'ReturnValue')] },
+  {
+    packages: ['js-yaml', 'yaml', 'json5', 'smol-toml', '@iarna/toml', 'ini', 'superjson', 'devalue', 'flatted', 'jsonc-parser', 'fast-xml-parser', 'xml2js', 'papaparse', 'csv-parse', 'plist'],
+    rows: [
+      ...summaries('taint', '{,default.}{load,safeLoad,loadAll,parse,parseStringPromise,decode,deserialize}', 'Argument[0]', 'ReturnValue'),
+      ...summaries('taint', '{,default.}{dump,safeDump,stringify,encode,unparse,build}', 'Argument[0].any', 'ReturnValue'),
+      ...summaries('taint', 'XMLParser.Instance.parse', 'Argument[0]', 'ReturnValue'),
+    ],
+  },
   { packages: ['iconv-lite'], rows: summaries('taint', '{,default.}{decode,encode}', 'Argument[0]', 'ReturnValue') },
   { packages: ['minimist', 'yargs-parser', 'mri', 'arg'], rows: [...summaries('taint', 'default', 'Argument[0].any', 'ReturnValue'), ...summaries('taint', 'default', 'Argument[0]', 'ReturnValue')] },
   { packages: ['deepmerge', 'defu', 'merge-deep', 'lodash.merge', 'lodash.defaults', 'object-assign', 'extend', 'deep-extend', 'ts-deepmerge', 'merge-options'], rows: summaries('value', '{default,defu,merge,createDefu.ReturnValue}', 'Argument[any]', 'ReturnValue') },
