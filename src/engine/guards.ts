@@ -87,14 +87,12 @@ export class Guards {
   }
 
   private ofTest(condition: number, outcome: boolean, depth: number): readonly Cover[] {
-    return outcome ? this.ofTold(condition, true, depth) : [...this.ofEmpty(condition), ...this.ofTold(condition, false, depth)];
+    return outcome ? this.ofTold(condition, true, depth) : [this.ofEmpty(condition), ...this.ofTold(condition, false, depth)];
   }
 
-  /** What counts as false by itself is nothing that hurts: a text without a letter, or none. */
-  private ofEmpty(condition: number): readonly Cover[] {
-    const root = this.derivation.root(condition);
-    const [made] = this.points.universe.definitionsOf(root);
-    return made?.instruction.op === 'load' ? this.all(this.derivation.origins(root), allKinds) : [{ variable: root, path: [], kinds: allKinds }];
+  /** What counts as false by itself is nothing that hurts: a text without a letter, or none. What it was read from is not told of it, which has other members. */
+  private ofEmpty(condition: number): Cover {
+    return { variable: this.derivation.root(condition), path: [], kinds: allKinds };
   }
 
   private ofTold(condition: number, outcome: boolean, depth: number): readonly Cover[] {
