@@ -28,7 +28,6 @@ export default [
   {
     packages: 'methods',
     rows: [
-      ...summaries('value', 'postMessage', 'Argument[0]', 'Argument[self].$posted'),
       ...summaries('value', '{on,once,addListener}', 'Argument[self].$posted', 'Argument[1].Parameter[0]'),
       ...summaries('value', 'addEventListener', 'Argument[self].$posted', 'Argument[1].Parameter[0].data'),
     ],
@@ -37,6 +36,7 @@ export default [
     packages: ['worker_threads', 'node:worker_threads'],
     rows: [
       ...summaries('value', 'MessageChannel', 'Instance', 'Instance.{port1,port2}'),
+      ...summaries('value', '{Worker.Instance,parentPort,MessageChannel.Instance.port1,MessageChannel.Instance.port2}.postMessage', 'Argument[0]', 'Argument[self].$posted'),
       ...summaries('value', 'Worker', 'Instance', 'Started[0].parentPort'),
       ...summaries('value', 'Worker', 'Argument[1].workerData', 'Started[0].workerData'),
       ...summaries('value', 'Worker', 'Argument[1].argv.any', 'Started[0].process.argv.any'),
