@@ -16,6 +16,8 @@ interface Uses {
   readonly takers: readonly Token[][];
 }
 
+const mostHands = 2;
+
 export class CutPaths {
   private uses: Uses | undefined;
   /** By the name of a member: the values that may have it, and those that lead to one which does. */
@@ -54,10 +56,12 @@ export class CutPaths {
     return tokens.some((token) => leading.has(token)) && !tokens.some((token) => this.membersOf(token, key).some((member) => leading.has(member)));
   }
 
-  private membersOf(token: Token, key: string): readonly Token[] {
+  /** What the object, or one that it takes its members from, has under the name; of those taken at third hand, whatever they are. */
+  private membersOf(token: Token, key: string, hands = 0): readonly Token[] {
     const { fields, rest, delegates = [] } = this.objectOf(token) ?? {};
     const own = [fields?.get(key), rest].flatMap((node) => (node === undefined ? [] : this.points.tokensOf(node)));
-    return [...own, ...delegates.flatMap((node) => this.points.tokensOf(node))];
+    const taken = delegates.flatMap((node) => this.points.tokensOf(node));
+    return [...own, ...(hands < mostHands ? taken.flatMap((other) => this.membersOf(other, key, hands + 1)) : taken)];
   }
 
   /** The same for several members, of which the variable has the first. */

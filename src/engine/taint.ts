@@ -356,6 +356,8 @@ export class Taint {
   }
 
   private make(fact: Fact, site: Site & { instruction: Make }): void {
+    // Who puts the result of a call into something comes to do so where it threw nothing.
+    if (isThrown(fact)) return;
     const { base, instruction } = site;
     const hop: Hop = { kind: 'step', site };
     const variable = base + instruction.target;
@@ -423,6 +425,7 @@ export class Taint {
   }
 
   private store(fact: Fact, site: Site & { instruction: Store }): void {
+    if (isThrown(fact)) return;
     const { base, instruction } = site;
     const { key } = instruction;
     const constant = typeof key === 'number' ? this.points.universe.constantOf(base + key) : undefined;

@@ -15,7 +15,9 @@ export function equalityOf(a: Value, b: Value, comparer: Comparer): Value {
     eachOf(b, (other) => {
       if (one.kind === 'unknown' || other.kind === 'unknown') return isConfigured(one, other, comparer);
       if (one.kind === 'text' && other.kind === 'text') {
-        if (one.marked || other.marked) comparer.compared('equal', one.text, other.text);
+        // Two texts of the input's own tell nothing of what else would pass.
+        if (one.marked && !other.marked) comparer.compared('equal', one.text, other.text);
+        if (other.marked && !one.marked) comparer.compared('equal', other.text, one.text);
         return booleanOf(one.text === other.text);
       }
       if ((one.kind === 'number' || other.kind === 'number') && (one.kind === 'text' || other.kind === 'text')) return booleanOf(false);
