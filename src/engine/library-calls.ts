@@ -23,7 +23,6 @@ import type { FieldPath } from './paths';
 import { anyElement, anyMembers, behindAll, contains, inside, longest, samePath, wholeValue } from './paths';
 import { withNames } from './named-steps';
 import type { PointsTo } from './points-to';
-import { RunFiles } from './run-files';
 import type { Guards } from './guards';
 import type { Schemas } from './schemas';
 import { partsOf } from './schemas';
@@ -41,7 +40,6 @@ export type Effect =
 export class LibraryCalls {
   private readonly fedPrograms: FedPrograms;
   private readonly keptFiles: KeptFiles;
-  private readonly runFiles: RunFiles;
 
   constructor(
     private readonly points: PointsTo,
@@ -52,7 +50,6 @@ export class LibraryCalls {
   ) {
     this.fedPrograms = new FedPrograms(points, conditions);
     this.keptFiles = new KeptFiles(points);
-    this.runFiles = new RunFiles(points, conditions);
   }
 
   /** The written arguments of a call. */
@@ -80,19 +77,7 @@ export class LibraryCalls {
           if (confidence) hits.push({ row, call, fact, argument: argument.value, confidence, ...(programs ? { programs } : {}), joined: row.when?.is === 'truthy' && path.length > 0 });
         }
     });
-    return [...hits, ...this.programsWritten(fact, invocation)];
-  }
-
-  /** Input that becomes a part of a file which a program runs. A tool that takes the whole of it is there to run it. */
-  private programsWritten(fact: Fact, { library, args, call }: Invocation): Hit[] {
-    if (!fact.part || fact.source !== 'caller-input' || (fact.harmless & bitOf('code')) !== 0) return [];
-    return (library?.summaries ?? []).flatMap(({ from, to }): Hit[] => {
-      const [[given], [file]] = [parsePath(from), parsePath(to)];
-      if (given?.step !== 'argument' || typeof given.which !== 'number' || file?.step !== 'file') return [];
-      const [content, path] = [args[given.which], args[file.which]];
-      const program = content?.value === fact.variable && path ? this.runFiles.programOf(path.value) : undefined;
-      return content && program !== undefined ? [{ row: { sink: 'code', at: from }, call, fact, argument: content.value, label: program, confidence: 'high', joined: false }] : [];
-    });
+    return hits;
   }
 
   private isHarmful({ harmless }: Fact, { sink, at }: SinkRow, { value }: PassedArgument, path: FieldPath): boolean {

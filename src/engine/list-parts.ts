@@ -68,18 +68,14 @@ export function firstElements(points: PointsTo, { fields }: AbstractObject, end:
   });
 }
 
-/**
- * The words before a value in a text of literal pieces, of which so many stand before it; nothing where it is only a part of a word. With `mayQuote` a
- * quote may stand at its beginning.
- */
-export function wordsBefore(points: PointsTo, pieces: number, count: number, mayQuote = false): (string | undefined)[] | undefined {
+/** The words before a value in a text of literal pieces, of which so many stand before it; nothing where it is only a part of a word. */
+export function wordsBefore(points: PointsTo, pieces: number, count: number): (string | undefined)[] | undefined {
   const made = points.madeBy(pieces);
   if (made?.instruction.op !== 'make') return undefined;
   const texts = made.instruction.parts.slice(0, count).map((part) => textOf(points, made.base + part.value) ?? '');
   // A value that stands between two pieces is a NUL.
   const words = texts.join('\0').trimStart().split(/\s+/);
-  const last = words.pop();
-  return last === '' || (mayQuote && (last === '"' || last === "'")) ? words.map((word) => (word.includes('\0') ? undefined : word)) : undefined;
+  return words.pop() === '' ? words.map((word) => (word.includes('\0') ? undefined : word)) : undefined;
 }
 
 /** Whether a variable can hold no list: an options object stands where a list may. */

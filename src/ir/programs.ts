@@ -60,16 +60,6 @@ const fedStatements = /^(?:psql|mysql|mariadb|sqlcmd|cockroach|clickhouse-client
 const starting = /^(?:docker|podman|nerdctl|kubectl|oc|sudo|env|nsenter|nice|nohup|timeout|wsl|xcrun|flatpak-spawn)$/;
 const ownText = /^(?:-[cefmprx]|-pe|--eval|--print|--command|--file|--execute)$/;
 
-/** Whether a program of this name runs the file that it is given behind these arguments: an option says otherwise, and so does a file before it. */
-export function runsFile(path: string, before: readonly (string | undefined)[]): boolean {
-  const name = nameOf(path);
-  if (!fedCode.test(name) && !shells.test(name)) return false;
-  return before.every((text, index) => {
-    if (text === undefined || ownText.test(text) || isScriptOption(text)) return false;
-    return text.startsWith('-') || (before[index - 1]?.startsWith('-') === true && !/[./\\]/.test(text));
-  });
-}
-
 /**
  * What a program reads its standard input as, started with these arguments; nothing where that is data to it, as where it runs a file. An argument
  * that the text does not tell is `undefined`, and counts as a file.
