@@ -20,7 +20,7 @@ import { isPlace, memberNodes, placeNodes, resultNode } from './knowledge';
 import { isInMarkup } from './markup';
 import { elementKinds, elementsBefore, elementsOf, hasEndOfOptions, isRecord, wordsBefore } from './list-parts';
 import type { FieldPath } from './paths';
-import { anyElement, anyMembers, behindAll, contains, inside, longest, samePath, wholeValue } from './paths';
+import { anyElement, anyMembers, behindAll, contains, covers, inside, longest, wholeValue } from './paths';
 import { withNames } from './named-steps';
 import type { PointsTo } from './points-to';
 import type { Guards } from './guards';
@@ -201,7 +201,10 @@ export class LibraryCalls {
     if (checked && checked !== 'absent') {
       const changed = this.schemas.changedBy(checked);
       const param = changed === undefined ? undefined : this.points.universe.function(changed).body.params[0];
-      const parts = [...partsOf(checked, longest - members.length)].filter((part) => (left.length === 0 ? fact.source !== 'environment' || mayBeSecret(part.path) : samePath(part.path, left)));
+      const parts = [...partsOf(checked, longest - members.length)].flatMap(({ path: told, kinds }) => {
+        const meant = partAt(told, left);
+        return meant && (left.length > 0 || fact.source !== 'environment' || mayBeSecret(told)) ? [{ path: meant, kinds }] : [];
+      });
       if (changed !== undefined && param !== undefined) return parts.map((part) => ({ kind: 'enter', change: { ...change, harmless: harmless | part.kinds }, function: changed, param, path: part.path, results: [{ from: wholeValue, to: membersOf(members), into: undefined, isPart: false }] }));
       if (left.length === 0 || parts.length > 0) return parts.map((part) => ({ kind: 'result', change: { ...change, variable: call.target, path: [...membersOf(members), ...part.path], harmless: harmless | part.kinds } }));
     }
@@ -349,4 +352,11 @@ export function* sinksAt(node: KnowledgeNode, path: FieldPath): Generator<Knowle
 /** Of an environment that a schema has read, each variable is known by its name. */
 function mayBeSecret([name]: FieldPath): boolean {
   return name === undefined || name === anyElement || secretKindOf(name) !== undefined;
+}
+
+/** What of a part that a schema tells is meant by a path; nothing where the path leads elsewhere. */
+function partAt(told: FieldPath, path: FieldPath): FieldPath | undefined {
+  if (covers(path, told)) return told;
+  const isInside = path.length > told.length && told.every((key, index) => path[index] === key || path[index] === anyElement);
+  return isInside ? [...told, ...path.slice(told.length)] : undefined;
 }
