@@ -1,6 +1,5 @@
 // Where a path may lead, as far as objects tell: an element is had only from what has elements, and what a cut path ends with only from what leads to
 // an object that has such a member. Knows what variables may hold, and nothing of where data goes.
-import type { Constant } from '../ir/program';
 import type { KnowledgeNode } from './knowledge';
 import { resultNode } from './knowledge';
 import type { FieldPath } from './paths';
@@ -16,6 +15,7 @@ interface Uses {
   readonly takers: readonly Token[][];
 }
 
+/** So often is it followed that objects take their members from others. */
 const mostHands = 2;
 
 export class CutPaths {
@@ -45,6 +45,21 @@ export class CutPaths {
     return isCut ? path : undefined;
   }
 
+  /** The same for several members, of which the variable has the first. */
+  behindAll(path: FieldPath, keys: readonly string[], holder: number): FieldPath | undefined {
+    const [key, ...others] = keys;
+    const left = key === undefined ? path : this.behind(path, key, holder);
+    return left && behindAll(left, others);
+  }
+
+  /**
+   * The same for a member that the code reads, `*` for one by a computed name. Such a one counts as a member that was cut, if any were:
+   * otherwise every dictionary on the way would be the one that was meant.
+   */
+  behindRead(path: FieldPath, key: string, holder: number): FieldPath | undefined {
+    return path[0] === anyMembers && path[1] !== anyElement && key === anyElement ? path : this.behind(path, key, holder);
+  }
+
   /**
    * Whether what a cut path ends with is known to lie behind other members of what the variable holds, and not behind the one that is read. Of data of
    * which each place is followed for itself, nothing is left out by that.
@@ -62,21 +77,6 @@ export class CutPaths {
     const own = [fields?.get(key), rest].flatMap((node) => (node === undefined ? [] : this.points.tokensOf(node)));
     const taken = delegates.flatMap((node) => this.points.tokensOf(node));
     return [...own, ...(hands < mostHands ? taken.flatMap((other) => this.membersOf(other, key, hands + 1)) : taken)];
-  }
-
-  /** The same for several members, of which the variable has the first. */
-  behindAll(path: FieldPath, keys: readonly string[], holder: number): FieldPath | undefined {
-    const [key, ...others] = keys;
-    const left = key === undefined ? path : this.behind(path, key, holder);
-    return left && behindAll(left, others);
-  }
-
-  /**
-   * The same for a member that the code reads, `*` for one by a computed name. Such a one counts as a member that was cut, if any were:
-   * otherwise every dictionary on the way would be the one that was meant.
-   */
-  behindRead(path: FieldPath, key: string, holder: number): FieldPath | undefined {
-    return path[0] === anyMembers && path[1] !== anyElement && key === anyElement ? path : this.behind(path, key, holder);
   }
 
   /** Whether it holds of any value of the variable; so it does where nobody knows what that is. */
@@ -97,7 +97,7 @@ export class CutPaths {
     if (known !== undefined) return known;
     const { universe, solver } = this.points;
     const before = solver.before(variable);
-    const isPlain = before.length < mostBefore && before.every((node) => solver.isFed(node) || (node < universe.variables && (isPlainConstant(universe.constantOf(node)) || isComputed(this.points, node))));
+    const isPlain = before.length < mostBefore && before.every((node) => solver.isFed(node) || (node < universe.variables && (this.points.isPlain(node) || isComputed(this.points, node))));
     this.plain.set(variable, isPlain);
     return isPlain;
   }
@@ -204,9 +204,4 @@ function isComputed({ universe, calls }: PointsTo, variable: number): boolean {
 /** Whether rows say that a library's value is harmless, whatever went in: a number, a time. */
 function isInert(node: KnowledgeNode | undefined): boolean {
   return node?.sanitizers.some(({ sanitizer, when }) => (sanitizer === 'number' || sanitizer === 'all') && !when) ?? false;
-}
-
-/** What an import or a free name stands for may have members. */
-function isPlainConstant(constant: Constant | undefined): boolean {
-  return constant !== undefined && constant.kind !== 'module' && constant.kind !== 'global';
 }

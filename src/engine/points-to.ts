@@ -282,8 +282,8 @@ export class PointsTo {
     if (known && known.sources.length > 0) this.calls.read(site, known);
   }
 
-  /** A constant that has no members or callees that the solver could find. */
-  private isPlain(variable: number): boolean {
+  /** Whether it is a constant that has no members or callees that the solver could find: what an import or a free name stands for may have some. */
+  isPlain(variable: number): boolean {
     const kind = this.universe.constantOf(variable)?.kind;
     return kind !== undefined && kind !== 'module' && kind !== 'global';
   }

@@ -2,7 +2,7 @@
 import type { KnowledgeNode } from '../knowledge';
 import type { PointsTo } from '../points-to';
 import type { Value } from './value';
-import { eitherOf, unknown, unknownOfInput, valueOfConstant } from './value';
+import { eitherOf, optionsOf, unknown, unknownOfInput, valueOfConstant } from './value';
 
 const deepest = 3;
 const mostFields = 400;
@@ -53,7 +53,7 @@ export class NodeValues {
     if (object.isList || object.rest !== undefined) {
       const fields = [...object.fields].filter(([name]) => /^\d+$/.test(name)).map(([, field]) => field);
       const items = [...fields, ...(object.rest === undefined ? [] : [object.rest])].map((field) => this.of(field, depth + 1));
-      return { kind: 'list', items: items.flatMap((item) => (item.kind === 'choice' ? item.options : [item])) };
+      return { kind: 'list', items: items.flatMap(optionsOf) };
     }
     return { kind: 'record', marked: false, members: new Map([...object.stored].map((name) => [name, this.of(points.solver.field(object, name), depth + 1)])) };
   }

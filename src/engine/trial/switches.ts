@@ -8,7 +8,7 @@ import type { Hit } from '../taint';
 import type { Evaluator } from './evaluator';
 import type { Frame } from './frame';
 import type { Value } from './value';
-import { hasMarked, isMarked, truthOf } from './value';
+import { hasMarked, isMarked, optionsOf, truthOf } from './value';
 
 /** Whether an option or the name of a program makes the sink one, so that what a way hands on tells whether it is. */
 export function isSwitched({ row: { when, isRead, program } }: Hit): boolean {
@@ -59,8 +59,4 @@ function isOff(is: Condition['is'], holder: Value, switchOf: (holder: Value) => 
     return option.kind === 'text' && (is === 'shell' ? !isShell(option.text) : !is.includes(option.text));
   };
   return optionsOf(switchOf(holder)).every(isNone);
-}
-
-function optionsOf(value: Value): readonly Value[] {
-  return value.kind === 'choice' ? value.options : [value];
 }

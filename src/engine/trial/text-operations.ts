@@ -4,7 +4,7 @@ import { Matcher } from './match';
 import type { Operations, TrialOfOperations } from './operation';
 import { operandsOf } from './operation';
 import type { Value } from './value';
-import { booleanOf, eitherOf, isMarked, isSame, listWith, nothing, numberOf, ofEach, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, writtenOf } from './value';
+import { booleanOf, eitherOf, isMarked, isSame, listWith, nothing, numberOf, ofEach, optionsOf, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, writtenOf } from './value';
 
 type Text = Value & { kind: 'text' };
 type Pattern = Value & { kind: 'pattern' };
@@ -173,7 +173,7 @@ export const textOperations: Operations = {
   flatten: ([list = unknown], trial) => {
     const outer = trial.listOf(list);
     if (outer.kind !== 'list') return { kind: 'unknown', marked: isMarked(list) };
-    const items = outer.items.flatMap((item) => (item.kind === 'choice' ? item.options : [item]));
+    const items = outer.items.flatMap(optionsOf);
     return listWith(items.flatMap((item) => (item.kind === 'list' ? item.items : [item])), [outer, ...items].some((item) => item.kind === 'list' && item.isOpen));
   },
   'is-list': ([value = unknown]) => (value.kind === 'unknown' ? value : booleanOf(value.kind === 'list')),

@@ -20,7 +20,7 @@ import { Returning } from './returning';
 import type { Setting } from './setting';
 import { isSwitched, isSwitchedOff } from './switches';
 import type { Value } from './value';
-import { eitherOf, isMarked, markedOf, unknownOfInput, writtenOf } from './value';
+import { eitherOf, isMarked, markedOf, optionsOf, unknownOfInput, writtenOf } from './value';
 import type { Way } from './ways';
 import { waysTo } from './ways';
 
@@ -336,7 +336,7 @@ function outcomeOf(value: Value, attacks: Attacks, attack: Attack): Outcome {
 }
 
 function reachedBy(value: Value, { reached }: Attacks): string {
-  const texts = (value.kind === 'choice' ? value.options : [value]).map((option) => writtenOf(option) ?? '');
+  const texts = optionsOf(value).map((option) => writtenOf(option) ?? '');
   return [...new Set(texts.map((text) => reached?.(text) ?? text))].join('\n');
 }
 

@@ -120,12 +120,17 @@ export function writtenOf(value: Value): string | undefined {
   }
 }
 
+/** What it may be: itself, or each of several. */
+export function optionsOf(value: Value): readonly Value[] {
+  return value.kind === 'choice' ? value.options : [value];
+}
+
 /** One of several ways; those that are not taken do not count. */
 export function eitherOf(ways: readonly Value[]): Value {
   const options: Value[] = [];
   let isRefused = false;
   for (const way of ways)
-    for (const option of way.kind === 'choice' ? way.options : [way]) {
+    for (const option of optionsOf(way)) {
       if (option.kind === 'never') isRefused ||= option.refused;
       else if (!options.some((known) => isSame(known, option))) options.push(option);
     }
