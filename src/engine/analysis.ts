@@ -13,13 +13,13 @@ import { isOfText, places } from './places';
 import type { Hit } from './taint';
 import { Taint } from './taint';
 import { firstPerSink, isPart, sinkKey } from './trial/first-per-sink';
+import { TrialsOverPlaces } from './trial/over-places';
 import { Trials } from './trial/trial';
 import type { Reported } from './flow-of';
 import { flowOf } from './flow-of';
 import { Trace } from './trace';
 import { Universe } from './universe';
 import { wayBack } from './way-back';
-import { callsBehind, waysOver } from './ways';
 
 export interface Analysis {
   /** The flows that are always followed. */
@@ -99,7 +99,7 @@ function* followed(points: PointsTo, isFollowed: (source: SourceKind) => boolean
       return options.length > 0 ? [{ ...hit, options }] : [];
     });
   const trials = new Trials(points, isCallers, taint.enforced);
-  for (const flow of reported(hits, trials, taken).map((told) => flowOf(told, taint, trace)).sort(byPlace)) flows.add(flow);
+  for (const flow of reported(hits, trials, new TrialsOverPlaces(trials, taken)).map((told) => flowOf(told, taint, trace)).sort(byPlace)) flows.add(flow);
   return { flows, incomplete: taint.incomplete };
 }
 
@@ -110,26 +110,18 @@ function* followed(points: PointsTo, isFollowed: (source: SourceKind) => boolean
 const overshadowing: Readonly<Partial<Record<SinkKind, readonly SinkKind[]>>> = { program: ['shell-command'], 'program-argument': ['shell-command', 'program', 'opener'], code: ['nosql-query'] };
 
 /** What is reported: one hit for each sink, or, where the kind hurts by what the value was put into, one for each place where that was done. */
-function reported(hits: readonly Hit[], trials: Trials, taken: OptionsTaken): readonly Reported[] {
-  const first = firstPerSink(hits, trials);
+function reported(hits: readonly Hit[], trials: Trials, overPlaces: TrialsOverPlaces): readonly Reported[] {
+  const isOverPlaces = ({ row }: Hit): boolean => places[row.sink] !== undefined;
+  const first = firstPerSink(hits, { verdictOn: (hit, isOneOfMany) => (isOverPlaces(hit) ? overPlaces : trials).verdictOn(hit, isOneOfMany) });
   // What an option makes a sink is none where it is off.
   const reached = new Set(hits.filter((hit) => !hit.row.when || first.has(sinkKey(hit))).map((hit) => sinkKey(hit)));
   const grave = new Set([...first.values()].filter(({ hit }) => !overshadowing[hit.row.sink]?.some((kind) => reached.has(sinkKey(hit, kind)))));
-  const found = [...grave].flatMap((tried): Reported[] => (places[tried.hit.row.sink] ? [] : [{ tried, way: { facts: wayBack(tried.hit.fact), place: undefined }, others: [] }]));
+  const found = [...grave].flatMap((tried): Reported[] => (isOverPlaces(tried.hit) ? [] : [{ tried, way: { facts: wayBack(tried.hit.fact), place: undefined }, others: [] }]));
   const told = new Map<Instruction, Map<string, Reported & { readonly others: Hit[] }>>();
   for (const hit of hits) {
-    const placeOf = places[hit.row.sink];
     const surest = first.get(sinkKey(hit));
-    if (!placeOf || !surest || !grave.has(surest) || (isOfText(hit.row.sink) && isPart(surest.hit) && !isPart(hit))) continue;
-    const common = surest.hit === hit ? surest.verdict : trials.verdictOn(hit);
-    if (common.kind === 'held') continue;
-    const ways = waysOver(hit.fact, hit.call.site, placeOf);
-    for (const way of ways) {
-      const options = hit.options && taken.on(way, hit);
-      if (options?.length === 0) continue;
-      // Of those who share a helper some may check what they hand to it.
-      const verdict = ways.length > 1 && way.place ? trials.verdictThrough({ ...hit, ...(options ? { options } : {}) }, callsBehind(way)) : common;
-      if (verdict.kind === 'held') continue;
+    if (!isOverPlaces(hit) || !surest || !grave.has(surest) || (isOfText(hit.row.sink) && isPart(surest.hit) && !isPart(hit))) continue;
+    for (const { way, verdict } of overPlaces.openOf(hit)) {
       const { instruction } = way.place ?? hit.call.site;
       const kinds = told.get(instruction) ?? new Map<string, Reported & { readonly others: Hit[] }>();
       told.set(instruction, kinds);

@@ -21,8 +21,8 @@ export interface Attack {
 
 export interface Attacks extends StandIns {
   readonly first: readonly Attack[];
-  /** Further ones that fit what the checks compared the first ones with. */
-  readonly fitted: (compared: readonly Compared[]) => readonly Attack[];
+  /** Further ones that fit what the checks compared the first ones with; `tried` are some of the first, one for each check that refused any. */
+  readonly fitted: (compared: readonly Compared[], tried: readonly Attack[]) => readonly Attack[];
   /** Inputs of which a check that means no harm lets one pass: a check that refuses them all wants a form that is not known here. */
   readonly ordinary?: (compared: readonly Compared[]) => readonly string[];
   /** Inputs of which a check of this kind lets one pass: one that refuses them all was meant for something else. */

@@ -156,9 +156,9 @@ function optionsOf(options: readonly string[]): Attacks {
     word: 'main',
     first: options.map((option) => ({ inputs: [option], target: option })),
     // What a check wants to see may stand in the value of an option, or before it where the text is split into words.
-    fitted: (compared) => {
+    fitted: (compared, tried) => {
       const wanted = others(compared, 'equal', 'prefix', 'pattern', 'infix', 'suffix').filter((other) => other.length < 60);
-      return options.flatMap((option) => (wanted.length === 0 ? [] : [{ inputs: wanted.flatMap((other) => [`${option}${other}`, `${option} ${other}`, `${other} ${option}`]), target: option, isFitted: true }]));
+      return tried.flatMap(({ target: option = '-' }) => (wanted.length === 0 ? [] : [{ inputs: wanted.flatMap((other) => [`${option}${other}`, `${option} ${other}`, `${other} ${option}`]), target: option, isFitted: true }]));
     },
     ordinary: (compared) => formed(compared, 'a', 'main', '1', 'a/b', 'https://example.com/a', `${folder}/a`),
     arrives: (text, { target = '-' }) => text.startsWith(target),

@@ -1,6 +1,11 @@
 // Which of the flows that end at one sink is told: the first that is not held up by the checks on its way.
 import type { Hit } from '../taint';
-import type { Trials, Verdict } from './trial';
+import type { Verdict } from './trial';
+
+/** Whoever tries a hit out; with `isOneOfMany` a few inputs only are tried. */
+export interface Judge {
+  verdictOn(hit: Hit, isOneOfMany: boolean): Verdict;
+}
 
 export interface Tried {
   readonly hit: Hit;
@@ -13,7 +18,7 @@ const mostTried = 60;
 const mostTriedInFull = 4;
 
 /** A sink that many tools reach is reported once; a value that only is a part of the text there comes first, being the surer harm. */
-export function firstPerSink(hits: readonly Hit[], trials: Trials): ReadonlyMap<string, Tried> {
+export function firstPerSink(hits: readonly Hit[], judge: Judge): ReadonlyMap<string, Tried> {
   const bySink = new Map<string, Hit[]>();
   for (const hit of hits) {
     const known = bySink.get(sinkKey(hit));
@@ -22,7 +27,7 @@ export function firstPerSink(hits: readonly Hit[], trials: Trials): ReadonlyMap<
   }
   const first = new Map<string, Tried>();
   for (const [key, found] of bySink) {
-    const tried = firstThatPasses([...found.filter(isPart), ...found.filter((hit) => !isPart(hit))], trials);
+    const tried = firstThatPasses([...found.filter(isPart), ...found.filter((hit) => !isPart(hit))], judge);
     if (tried) first.set(key, tried);
   }
   return first;
@@ -36,9 +41,9 @@ export function isPart({ fact, joined }: Hit): boolean {
   return fact.part || joined;
 }
 
-function firstThatPasses(hits: readonly Hit[], trials: Trials): Tried | undefined {
+function firstThatPasses(hits: readonly Hit[], judge: Judge): Tried | undefined {
   for (const [count, hit] of hits.entries()) {
-    const verdict: Verdict = count < mostTried ? trials.verdictOn(hit, count >= mostTriedInFull) : { kind: 'open' };
+    const verdict: Verdict = count < mostTried ? judge.verdictOn(hit, count >= mostTriedInFull) : { kind: 'open' };
     if (verdict.kind !== 'held') return { hit, verdict };
   }
   return undefined;

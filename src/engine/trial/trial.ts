@@ -1,5 +1,6 @@
 // Tries a flow out: what becomes of inputs that an attacker would type, on the way from the source to the sink. A flow on which all of them are
 // refused is none; a check that refuses some and lets others pass is named together with one that passes.
+import type { Instruction } from '../../ir/program';
 import type { CallSite } from '../call-targets';
 import type { EnforcedSchemas } from '../enforced-schemas';
 import { Owners } from '../owners';
@@ -42,6 +43,8 @@ interface Tried {
 interface Result {
   readonly attack: Attack;
   readonly tried: Tried;
+  /** What refused it, where that is known. */
+  readonly guard?: Site | undefined;
 }
 
 /** What was met while the inputs were tried. */
@@ -108,8 +111,8 @@ export class Trials {
   }
 
   /** The same of the ways alone that end in these calls. */
-  verdictThrough(hit: Hit, calls: readonly CallSite[]): Verdict {
-    return this.judged(hit, false, calls);
+  verdictThrough(hit: Hit, calls: readonly CallSite[], isOneOfMany: boolean): Verdict {
+    return this.judged(hit, isOneOfMany, calls);
   }
 
   private judged(hit: Hit, isOneOfMany: boolean, calls: readonly CallSite[] = []): Verdict {
@@ -174,7 +177,7 @@ export class Trials {
       const tried = this.attack(attack, attempt);
       // Without a check and without cleaning there is nothing to try: what became of the inputs is their own fault.
       if (tried.outcome === 'arrived' && !seen.isChecked && !seen.isRewritten) return { kind: 'open' };
-      results.push({ attack, tried });
+      results.push({ attack, tried, guard: tried.outcome === 'refused' ? seen.guards.at(-1) : undefined });
       // What refuses the first is asked at once whether it refuses everything: the others need not be tried then.
       if (results.length === 1 && tried.outcome === 'refused') isPassed = this.isPassable(results, { ...attempt, seen: { ...seen, compared: [...seen.compared], guards: [], arrived: [] } });
       if (isPassed === false) return undefined;
@@ -184,12 +187,19 @@ export class Trials {
     // What is reached whatever was typed, the input did not choose.
     if (seen.arrived.length >= fewAttacks && new Set(seen.arrived).size === 1) return { kind: 'held' };
     if (seen.guards.length === 0 && !seen.isRewritten) return { kind: 'open' };
-    // Where every public host may be asked, tricks with the host's name gain nothing.
-    const isForeignOpen = results.some(isForeignLet);
-    for (const attack of attacks.fitted(seen.compared).filter(({ isForeign }) => !isForeign || !isForeignOpen)) results.push({ attack, tried: this.attack(attack, attempt) });
+    if (judged(results, seen.guards, isRecursive(way)).kind !== 'passed') results.push(...this.fitted(results, attempt));
     const verdict = judged(results, seen.guards, isRecursive(way));
     if (verdict.kind === 'passed' && attacks.meant?.every((input) => this.typed(input, ordinary, attempt) === 'refused')) return { kind: 'open' };
     return verdict.kind === 'held' && !(isPassed ?? this.isPassable(results, attempt)) ? undefined : verdict;
+  }
+
+  /** What becomes of inputs that fit what the checks compared the others with. */
+  private fitted(plain: readonly Result[], attempt: Attempt): readonly Result[] {
+    const { attacks, seen } = attempt;
+    // Where every public host may be asked, tricks with the host's name gain nothing.
+    const isForeignOpen = plain.some(isForeignLet);
+    const further = attacks.fitted(seen.compared, oneOfEach(plain)).filter(({ isForeign }) => !isForeign || !isForeignOpen);
+    return further.map((attack) => ({ attack, tried: this.attack(attack, attempt) }));
   }
 
   /** Whether any input is known to get to the sink at all: what refuses everything tells nothing apart. */
@@ -312,6 +322,16 @@ function idleOf(fates: readonly Outcome[]): ReadonlySet<number> {
   return new Set(fates.flatMap((outcome, index) => (isSeen && outcome === 'failed' ? [index] : [])));
 }
 
+/** Of those that one check refused, and of those that came to the same otherwise, one. */
+function oneOfEach(results: readonly Result[]): readonly Attack[] {
+  const found = new Map<Instruction | Outcome, Attack>();
+  for (const { attack, tried, guard } of results) {
+    const fate = guard?.instruction ?? tried.outcome;
+    if (!found.has(fate)) found.set(fate, attack);
+  }
+  return [...found.values()];
+}
+
 /** The way enters a function from itself. */
 function isRecursive({ entries }: Way): boolean {
   return new Set(entries.map((entry) => entry.function)).size < entries.length;
@@ -345,8 +365,16 @@ function isForeignLet({ attack, tried: { outcome } }: Result): boolean {
   return attack.isForeign === true && (outcome === 'arrived' || outcome === 'unknown');
 }
 
+/** The check that refused the most, of equals the last: others may want the form of an address, and refuse other spellings. */
+function mostFrequent(guards: readonly Site[]): Site | undefined {
+  const counts = new Map<Instruction, number>();
+  for (const { instruction } of guards) counts.set(instruction, (counts.get(instruction) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return guards.findLast(({ instruction }) => counts.get(instruction) === most);
+}
+
 function judged(results: readonly Result[], guards: readonly Site[], isAgain: boolean): Verdict {
-  const guard = guards.at(-1);
+  const guard = mostFrequent(guards);
   const plain = results.filter(({ attack }) => !attack.isFitted);
   const isRefused = (foreign: boolean): boolean => plain.some(({ attack, tried }) => (attack.isForeign ?? false) === foreign && tried.outcome === 'refused');
   const isForeignOpen = plain.some(isForeignLet);
