@@ -253,9 +253,31 @@ export class CallTargets {
     if (place?.step === 'return') this.handOut([place, ...steps], to, call, given);
     for (const start of this.start(place, call, given)) {
       const node = this.walk(start, steps);
+      if (row.schema !== undefined) {
+        this.deliver(this.passed(node, call), to, call, given);
+        continue;
+      }
       if (steps[0]?.step === 'parameter') this.collections.set(node, isOfResult(to) ? { targets: this.givingsOf(node), to: to.slice(1) } : { targets: [call.target], to });
       this.deliver(node, to, call, given);
     }
+  }
+
+  /** What a schema gives of a value is an object of its own: what is put into the one that it was shown is not put into it. */
+  private passed(value: number, call: CallSite): number {
+    const { solver, values } = this.points;
+    const node = solver.node();
+    solver.when(value, (token) => {
+      const shown = values.get(token);
+      if (shown.kind !== 'object') {
+        solver.add(node, token);
+        return;
+      }
+      const { isList } = shown.object;
+      const own = values.object(isList ? 'passed list' : 'passed', call.id, isList);
+      solver.delegate(own.object, value);
+      solver.add(node, own.token);
+    });
+    return node;
   }
 
   /** The result has a function whose argument appears somewhere, as `Promise.withResolvers` gives one. */
