@@ -6,7 +6,7 @@ import type { Site } from './universe';
 import { wayBack } from './way-back';
 
 const longest = 2000;
-const mostWays = 200;
+const mostWays = 1000;
 
 /** Facts from the source to an end. `place` is where the value was put into what reached the end, if it was looked for and found. */
 export interface FactWay {

@@ -80,7 +80,7 @@ interface Run {
 const ordinary: Attack = { inputs: [] };
 
 const mostCompared = 2000;
-const mostWays = 200;
+const mostWays = 1000;
 /** Steps for one flow, and for all of a project, which grow with it: what is not told by then is left to what else is known of the checks. */
 const stepsForFlow = 100_000;
 const stepsForAll = 150_000;
