@@ -112,6 +112,8 @@ export class Schemas {
     const checks: Check[] = [];
     let members: Map<string, Checked> | undefined;
     let known = false;
+    // Members whose names the text does not tell pass under any name.
+    let isOpen = false;
     const tokens = this.points.tokensOf(node);
     if (tokens.length > mostSchemas) return undefined;
     for (const token of tokens) {
@@ -139,9 +141,11 @@ export class Schemas {
         if (element && (element.kinds !== noKinds || element.members || element.checks.length > 0)) members = new Map([[anyElement, element]]);
         if (stored.has('element')) continue;
         const shape = stored.has('shape') ? this.shape(node) : [value.object];
+        isOpen ||= shape.some((object) => this.isOpen(object, depth));
         for (const object of shape) add((members ??= new Map<string, Checked>()), new Map(this.membersOf(object, depth - 1)));
       }
     }
+    if (isOpen) members = undefined;
     for (const { row, function: id } of checks) if (row.check === 'approves' && id !== undefined) kinds |= this.guards.approvedBy(id);
     // One that is called on what another one gave stands further on.
     return known ? { kinds, checks: checks.sort((a, b) => a.call.site.instruction.span.end - b.call.site.instruction.span.end), members } : undefined;
@@ -178,6 +182,12 @@ export class Schemas {
     if (depth < 0) return [];
     const own = [...object.stored].map((name): [string, Checked] => [name, this.of(this.points.solver.field(object, name), depth) ?? anything]);
     return [...object.delegates.flatMap((delegate) => this.objects(delegate).flatMap((inner) => (inner === object ? [] : this.membersOf(inner, depth - 1)))), ...own];
+  }
+
+  /** Whether it has members of which the text does not tell the names, itself or from what it was made of; of what nobody knows it may have any. */
+  private isOpen({ rest, delegates }: AbstractObject, depth: number): boolean {
+    if (rest !== undefined) return true;
+    return depth > 0 && delegates.map((delegate) => this.objects(delegate)).some((inner) => inner.length === 0 || inner.some((object) => this.isOpen(object, depth - 1)));
   }
 
   private objects(node: number): AbstractObject[] {
