@@ -28,8 +28,15 @@ function ofPaths(compute: (paths: readonly string[]) => string) {
   return (values: readonly Value[], trial: TrialOfOperations): Value => {
     const paths = texts(values, trial);
     const marked = values.some(isMarked);
-    return paths ? textOf(compute(paths), marked) : { kind: 'unknown', marked };
+    if (!paths) return { kind: 'unknown', marked };
+    const computed = compute(paths);
+    return textOf(!marked && isAround(computed, paths) ? folder : computed, marked);
   };
+}
+
+/** A folder around the one that stands for others. It is no less a configured one, and what stands for the one stands for it: the root of all would let everything be inside. */
+function isAround(computed: string, paths: readonly string[]): boolean {
+  return path.isAbsolute(computed) && `${folder}/`.startsWith(computed.replace(/\/*$/, '/')) && !paths.some((given) => path.isAbsolute(given) && !given.startsWith(folder));
 }
 
 function resolved(paths: readonly string[]): string {

@@ -117,6 +117,15 @@ describe('an operation', () => {
     expect(noted).toEqual(['input']);
   });
 
+  test('takes what lies around a configured folder for one', () => {
+    const configured = textOf(`${folder}/x`, false);
+    const up = textOf('../..', false);
+    expect(operations['resolve-path']?.([configured, up], trial)).toEqual(textOf(folder, false));
+    expect(operations['directory-name']?.([textOf(folder, false)], trial)).toEqual(textOf(folder, false));
+    expect(operations['resolve-path']?.([textOf('/srv', false), textOf('..', false)], trial)).toEqual(textOf('/', false));
+    expect(operations['resolve-path']?.([configured, textOf('../..', true)], trial)).toEqual(textOf('/allowed', true));
+  });
+
   test('says nothing of very many combinations', () => {
     const either: Value = { kind: 'choice', options: [textOf('a', false), textOf('b', true)] };
     const list: Value = { kind: 'list', items: Array<Value>(60).fill(either) };
