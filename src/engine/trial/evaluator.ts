@@ -36,10 +36,12 @@ import { Results } from './results';
 import { textOperations } from './text-operations';
 import type { Setting } from './setting';
 import type { Value } from './value';
-import { eachOf, eitherOf, hasMarked, hasMethods, isMarked, isKnownWhole, isMixed, listWith, markedOf, nothing, ofEach, promised, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
+import { eachOf, eitherOf, hasMarked, hasMethods, isMarked, isKnownWhole, isMixed, listWith, markedOf, nothing, ofEach, optionsOf, promised, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
 import type { Way } from './ways';
 
 const deepestFrames = 24;
+/** A condition is asked again for each of so many that a value may be. */
+const fewOptions = 8;
 
 const operations: Operations = { ...textOperations, ...byteOperations, ...listOperations, ...numberOperations, ...pathOperations, ...addressOperations };
 
@@ -213,8 +215,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     this.notes.hangs ||= hangs;
     if (list.kind === 'never') return list;
     for (const item of certainItems(list)) {
-      const each: Frame = { ...frame, given: new Map([...frame.given, [element, item]]), values: new Map(), reached: new Map(), hanging: new Set(hangs ? [...frame.hanging, element] : frame.hanging), isKept: false };
-      const left = this.unreached(round, each);
+      const left = this.unreached(round, this.with(element, item, frame, hangs));
       if (left) return left;
     }
     return undefined;
@@ -332,7 +333,22 @@ export class Evaluator implements TrialOfOperations, Runner {
     const { instruction, base } = site;
     const value = this.valueOf(base + instruction.value, frame);
     if (value.kind === 'never') return value;
-    return this.refusedBy(base + instruction.condition, instruction.outcome, frame, site.function) ?? value;
+    return this.refusedBy(base + instruction.condition, instruction.outcome, frame, site.function) ?? this.let(value, site, frame);
+  }
+
+  /** Of several that a value may be, those that a condition lets pass which differs for them. */
+  private let(value: Value, { instruction, base, function: id }: Site & { readonly instruction: Guard }, frame: Frame): Value {
+    const { outcome } = instruction;
+    const condition = base + instruction.condition;
+    if (value.kind !== 'choice' || value.options.length > fewOptions || outcome === 'returns') return value;
+    if (!optionsOf(this.valueOf(condition, frame)).some((option) => truthOf(option) === (outcome !== 'true'))) return value;
+    const variable = this.points.source(base + instruction.value);
+    return eachOf(value, (option) => this.refusedBy(condition, outcome, this.with(variable, option, frame), id) ?? option);
+  }
+
+  /** The same frame, where a variable is known to hold something. */
+  private with(variable: number, value: Value, frame: Frame, hangs = true): Frame {
+    return { ...frame, given: new Map([...frame.given, [variable, value]]), values: new Map(), reached: new Map(), hanging: new Set(hangs ? [...frame.hanging, variable] : frame.hanging), isKept: false };
   }
 
   /** Why control does not come behind a condition of a function. */
