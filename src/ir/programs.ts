@@ -59,6 +59,18 @@ const fedCode = /^(?:node|deno|bun|tsx|ts-node|python|pypy|ruby|perl|php|lua|osa
 const fedStatements = /^(?:psql|mysql|mariadb|sqlcmd|cockroach|clickhouse-client)$/;
 const starting = /^(?:docker|podman|nerdctl|kubectl|oc|sudo|env|nsenter|nice|nohup|timeout|wsl|xcrun|flatpak-spawn)$/;
 const ownText = /^(?:-[cefmprx]|-pe|--eval|--print|--command|--file|--execute)$/;
+/** Options of programs that run what they are fed which take what follows them for their value. */
+const valuedWhereFed: readonly { readonly programs: string; readonly options: string }[] = [
+  { programs: 'osascript', options: '-l -s' },
+  { programs: 'node tsx ts-node bun', options: '-r --require --import --loader --experimental-loader -C --conditions --input-type --env-file' },
+  { programs: 'deno', options: '--ext -c --config --import-map --cert' },
+  { programs: 'python pypy', options: '-W -X' },
+  { programs: 'ruby', options: '-I -r -C -E' },
+  { programs: 'perl', options: '-I' },
+  { programs: 'php', options: '-d' },
+];
+/** Words behind which programs of these names run what they are fed, as if nothing stood there. */
+const fedBehind: Readonly<Record<string, string>> = { deno: 'run', bun: 'run' };
 
 /**
  * What a program reads its standard input as, started with these arguments; nothing where that is data to it, as where it runs a file. An argument
@@ -66,7 +78,9 @@ const ownText = /^(?:-[cefmprx]|-pe|--eval|--print|--command|--file|--execute)$/
  */
 export function readFed(path: string, args: readonly (string | undefined)[]): 'code' | 'sql' | 'shell-command' | undefined {
   const name = nameOf(path);
-  const operands = args.filter((text) => !text?.startsWith('-') || text === '-');
+  const valued = valuedWhereFed.find(({ programs }) => programs.split(' ').includes(name))?.options.split(' ') ?? [];
+  const given = args.filter((text, index) => (!text?.startsWith('-') || text === '-') && !valued.includes(args[index - 1] ?? ''));
+  const operands = given[0] !== undefined && given[0] === fedBehind[name] && given.length > 1 ? given.slice(1) : given;
   const readsItself = operands.length === 0 || operands[0] === '-' || args.includes('-s');
   const isGiven = args.some((text) => text !== undefined && ownText.test(text) && args.at(-1) !== '-');
   if (shells.test(name)) return readsItself && (!args.some((text) => text !== undefined && isScriptOption(text)) || args.at(-1) === '-') ? 'shell-command' : undefined;
