@@ -17,6 +17,8 @@ export interface Attack {
   readonly isFitted?: boolean;
   /** What the check asked for is a form, such as an ending, and was not meant to confine. */
   readonly isForm?: boolean;
+  /** Does harm only where code takes something out of the input, or decodes it. */
+  readonly isToBeRewritten?: boolean;
 }
 
 export interface Attacks extends StandIns {

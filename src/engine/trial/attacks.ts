@@ -31,8 +31,8 @@ const files: Attacks = {
     { inputs: ['/etc/passwd'] },
     sibling(folder),
     { inputs: within(folder) },
-    { inputs: ['....//'.repeat(9) + 'etc/passwd', '..././'.repeat(9) + 'etc/passwd'] },
-    { inputs: [`${'%2e%2e%2f'.repeat(9)}etc%2fpasswd`] },
+    { inputs: ['....//'.repeat(9) + 'etc/passwd', '..././'.repeat(9) + 'etc/passwd'], isToBeRewritten: true },
+    { inputs: [`${'%2e%2e%2f'.repeat(9)}etc%2fpasswd`], isToBeRewritten: true },
     { inputs: [`${folder}/${link}`, link, `x/../${link}`] },
   ],
   fitted(compared) {

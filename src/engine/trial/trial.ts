@@ -18,6 +18,7 @@ import type { Compared } from './memory';
 import { Memory } from './memory';
 import { PickedVariables } from './picked-variables';
 import { Returning } from './returning';
+import { mayBeRewritten } from './rewriting';
 import type { Setting } from './setting';
 import { isSwitched, isSwitchedOff } from './switches';
 import type { Value } from './value';
@@ -187,8 +188,9 @@ export class Trials {
     // What is reached whatever was typed, the input did not choose.
     if (seen.arrived.length >= fewAttacks && new Set(seen.arrived).size === 1) return { kind: 'held' };
     if (seen.guards.length === 0 && !seen.isRewritten) return { kind: 'open' };
-    if (judged(results, seen.guards, isRecursive(way)).kind !== 'passed') results.push(...this.fitted(results, attempt));
-    const verdict = judged(results, seen.guards, isRecursive(way));
+    if (judged(results, seen, isRecursive(way)).kind !== 'passed') results.push(...this.fitted(results, attempt));
+    seen.isRewritten ||= results.some(({ attack, tried }) => attack.isToBeRewritten && tried.outcome === 'unknown') && mayBeRewritten(hit.fact, this.setting.points);
+    const verdict = judged(results, seen, isRecursive(way));
     if (verdict.kind === 'passed' && attacks.meant?.every((input) => this.typed(input, ordinary, attempt) === 'refused')) return { kind: 'open' };
     return verdict.kind === 'held' && !(isPassed ?? this.isPassable(results, attempt)) ? undefined : verdict;
   }
@@ -373,7 +375,7 @@ function mostFrequent(guards: readonly Site[]): Site | undefined {
   return guards.findLast(({ instruction }) => counts.get(instruction) === most);
 }
 
-function judged(results: readonly Result[], guards: readonly Site[], isAgain: boolean): Verdict {
+function judged(results: readonly Result[], { guards, isRewritten }: Seen, isAgain: boolean): Verdict {
   const guard = mostFrequent(guards);
   const plain = results.filter(({ attack }) => !attack.isFitted);
   const isRefused = (foreign: boolean): boolean => plain.some(({ attack, tried }) => (attack.isForeign ?? false) === foreign && tried.outcome === 'refused');
@@ -382,6 +384,7 @@ function judged(results: readonly Result[], guards: readonly Site[], isAgain: bo
   if (arrived?.attack.isForm) return { kind: 'open' };
   if (arrived) return guard && (isRefused(false) || isRefused(true)) ? { kind: 'passed', input: arrived.tried.input, guard } : { kind: 'open' };
   // What a function makes of its own results cannot always be told; the way that enters it once has shown whether they are checked.
-  const isTold = results.every(({ attack, tried: { outcome } }) => (isAgain && outcome === 'unknown') || outcome === 'refused' || outcome === 'harmless' || outcome === 'arrived' || (attack.isForeign === true && isForeignOpen) || (attack.isFitted && outcome === 'failed'));
+  const isOpen = ({ isToBeRewritten }: Attack): boolean => !isAgain && (isRewritten || isToBeRewritten !== true);
+  const isTold = results.every(({ attack, tried: { outcome } }) => (outcome === 'unknown' && !isOpen(attack)) || outcome === 'refused' || outcome === 'harmless' || outcome === 'arrived' || (attack.isForeign === true && isForeignOpen) || (attack.isFitted && outcome === 'failed'));
   return isTold ? { kind: 'held' } : { kind: 'open' };
 }
