@@ -336,11 +336,11 @@ export class Evaluator implements TrialOfOperations, Runner {
     return this.refusedBy(base + instruction.condition, instruction.outcome, frame, site.function) ?? this.let(value, site, frame);
   }
 
-  /** Of several that a value may be, those that a condition lets pass which differs for them. */
+  /** Of several texts that a value may be, those that a condition lets pass which differs for them. */
   private let(value: Value, { instruction, base, function: id }: Site & { readonly instruction: Guard }, frame: Frame): Value {
     const { outcome } = instruction;
     const condition = base + instruction.condition;
-    if (value.kind !== 'choice' || value.options.length > fewOptions || outcome === 'returns') return value;
+    if (value.kind !== 'choice' || value.options.length > fewOptions || !value.options.every(({ kind }) => kind === 'text') || outcome === 'returns') return value;
     if (!optionsOf(this.valueOf(condition, frame)).some((option) => truthOf(option) === (outcome !== 'true'))) return value;
     const variable = this.points.source(base + instruction.value);
     return eachOf(value, (option) => this.refusedBy(condition, outcome, this.with(variable, option, frame), id) ?? option);
