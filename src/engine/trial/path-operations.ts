@@ -43,11 +43,18 @@ function resolved(paths: readonly string[]): string {
   return path.resolve(folder, ...paths);
 }
 
+const relative = ofPaths(([from = '', to = '']) => path.relative(resolved([from]), resolved([to])));
+
 export const pathOperations: Operations = {
   'join-path': ofPaths((paths) => path.join(...paths)),
   'resolve-path': ofPaths(resolved),
   'normalize-path': ofPaths(([one = '']) => path.normalize(one)),
-  'relative-path': ofPaths(([from = '', to = '']) => path.relative(resolved([from]), resolved([to]))),
+  'relative-path': (values, trial) => {
+    const [from, to] = texts(values, trial) ?? [];
+    // Who asks how a place lies to a folder wants to know whether it is in it.
+    if (from !== undefined && to !== undefined && values.some(isMarked)) trial.compared('prefix', resolved([to]), resolved([from]));
+    return relative(values, trial);
+  },
   'directory-name': ofPaths(([one = '']) => path.dirname(one)),
   'base-name': ofPaths(([one = '', ending]) => path.basename(one, ending)),
   'extension': ofPaths(([one = '']) => path.extname(one)),
