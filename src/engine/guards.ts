@@ -22,6 +22,8 @@ export interface Cover {
   readonly variable: number;
   readonly path: FieldPath;
   readonly kinds: Kinds;
+  /** The same where the value is a normalized path, which in a helper only its callers know; at least those kinds. */
+  readonly whenNormalized: Kinds;
 }
 
 /** What is known of a function's result: that it is there at all, or that it (or a member of it) is true or false. */
@@ -92,7 +94,7 @@ export class Guards {
 
   /** What counts as false by itself is nothing that hurts: a text without a letter, or none. What it was read from is not told of it, which has other members. */
   private ofEmpty(condition: number): Cover {
-    return { variable: this.derivation.root(condition), path: [], kinds: allKinds };
+    return { variable: this.derivation.root(condition), path: [], kinds: allKinds, whenNormalized: allKinds };
   }
 
   private ofTold(condition: number, outcome: boolean, depth: number): readonly Cover[] {
@@ -174,7 +176,7 @@ export class Guards {
     const others = this.derivation.origins(other);
     const cleaned = this.callOf(other)?.invocations.reduce((kinds, invocation) => kinds | this.cleanedBy(invocation), noKinds) ?? noKinds;
     const proven = this.areCallers(others) ? noKinds : allKinds;
-    return origins.map(({ variable, path, kinds }) => ({ variable, path, kinds: kinds & (isAmong(variable, others) ? cleaned : proven) }));
+    return origins.flatMap((origin) => this.all([origin], isAmong(origin.variable, others) ? cleaned : proven));
   }
 
   /** The value is at most as big as another one that no caller chooses. */
@@ -272,7 +274,7 @@ export class Guards {
       case 'form':
         return outcome ? this.all(origins, kindsOf(row.spares ?? [])) : [];
       case 'prefix':
-        return against === undefined ? [] : this.all(origins, this.prefixKinds(value, origins, against, outcome));
+        return against === undefined ? [] : this.ofPrefix(value, origins, against, outcome);
       case 'pattern':
         return against === undefined ? [] : this.all(origins, this.patternKinds(against, outcome));
       case 'suffix':
@@ -329,14 +331,22 @@ export class Guards {
         this.ofFunction(value.function, { value: outcome }, deepest - 2).flatMap((cover) => {
           const param = body.params.findIndex((candidate) => base + candidate === cover.variable);
           if (param < 0) return [cover];
-          return param === 0 && isForAll ? origins.map((origin) => ({ variable: origin.variable, path: [...origin.path, anyElement, ...cover.path], kinds: origin.kinds & cover.kinds })) : [];
+          return param === 0 && isForAll ? this.all(origins.map((origin) => ({ ...origin, path: [...origin.path, anyElement, ...cover.path] })), cover.kinds) : [];
         }),
       ];
     });
     return intersection(ways);
   }
 
-  private prefixKinds(value: number, origins: readonly Origin[], against: number, outcome: boolean): Kinds {
+  private ofPrefix(value: number, origins: readonly Origin[], against: number, outcome: boolean): readonly Cover[] {
+    const kinds = this.prefixKinds(value, against, outcome);
+    if (!outcome || !this.endsInSeparator(against)) return this.all(origins, kinds);
+    const confined = kinds | bitOf('file-path');
+    return this.all(origins, this.isNormalized(value, origins) ? confined : kinds, confined);
+  }
+
+  /** What a beginning tells of any text. */
+  private prefixKinds(value: number, against: number, outcome: boolean): Kinds {
     const texts = this.textsOf(against);
     if (!outcome && texts.includes('-')) return bitOf('program-argument');
     // What does not start with `..` after it was made relative to a folder lies in the folder.
@@ -345,8 +355,7 @@ export class Guards {
     const noOption = texts.length > 0 && texts.every((text) => /^[^-]/.test(text)) ? bitOf('program-argument') : noKinds;
     if (texts.length > 0 && texts.every((text) => /^[a-z]+:\/\/[^/]+\//.test(text))) return requestKinds | noOption;
     if (texts.length > 0 && texts.every((text) => /^https?:/.test(text))) return bitOf('opener') | noOption;
-    const isNormalized = origins.some((origin) => origin.normalized) || this.isNormalized(value);
-    return noOption | (isNormalized && this.endsInSeparator(against) ? bitOf('file-path') : noKinds);
+    return noOption;
   }
 
   /** The texts that a value begins with: its own, or those of the first part of what it is put together from, as in `..${path.sep}`. */
@@ -361,8 +370,18 @@ export class Guards {
     return this.points.givingOf(variable)?.invocations.some(({ library }) => library?.computations.some((row) => row.computes === 'relative-path')) ?? false;
   }
 
-  private isNormalized(variable: number): boolean {
-    return this.derivation.origins(variable).some((origin) => origin.normalized);
+  /** Whether a value is a path as it is opened: without `..`, and without links that are followed only after a check of it. */
+  private isNormalized(variable: number, origins = this.derivation.origins(variable)): boolean {
+    return origins.some((origin) => origin.normalized) && !this.isResolved(this.derivation.root(variable));
+  }
+
+  /** Whether links are followed in the value, under this or a later version of its name. */
+  private isResolved(variable: number): boolean {
+    return this.points.universe.usesOf(variable).some(({ instruction, base }) => {
+      if (instruction.op === 'guard') return base + instruction.value === variable && this.isResolved(base + instruction.target);
+      if (instruction.op !== 'call') return false;
+      return this.points.calls.at(instruction)?.invocations.some(({ library }) => library?.computations.some((row) => row.computes === 'real-path')) ?? false;
+    });
   }
 
   /** Without the separator `/srv/data-secret` starts with `/srv/data` too. */
@@ -404,8 +423,8 @@ export class Guards {
     return this.points.constantsOf(variable).flatMap((constant) => (constant.kind === 'text' ? [constant.text] : []));
   }
 
-  private all(origins: readonly Origin[], kinds: Kinds): readonly Cover[] {
-    return origins.map(({ variable, path, kinds: about }) => ({ variable, path, kinds: kinds & about }));
+  private all(origins: readonly Origin[], kinds: Kinds, whenNormalized = kinds): readonly Cover[] {
+    return origins.map(({ variable, path, kinds: about }) => ({ variable, path, kinds: kinds & about, whenNormalized: whenNormalized & about }));
   }
 
   /** What a function's parameters are known as wherever it comes back with this outcome. */
@@ -485,7 +504,8 @@ export class Guards {
           .filter((cover) => cover.variable === base + (body.params[param] ?? -1))
           .flatMap((cover) => {
             const path = withinArgument(invocation, index, body, param, cover.path);
-            return path ? this.all(this.derivation.origins(argument.value, path), cover.kinds) : [];
+            const origins = path ? this.derivation.origins(argument.value, path) : [];
+            return this.all(origins, this.isNormalized(argument.value, origins) ? cover.whenNormalized : cover.kinds, cover.whenNormalized);
           }),
       ),
     );
@@ -501,8 +521,8 @@ function intersection(ways: readonly (readonly Cover[])[]): readonly Cover[] {
   const [first, ...others] = ways;
   if (!first) return [];
   return merged(first)
-    .map((cover) => ({ ...cover, kinds: others.reduce((kinds, way) => kinds & coverIn(way, cover), cover.kinds) }))
-    .filter((cover) => cover.kinds !== noKinds);
+    .map((cover) => others.reduce((common, way) => ({ ...common, ...both(common, coverIn(way, cover), (a, b) => a & b) }), cover))
+    .filter((cover) => cover.whenNormalized !== noKinds);
 }
 
 function merged(covers: readonly Cover[]): Cover[] {
@@ -510,12 +530,18 @@ function merged(covers: readonly Cover[]): Cover[] {
   for (const cover of covers) {
     const at = result.findIndex((known) => known.variable === cover.variable && samePath(known.path, cover.path));
     const known = result[at];
-    if (known) result[at] = { ...known, kinds: known.kinds | cover.kinds };
+    if (known) result[at] = { ...known, ...both(known, cover, (a, b) => a | b) };
     else result.push(cover);
   }
   return result;
 }
 
-function coverIn(way: readonly Cover[], { variable, path }: Cover): Kinds {
-  return way.filter((cover) => cover.variable === variable && samePath(cover.path, path)).reduce((kinds, cover) => kinds | cover.kinds, noKinds);
+type Proven = Pick<Cover, 'kinds' | 'whenNormalized'>;
+
+function coverIn(way: readonly Cover[], { variable, path }: Cover): Proven {
+  return way.filter((cover) => cover.variable === variable && samePath(cover.path, path)).reduce<Proven>((found, cover) => both(found, cover, (a, b) => a | b), { kinds: noKinds, whenNormalized: noKinds });
+}
+
+function both(one: Proven, other: Proven, join: (a: Kinds, b: Kinds) => Kinds): Proven {
+  return { kinds: join(one.kinds, other.kinds), whenNormalized: join(one.whenNormalized, other.whenNormalized) };
 }
