@@ -4,6 +4,7 @@ import type { Call, Guard, Return } from '../ir/program';
 import type { GuardRow } from '../ir/row';
 import type { CallSite, Invocation } from './call-targets';
 import { isOnlyPromised, parametersFor } from './call-targets';
+import { Deeper } from './deeper';
 import type { Origin } from './derivation';
 import { Derivation, variablesAt } from './derivation';
 import type { Kinds } from './harmless';
@@ -46,10 +47,10 @@ const publicKeyPrefix = /^(?:pk|pub|public|publishable|anon)[._-]/;
 const publishedKinds: Kinds = bitOf('result') | bitOf('log');
 
 export class Guards {
-  private readonly covers = new Map<Guard, readonly Cover[]>();
-  private readonly conditions: Readonly<Record<Guard['outcome'], Map<number, readonly Cover[]>>> = { true: new Map(), false: new Map(), returns: new Map() };
-  private readonly functions = new Map<string, readonly Cover[]>();
-  private readonly versions = new Map<string, readonly Cover[]>();
+  private readonly covers = new Deeper<Guard, readonly Cover[]>([]);
+  private readonly conditions = { true: new Deeper<number, readonly Cover[]>([]), false: new Deeper<number, readonly Cover[]>([]), returns: new Deeper<number, readonly Cover[]>([]) };
+  private readonly functions = new Deeper<string, readonly Cover[]>([]);
+  private readonly versions = new Deeper<string, readonly Cover[]>([]);
   private readonly derivation: Derivation;
   private chosen: ReadonlySet<number> | undefined;
 
@@ -60,14 +61,10 @@ export class Guards {
   /** What a guard shows of its own variable, as paths into it. */
   of(site: Site & { readonly instruction: Guard }, depth = deepest): readonly Cover[] {
     const { instruction, base } = site;
-    const known = this.covers.get(instruction);
-    if (known) return known;
-    this.covers.set(instruction, []);
-    const root = this.derivation.root(base + instruction.value);
-    const condition = base + instruction.condition;
-    const own = this.shown(condition, instruction.outcome, depth).filter((cover) => cover.variable === root && cover.kinds !== noKinds);
-    this.covers.set(instruction, own);
-    return own;
+    return this.covers.find(instruction, depth, () => {
+      const root = this.derivation.root(base + instruction.value);
+      return this.shown(base + instruction.condition, instruction.outcome, depth).filter((cover) => cover.variable === root && cover.kinds !== noKinds);
+    });
   }
 
   /** What the first parameter of a function is harmless to where the function gives what counts as true. */
@@ -80,12 +77,7 @@ export class Guards {
 
   /** What a condition shows of everything that it tests: every name in it is a guard's, and asks the same. */
   private shown(condition: number, outcome: Guard['outcome'], depth: number): readonly Cover[] {
-    const known = this.conditions[outcome].get(condition);
-    if (known) return known;
-    this.conditions[outcome].set(condition, []);
-    const all = outcome === 'returns' ? this.ofResult(condition, { value: 'returns' }, depth) : this.ofTest(condition, outcome === 'true', depth);
-    this.conditions[outcome].set(condition, all);
-    return all;
+    return this.conditions[outcome].find(condition, depth, () => (outcome === 'returns' ? this.ofResult(condition, { value: 'returns' }, depth) : this.ofTest(condition, outcome === 'true', depth)));
   }
 
   private ofTest(condition: number, outcome: boolean, depth: number): readonly Cover[] {
@@ -429,16 +421,13 @@ export class Guards {
 
   /** What a function's parameters are known as wherever it comes back with this outcome. */
   private ofFunction(id: number, outcome: Outcome, depth: number): readonly Cover[] {
-    const key = `${id} ${outcome.value} ${outcome.member ?? ''}`;
-    const known = this.functions.get(key);
-    if (known || depth <= 0) return known ?? [];
-    this.functions.set(key, []);
-    const { body, program } = this.points.universe.function(id);
-    const { base } = this.points.universe.module(program);
-    const returns = body.instructions.filter((made): made is Return => made.op === 'return' && this.mayGive(base, made, outcome));
-    const found = intersection(returns.map((made) => this.atReturn(base, made, outcome, depth)));
-    this.functions.set(key, found);
-    return found;
+    if (depth <= 0) return [];
+    return this.functions.find(`${id} ${outcome.value} ${outcome.member ?? ''}`, depth, () => {
+      const { body, program } = this.points.universe.function(id);
+      const { base } = this.points.universe.module(program);
+      const returns = body.instructions.filter((made): made is Return => made.op === 'return' && this.mayGive(base, made, outcome));
+      return intersection(returns.map((made) => this.atReturn(base, made, outcome, depth)));
+    });
   }
 
   private mayGive(base: number, { value }: Return, { value: wanted, member }: Outcome): boolean {
@@ -468,13 +457,7 @@ export class Guards {
   private betweenVersions(to: number, from: number, depth: number): readonly Cover[] {
     if (to === from) return [];
     // Branches meet again and again: without this the number of ways doubles at every condition.
-    const key = `${to} ${from}`;
-    const known = this.versions.get(key);
-    if (known) return known;
-    this.versions.set(key, []);
-    const found = this.waysBetween(to, from, depth);
-    this.versions.set(key, found);
-    return found;
+    return this.versions.find(`${to} ${from}`, depth, () => this.waysBetween(to, from, depth));
   }
 
   private waysBetween(to: number, from: number, depth: number): readonly Cover[] {
