@@ -31,7 +31,7 @@ import type { Comparison, Operations, StandIns, TrialOfOperations } from './oper
 import { NodeValues } from './node-values';
 import { Notes } from './notes';
 import { pathOperations } from './path-operations';
-import { isAll, isMissing, listOfParts, recordOfParts, textOfParts, withOthers, withoutMembers } from './parts';
+import { besideWay, isAll, isMissing, listOfParts, recordOfParts, textOfParts, withOthers, withoutMembers } from './parts';
 import { Results } from './results';
 import { textOperations } from './text-operations';
 import type { Setting } from './setting';
@@ -385,7 +385,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     const isFilled = (shape === 'list' || shape === 'record') && !isKnown && this.setting.isCallers(base + target) && !values.some(hasMarked);
     if (isFilled && shape === 'record') return unknownOfInput;
     if (shape === 'list') return listOfParts(parts, values, this.addedTo(base + target, parts, isFilled), isMoved);
-    if (shape === 'record') return recordOfParts(parts, values, isAll(this.points, base + target, parts));
+    if (shape === 'record') return recordOfParts(parts, besideWay(parts, values, ({ value }) => this.way.variables.has(base + value)), isAll(this.points, base + target, parts));
     return textOfParts(shape, values, this.standIns);
   }
 

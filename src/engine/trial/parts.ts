@@ -1,10 +1,10 @@
 // What a trial makes of values that are put together: a list with those that were spread into it, a text with what stands for the unknown pieces.
-import type { Make } from '../../ir/program';
+import type { Make, Part } from '../../ir/program';
 import type { PointsTo } from '../points-to';
 import { itemsOf } from './equality';
 import type { StandIns } from './operation';
 import type { Value } from './value';
-import { eachOf, eitherOf, isMarked, listWith, numberOf, ofEach, textOf, unknown, unknownOfCaller, unknownOfInput, writtenOf } from './value';
+import { eachOf, eitherOf, hasMarked, isMarked, listWith, numberOf, ofEach, textOf, unknown, unknownOfCaller, unknownOfInput, writtenOf } from './value';
 
 /** `added` are the elements that get into it later; `isMoved` says that others do not stand where they stood, then. */
 export function listOfParts(parts: Make['parts'], values: readonly Value[], added: readonly Value[], isMoved: boolean): Value {
@@ -19,7 +19,7 @@ export function listOfParts(parts: Make['parts'], values: readonly Value[], adde
   return listWith([...items, ...added], isOpen);
 }
 
-/** What stands behind something unknown that was spread is known; what stands before it may have been written over. With `isAll` nothing is put into it later. */
+/** What stands behind something unknown that was spread is known; what stands before it may have been written over, and the input may still be there. With `isAll` nothing is put into it later. */
 export function recordOfParts(parts: Make['parts'], values: readonly Value[], isAll = false): Value {
   const choice = values.findIndex((value, index) => parts[index]?.spread && value.kind === 'choice');
   if (choice >= 0) return eachOf(values[choice] ?? unknown, (option) => recordOfParts(parts, values.with(choice, option), isAll));
@@ -30,7 +30,7 @@ export function recordOfParts(parts: Make['parts'], values: readonly Value[], is
     if (part.spread) {
       const rest = value.kind === 'record' ? value.rest : value.kind === 'nothing' ? undefined : value;
       if (rest) {
-        members.clear();
+        for (const [key, known] of members) overwritten(members, key, known, rest);
         rests.push(rest);
       }
       if (value.kind === 'record') for (const [key, inner] of value.members) members.set(key, inner);
@@ -41,6 +41,18 @@ export function recordOfParts(parts: Make['parts'], values: readonly Value[], is
   if (rests.length > 0) return { ...record, rest: eitherOf(rests) };
   const isWhole = isAll && parts.every(({ spread }, index) => !spread || isWithoutOthers(values[index] ?? unknown));
   return isWhole ? { ...record, isWhole } : record;
+}
+
+/** Where the input goes into a record as a member of its own, what is spread beside it may hang on the input, but is another way of it. */
+export function besideWay(parts: Make['parts'], values: readonly Value[], isOnWay: (part: Part) => boolean): readonly Value[] {
+  if (!parts.some((part) => !part.spread && isOnWay(part))) return values;
+  return values.map((value, index) => (value.kind === 'unknown' && value.marked && parts[index]?.spread && !isOnWay(parts[index]) ? unknownOfCaller : value));
+}
+
+/** A member of a record that something unknown is spread into, which may have another one of the name. */
+function overwritten(members: Map<string, Value>, key: string, known: Value, rest: Value): void {
+  if (hasMarked(known) && !hasMarked(rest)) members.set(key, eitherOf([known, rest.kind === 'unknown' ? rest : unknown]));
+  else members.delete(key);
 }
 
 /** Whether the record that a variable is made as never gets a member that is not among its parts. */
