@@ -30,14 +30,23 @@ function runs(given: number, body: number): Helper {
     const generator = args[body];
     if (!generator) return undefined;
     const { self } = lowering.current;
-    return lowering.invoke(node, lowering.expression(generator), handedOver(lowering, args[given]), self === undefined ? {} : { self });
+    return lowering.invoke(node, lowering.expression(generator), handedOver(lowering, args[given], generator), self === undefined ? {} : { self });
   };
 }
 
-function handedOver(lowering: Lowering, list: ts.Expression | undefined): Argument[] {
+function handedOver(lowering: Lowering, list: ts.Expression | undefined, to: ts.Expression): Argument[] {
   if (!list || ts.isVoidExpression(list) || list.kind === ts.SyntaxKind.NullKeyword) return [];
-  if (ts.isArrayLiteralExpression(list) && !list.elements.some(ts.isSpreadElement)) return list.elements.map((element) => ({ value: lowering.expression(element), span: lowering.span(element) }));
-  return [{ value: lowering.expression(list), spread: true }];
+  if (ts.isArrayLiteralExpression(list)) return list.elements.map((element) => ({ value: lowering.expression(ts.isSpreadElement(element) ? element.expression : element), span: lowering.span(element), ...(ts.isSpreadElement(element) && { spread: true }) }));
+  return ownArguments(lowering, list, to) ?? [{ value: lowering.expression(list), spread: true }];
+}
+
+/** `arguments`, one by one, as many as the generator takes: it may have names for more of them than the function around it. */
+function ownArguments(lowering: Lowering, list: ts.Expression, to: ts.Expression): Argument[] | undefined {
+  const { params } = lowering.current;
+  if (!params || !ts.isIdentifier(list) || list.text !== 'arguments' || lowering.scope.resolve('arguments')) return undefined;
+  if (!ts.isFunctionExpression(to) || to.parameters.some((parameter) => parameter.dotDotDotToken)) return undefined;
+  while (params.length < to.parameters.length) params.push(lowering.variable());
+  return params.slice(0, to.parameters.length).map((value) => ({ value, span: lowering.span(list) }));
 }
 
 /** Whatever the source exports is exported by the target too. */

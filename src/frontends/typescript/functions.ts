@@ -23,10 +23,11 @@ export function lowerFunction(lowering: Lowering, node: ts.FunctionLikeDeclarati
   const index = reserve(lowering, node, nameOf(node));
   const isArrow = ts.isArrowFunction(node);
   const self = isArrow ? undefined : lowering.variable('this');
-  const { outer, open } = enter(lowering, isArrow ? lowering.current.self : self, context.parentClass ?? (isArrow ? lowering.current.parentClass : undefined));
+  const params: Variable[] = [];
+  const { outer, open } = enter(lowering, isArrow ? lowering.current.self : self, context.parentClass ?? (isArrow ? lowering.current.parentClass : undefined), isArrow || restOf(node) !== undefined ? undefined : params);
   lowering.inScopeOf(node, () => {
     const parameters = parametersOf(node);
-    const params = lowerParameters(lowering, parameters);
+    params.push(...lowerParameters(lowering, parameters));
     lowerBody(lowering, node);
     listArguments(lowering, node, params, open);
     close(lowering, index, node, { params, paramNames: parameters.map(parameterName), rest: restOf(node), self, owner: context.owner, isAsync: isAsync(node) }, open);
@@ -63,9 +64,9 @@ function reserve(lowering: Lowering, node: ts.Node, name: string): number {
   return lowering.functions.push(empty) - 1;
 }
 
-function enter(lowering: Lowering, self: Variable | undefined, parentClass: Variable | undefined): { outer: [OpenFunction, Environment]; open: OpenFunction } {
+function enter(lowering: Lowering, self: Variable | undefined, parentClass: Variable | undefined, params?: Variable[]): { outer: [OpenFunction, Environment]; open: OpenFunction } {
   const outer: [OpenFunction, Environment] = [lowering.current, lowering.env];
-  const open: OpenFunction = { instructions: [], reaches: [], self, parentClass, allArguments: undefined, yields: undefined, jumps: [], tries: [], catchers: [] };
+  const open: OpenFunction = { instructions: [], reaches: [], self, parentClass, ...(params && { params }), allArguments: undefined, yields: undefined, jumps: [], tries: [], catchers: [] };
   // What is known of names that are assigned once holds in here too; the others that a function may see are cells.
   lowering.env = lowering.env.inner();
   lowering.current = open;

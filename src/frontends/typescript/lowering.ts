@@ -15,6 +15,8 @@ export interface OpenFunction {
   self: Variable | undefined;
   /** The class around it, for `super`. */
   readonly parentClass: Variable | undefined;
+  /** What stands for the arguments, one by one; of one that has no `arguments`, nothing. More may be added. */
+  readonly params?: Variable[];
   allArguments: Variable | undefined;
   /** The list of what a generator yields. */
   yields: Variable | undefined;
