@@ -4,7 +4,7 @@ import type { SourceKind } from '../ir/row';
 import type { CallSite } from './call-targets';
 import type { Kinds } from './harmless';
 import type { FieldPath } from './paths';
-import { contains, covers, samePath } from './paths';
+import { anyElement, contains, covers, samePath } from './paths';
 import type { Site } from './universe';
 
 /** A part of the value that was shown to be harmless to some kinds of sink. */
@@ -115,6 +115,13 @@ export function except(exceptions: readonly Exception[], path: FieldPath, kinds:
   if (!known) return [...exceptions, { path, kinds }];
   if ((known.kinds & kinds) === kinds) return exceptions;
   return exceptions.map((exception) => (exception === known ? { path, kinds: kinds | known.kinds } : exception));
+}
+
+/** What is known of a member of a whole value: what was shown of that member, or of any. */
+export function ofMember({ harmless, exceptions }: Pick<Fact, 'harmless' | 'exceptions'>, name: string): Pick<Fact, 'harmless' | 'exceptions'> {
+  const inner = exceptions.filter(({ path: [first] }) => first === name || first === anyElement);
+  const shown = inner.filter(({ path }) => path.length === 1).reduce((kinds, exception) => kinds | exception.kinds, harmless);
+  return { harmless: shown, exceptions: inner.filter(({ path }) => path.length > 1).map((exception) => ({ ...exception, path: exception.path.slice(1) })) };
 }
 
 /** The same for the same exceptions. */

@@ -101,11 +101,11 @@ export class Guards {
         return this.ofTest(base + instruction.value, outcome, depth);
       case 'load':
         if (typeof instruction.key !== 'string') return [];
-        return [...(outcome && instruction.key === '0' ? this.ofKept(base + instruction.base, 'filter') : []), ...this.ofResult(base + instruction.base, { value: outcome, member: instruction.key }, depth)];
+        return [...(outcome && instruction.key === '0' ? this.ofKept(base + instruction.base, 'filter') : []), ...(outcome ? [] : this.ofLength(condition)), ...this.ofResult(base + instruction.base, { value: outcome, member: instruction.key }, depth)];
       case 'call': {
         const operator = this.operatorOf(base, instruction);
         if (operator !== undefined) return this.ofOperator(operator, base, instruction, outcome, depth);
-        return [...(outcome ? this.ofKept(condition, 'find') : []), ...this.ofResult(condition, { value: outcome }, depth)];
+        return [...(outcome ? this.ofKept(condition, 'find') : this.ofNone(condition, 'find')), ...this.ofResult(condition, { value: outcome }, depth)];
       }
       default:
         return [];
@@ -114,12 +114,26 @@ export class Guards {
 
   /** An element was found: the test that looked for it holds of one. Lists that have the same elements in another order were made from it. */
   private ofKept(list: number, how: 'find' | 'filter', depth = deepest): readonly Cover[] {
-    return (this.callOf(list)?.invocations ?? []).flatMap(({ library, args, self }) => {
+    return (this.points.givingOf(list)?.invocations ?? []).flatMap(({ library, args, self }) => {
       const isHow = library?.computations.some((row) => row.computes === how);
       if (isHow) return args[0] && self !== undefined ? this.ofElements('some', this.derivation.origins(self), args[0].value, true) : [];
       const keeps = library?.summaries.some((row) => row.from === 'Argument[self].any' && row.to === 'ReturnValue.any');
       return how === 'filter' && keeps && self !== undefined && depth > 0 ? this.ofKept(self, how, depth - 1) : [];
     });
+  }
+
+  /** None was found, or nothing was left: the test that looked holds of no element. */
+  private ofNone(found: number, how: 'find' | 'filter'): readonly Cover[] {
+    return (this.points.givingOf(found)?.invocations ?? []).flatMap(({ library, args, self }) => {
+      const isHow = library?.computations.some((row) => row.computes === how);
+      return isHow && args[0] && self !== undefined ? this.ofElements('some', this.derivation.origins(self), args[0].value, false) : [];
+    });
+  }
+
+  /** What is known where a length is zero. */
+  private ofLength(length: number): readonly Cover[] {
+    const made = this.points.makingOf(length);
+    return made?.instruction.op === 'load' && made.instruction.key === 'length' ? this.ofNone(made.base + made.instruction.base, 'filter') : [];
   }
 
   private operatorOf(base: number, { callee }: Call): string | undefined {
@@ -137,9 +151,11 @@ export class Guards {
       // `found || null` counts as true by its left side only.
       return intersection([left, right].filter((side) => this.mayBe(side, outcome)).map((side) => this.ofTest(side, outcome, depth - 1)));
     }
-    if (operator === '==' || operator === '!=') return outcome === (operator === '==') ? this.ofEquality(left, right) : [...this.ofOther(left, this.textsOf(right)), ...this.ofOther(right, this.textsOf(left))];
-    const order = outcome ? inOrder[operator] : inOrder[negated[operator] ?? ''];
-    if (order) return order === 'rising' ? this.ofSmaller(left, right) : this.ofSmaller(right, left);
+    if (operator === '==' || operator === '!=') return outcome === (operator === '==') ? [...this.ofEquality(left, right), ...this.ofNothing(left, right)] : [...this.ofOther(left, this.textsOf(right)), ...this.ofOther(right, this.textsOf(left))];
+    const shown = outcome ? operator : (negated[operator] ?? '');
+    const order = inOrder[shown];
+    const isStrict = !shown.endsWith('=');
+    if (order) return order === 'rising' ? this.ofSmaller(left, right, isStrict ? 2 : 1) : this.ofSmaller(right, left, isStrict ? 2 : 1);
     // Every object has what all objects share.
     if (operator === 'in') return outcome ? this.all(this.derivation.origins(left), allKinds & ~nameKinds) : [];
     return [];
@@ -171,9 +187,18 @@ export class Guards {
     return origins.flatMap((origin) => this.all([origin], isAmong(origin.variable, others) ? cleaned : proven));
   }
 
+  /** The value is zero, or is not there. */
+  private ofNothing(value: number, other: number): readonly Cover[] {
+    const constant = this.points.universe.constantOf(other);
+    if (constant?.kind === 'nothing') return this.ofNone(value, 'find');
+    return constant?.kind === 'number' && constant.number === 0 ? this.ofLength(value) : [];
+  }
+
   /** The value is at most as big as another one that no caller chooses. */
-  private ofSmaller(value: number, other: number): readonly Cover[] {
-    return this.areCallers(this.derivation.origins(other)) ? [] : this.all(this.derivation.origins(value), bitOf('amount'));
+  private ofSmaller(value: number, other: number, least: number): readonly Cover[] {
+    if (this.areCallers(this.derivation.origins(other))) return [];
+    const constant = this.points.universe.constantOf(other);
+    return [...this.all(this.derivation.origins(value), bitOf('amount')), ...(constant?.kind === 'number' && constant.number < least ? this.ofLength(value) : [])];
   }
 
   /** The value is none of these texts. */

@@ -12,6 +12,7 @@ import type { CutPaths } from './cut-paths';
 import { KeptFiles } from './kept-files';
 import { membersOf, variablesAt } from './derivation';
 import type { Fact, ResultPlace } from './facts';
+import { ofMember } from './facts';
 import { FedPrograms } from './fed-programs';
 import { allKinds, bitOf, kindsOf, noKinds } from './harmless';
 import type { Kinds } from './harmless';
@@ -146,8 +147,9 @@ export class LibraryCalls {
     if (!left || (row.summary === 'taint' && left.length > 0)) return [];
     // Joined with others it is a part; cut or cleaned, it still is all there is.
     const isJoined = steps.length > 0 || (place.which !== 'self' && (invocation.args.length > 1 || hasReceiver(library)));
-    const harmless = (fact.harmless & ~kindsOf(row.renews ?? [])) | kindsOf(row.spares ?? []);
-    const change: Change = row.summary !== 'taint' ? { harmless: fact.harmless | (left.length === 0 ? this.keptBy(row, invocation) : noKinds) } : { part: fact.part || (row.tells !== 'all' && isJoined), exceptions: [], harmless };
+    const told = fact.path.length === 0 ? membersOf(steps).reduce<Pick<Fact, 'harmless' | 'exceptions'>>(ofMember, fact) : fact;
+    const harmless = (told.harmless & ~kindsOf(row.renews ?? [])) | kindsOf(row.spares ?? []);
+    const change: Change = row.summary !== 'taint' ? { exceptions: told.exceptions, harmless: told.harmless | (left.length === 0 ? this.keptBy(row, invocation) : noKinds) } : { part: fact.part || (row.tells !== 'all' && isJoined), exceptions: [], harmless };
     const [target, ...members] = withNames(parsePath(row.to), invocation.args, this.points.universe);
     // Called by a class that extends it, it makes the instance of that.
     if (target?.step === 'instance' && !invocation.call.site.instruction.construct && invocation.self !== undefined) return [{ kind: 'put', change, holder: invocation.self, path: wrap(members, left) }];

@@ -13,7 +13,7 @@ import { CutPaths } from './cut-paths';
 import { membersOf } from './derivation';
 import { EnforcedSchemas } from './enforced-schemas';
 import type { Context, Fact, Hop, Incoming, ResultPlace } from './facts';
-import { except, isEnough, keyOf, note, subsuming } from './facts';
+import { except, isEnough, keyOf, note, ofMember, subsuming } from './facts';
 import { Guards } from './guards';
 import { allKinds, bitOf, kindsOf, noKinds, numberKinds } from './harmless';
 import type { Kinds } from './harmless';
@@ -410,13 +410,7 @@ export class Taint {
     if (fact.source === 'secret' && this.cutPaths.leadsElsewhere(fact.variable, fact.path, name)) return;
     const path = this.cutPaths.behindRead(fact.path, name, base + instruction.base);
     if (!path || (fact.path[0] !== name && this.isHarmlessMember(name))) return;
-    let { harmless, exceptions } = fact;
-    if (fact.path.length === 0) {
-      const inner = exceptions.filter(({ path: [first] }) => first === name || first === anyElement);
-      for (const exception of inner) if (exception.path.length === 1) harmless |= exception.kinds;
-      exceptions = inner.filter((exception) => exception.path.length > 1).map((exception) => ({ ...exception, path: exception.path.slice(1) }));
-    }
-    this.next(fact, { kind: 'step', site }, { variable: base + instruction.target, path, harmless, exceptions });
+    this.next(fact, { kind: 'step', site }, { variable: base + instruction.target, path, ...(fact.path.length === 0 && ofMember(fact, name)) });
   }
 
   /** Members such as a length are numbers, whatever they are of, unless the value is known to have one that is the caller's. */
