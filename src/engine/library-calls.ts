@@ -178,6 +178,9 @@ export class LibraryCalls {
 
   private leftOf(fact: Fact, place: PathStep & { step: 'argument' }, steps: readonly PathStep[], { args, self }: Invocation): FieldPath | undefined {
     const keys = membersOf(steps);
+    const [step, further] = steps;
+    // A key that the text does not tell is read as a computed name is.
+    if (place.which === 'self' && step?.step === 'any' && step.named !== undefined && !further) return self === fact.variable ? this.cutPaths.behindRead(fact.path, anyElement, fact.variable) : undefined;
     if (place.which === 'self') return self === fact.variable ? this.cutPaths.behindAll(fact.path, keys, fact.variable) : undefined;
     for (const [index, argument] of args.entries()) {
       if (argument.value !== fact.variable || !isPlace(place, index, args.length, argument.name)) continue;

@@ -25,7 +25,7 @@ export default {
     ...summaries('value', 'concat', 'Argument[any]', 'ReturnValue.any'),
     ...summaries('value', 'concat', 'Argument[any].any', 'ReturnValue.any'),
     ...summaries('value', 'flat', 'Argument[self].any.any', 'ReturnValue.any'),
-    ...summaries('value', 'entries', elements, 'ReturnValue.any.any'),
+    ...summaries('value', 'entries', elements, 'ReturnValue.any.1'),
     ...summaries('value', '{find,findLast,pop,shift,at}', elements, 'ReturnValue'),
     ...summaries('value', '{sort,toSorted}', elements, 'Argument[0].Parameter[any]'),
     ...summaries('taint', 'join', elements, 'ReturnValue'),
@@ -44,7 +44,7 @@ export default {
     ...summaries('value', 'get', 'Argument[self].Named[0]', 'ReturnValue'),
     ...summaries('value', 'set', 'Argument[1]', 'Argument[self].Named[0]'),
     // The elements of a map are pairs where it is gone through.
-    ...summaries('value', 'set', 'Argument[1]', 'Argument[self].any.any'),
+    ...summaries('value', 'set', 'Argument[1]', 'Argument[self].any.1'),
     ...summaries('value', '{set,add}', 'Argument[self]', 'ReturnValue'),
     ...summaries('value', 'next', elements, 'ReturnValue.value'),
     ...summaries('value', 'next', 'Argument[self].$returned', 'ReturnValue.value'),
