@@ -6,6 +6,7 @@ import { ArgumentLists } from './argument-lists';
 import { parametersFor } from './call-targets';
 import { variablesAt } from './derivation';
 import { enteredAs, incomingOf } from './facts';
+import { bitOf } from './harmless';
 import { places } from './places';
 import type { PointsTo } from './points-to';
 import type { Hit } from './taint';
@@ -22,7 +23,7 @@ export class OptionsTaken {
   /** The options that an attacker would type to reach the sink on any of its ways. */
   of(hit: Hit): readonly string[] {
     const placeOf = places['program-argument'];
-    const ways = placeOf ? waysOver(hit.fact, hit.call.site, placeOf) : [];
+    const ways = placeOf ? waysOver(hit.fact, hit.call.site, placeOf, bitOf(hit.row.sink)) : [];
     return [...new Set(ways.flatMap((way) => this.on(way, hit)))];
   }
 

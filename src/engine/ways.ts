@@ -2,6 +2,7 @@
 import type { CallSite } from './call-targets';
 import type { Fact, Incoming } from './facts';
 import { enteredAs, incomingOf } from './facts';
+import type { Kinds } from './harmless';
 import type { Site } from './universe';
 import { wayBack } from './way-back';
 
@@ -23,10 +24,10 @@ export interface FactWay {
 export type PlaceOf = (fact: Fact, before: Fact, handedOver: Site, end: Site) => Site | undefined;
 
 /**
- * For each place from which the value can have come: a way over it. `placeOf` tells whether a fact arose from the one before at such a place. A
- * way without a place is given only where there is no other.
+ * For each place from which the value can have come: a way over it. `placeOf` tells whether a fact arose from the one before at such a place;
+ * `harm` is what the value must not have become harmless to. A way without a place is given only where there is no other.
  */
-export function waysOver(end: Fact, use: Site, placeOf: PlaceOf): FactWay[] {
+export function waysOver(end: Fact, use: Site, placeOf: PlaceOf, harm: Kinds): FactWay[] {
   const ways: FactWay[] = [];
   const seen = new Set<Fact>();
   const work: { readonly fact: Fact; readonly after: readonly Fact[]; readonly handedOver: Site }[] = [{ fact: end, after: [], handedOver: use }];
@@ -43,6 +44,8 @@ export function waysOver(end: Fact, use: Site, placeOf: PlaceOf): FactWay[] {
         ways.push({ facts: [...before, ...after.reverse()], place, at: before.length - 1 });
         break;
       }
+      // What an inner function sees of the one around it holds however that was entered.
+      if (open.length === 0) for (const other of at.others ?? []) if ((other.harmless & harm) === 0) work.push({ fact: other, after: [...after], handedOver: next.handedOver });
       after.push(at);
       const { hop }: Fact = at;
       if (hop.kind === 'leave' && hop.incoming) open.push(hop.incoming);

@@ -1,5 +1,6 @@
 // What trials say of a hit whose kind hurts by what the value was put into: each place where that was done is tried for itself, since of those
 // who share a helper some may check what they hand to it. As far as somebody asks, and once.
+import { bitOf } from '../harmless';
 import { once } from '../once';
 import type { OptionsTaken } from '../options-taken';
 import { places } from '../places';
@@ -48,7 +49,7 @@ export class TrialsOverPlaces {
 
   private found(hit: Hit): readonly TriedWay[] {
     const placeOf = places[hit.row.sink];
-    const ways = placeOf ? waysOver(hit.fact, hit.call.site, placeOf) : [];
+    const ways = placeOf ? waysOver(hit.fact, hit.call.site, placeOf, bitOf(hit.row.sink)) : [];
     return ways.flatMap((way): TriedWay[] => {
       const options = hit.options && this.taken.on(way, hit);
       if (options?.length === 0) return [];
