@@ -32,14 +32,34 @@ export class FirstRounds {
     frame.handedOn?.add(variable);
     const before = this.maker.made(loop.before, frame);
     if (frame.handedOn || before.kind === 'never' || (hasMarked(before) && this.isLeft(variable, frame))) return before;
-    return eitherOf([before, ...loop.rounds.map((site) => this.maker.made(site, frame))]);
+    // Each round adds to a text what the first one adds, of another element: what the input can do there it does in the first.
+    const within = this.isAddedTo(variable, loop) ? firstRoundOf(frame, new Set([variable])) : frame;
+    return eitherOf([before, ...loop.rounds.map((site) => this.maker.made(site, within))]);
+  }
+
+  /** Whether each round leaves the variable as a text that begins with what it was. */
+  private isAddedTo(variable: number, { rounds }: Loop): boolean {
+    const seen = new Set<number>();
+    let isAdded = false;
+    const begins = (at: number): boolean => {
+      if (at === variable || seen.has(at)) return true;
+      seen.add(at);
+      const definitions = this.points.universe.definitionsOf(at);
+      return definitions.length > 0 && definitions.every(({ instruction, base }) => {
+        if (instruction.op === 'copy' || instruction.op === 'guard') return begins(base + instruction.value);
+        if (instruction.op !== 'make' || (instruction.shape !== 'template' && instruction.shape !== 'concatenation')) return false;
+        isAdded = true;
+        const [first] = instruction.parts;
+        return first !== undefined && begins(base + first.value);
+      });
+    };
+    return rounds.every(({ instruction, base }) => instruction.op === 'copy' && begins(base + instruction.value)) && isAdded;
   }
 
   /** Whether no second round begins, as far as the value of the variable hangs on it: neither that nor what it was found out from is ever handed on. */
   private isLeft(variable: number, frame: Frame): boolean {
     const handedOn = new Set([variable]);
-    const hanging = new Set([...frame.hanging].filter((known) => frame.given.has(known)));
-    const first: Frame = { ...frame, values: new Map(), reached: new Map(), hanging, isKept: false, handedOn };
+    const first = firstRoundOf(frame, handedOn);
     // Others are added while these are gone through.
     for (const one of handedOn) {
       const loop = this.loopOf(one, frame.function);
@@ -58,4 +78,10 @@ export class FirstRounds {
     const isSeen = this.points.universe.usesOf(variable).some((site) => site.function !== id);
     return before && isCopied && !isSeen ? { before, rounds: definitions.filter((site) => site !== before) } : undefined;
   }
+}
+
+/** The frame as nothing was handed on yet; what would be is added to the set. */
+function firstRoundOf(frame: Frame, handedOn: Set<number>): Frame {
+  const hanging = new Set([...frame.hanging].filter((known) => frame.given.has(known)));
+  return { ...frame, values: new Map(), reached: new Map(), hanging, isKept: false, handedOn };
 }
