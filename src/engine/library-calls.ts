@@ -68,7 +68,7 @@ export class LibraryCalls {
       if (!path) return;
       for (const node of placeNodes(library, 'argument', index, args.length, argument.name))
         for (const row of sinksAt(node, path)) {
-          if (!this.isHarmful(fact, row, argument, path) || isExcepted(fact, row) || !this.conditions.holds(row.when, invocation)) continue;
+          if (!this.isHarmful(fact, row, argument, path) || isExcepted(fact, row) || isBehindText(fact, path, row) || !this.conditions.holds(row.when, invocation)) continue;
           if (row.when?.is === 'shell' && this.isParameter(row.when.at, argument, path, invocation)) continue;
           if (row.isRead && !this.isReadSo(row, argument, path, invocation)) continue;
           if (row.isFed && !this.fedPrograms.isRunBy(row, invocation)) continue;
@@ -311,9 +311,20 @@ function confidenceIn({ isRead, isFed }: SinkRow, programs: readonly string[] | 
 /** A whole record reaches a sink that reads one member of it, and just that member was shown harmless: say nothing. */
 function isExcepted({ exceptions }: Fact, { at, sink }: SinkRow): boolean {
   if (exceptions.length === 0) return false;
-  const steps = parsePath(at);
-  const members = membersOf(steps.slice(steps.findLastIndex(({ step }) => step === 'argument') + 1));
+  const members = membersWithin(at);
   return members.length > 0 && exceptions.some(({ path, kinds }) => (kinds & bitOf(sink)) !== 0 && contains(path, members));
+}
+
+/** The sink reads a member of what is a text, which has none that anybody chose. */
+function isBehindText({ part, harmless }: Fact, path: FieldPath, { at }: SinkRow): boolean {
+  const isText = part || (harmless & bitOf('nosql-query')) !== 0;
+  return isText && !path.includes(anyMembers) && membersWithin(at).length > path.length;
+}
+
+/** The members that a row leads to inside of an argument. */
+function membersWithin(at: string): readonly string[] {
+  const steps = parsePath(at);
+  return membersOf(steps.slice(steps.findLastIndex(({ step }) => step === 'argument') + 1));
 }
 
 /** Whether the result is made from the receiver as well, as `concat` does. */
