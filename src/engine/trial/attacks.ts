@@ -176,10 +176,12 @@ export function attacksOn({ sink: kind, isPiped, isLoaded }: Pick<SinkRow, 'sink
   return kind === 'request-url' ? partsOfRequests : byKind[kind];
 }
 
-/** The ways to try a flow, in turn, until one lets an ordinary input in: with nothing set in the environment, then with everything, and with other inputs. */
+/** The ways to try a flow, in turn, until one lets an ordinary input in: with nothing set in the environment, then with everything, on any system, and with other inputs. */
 export function* variantsOf(attacks: Attacks): Generator<Attacks> {
   yield attacks;
   yield { ...attacks, isSet: true };
+  // What scripts the desktop is there on one system alone.
+  yield { ...attacks, isAnySystem: true };
   const { rewritten, first, ordinary } = attacks;
   if (!rewritten) return;
   const others = { ...attacks, first: first.map((attack) => ({ ...attack, inputs: attack.inputs.flatMap(rewritten) })), ...(ordinary ? { ordinary: (compared: readonly Compared[]) => ordinary(compared).flatMap(rewritten) } : {}) };
