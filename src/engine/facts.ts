@@ -78,14 +78,6 @@ export function incomingOf(fact: Fact, before: Fact | undefined): Incoming | und
   return enteredAs(fact).incoming.find((incoming) => incoming.fact === before);
 }
 
-/** So many facts of a variable are followed: a server of many tools has many members of what its callers send. What lies deeper inside is less to tell. */
-const most = { members: 200, inside: 40 };
-
-/** Whether so much is known of a variable that another fact is not followed. */
-export function isEnough(known: readonly Fact[], { path }: Fact): boolean {
-  return known.length > (path.length > 1 ? most.inside : most.members);
-}
-
 /** The first of some facts that says all that a fact does. */
 export function subsuming(known: readonly Fact[], fact: Fact): Fact | undefined {
   for (const other of known) if (subsumes(other, fact)) return other;

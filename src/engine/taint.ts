@@ -13,7 +13,7 @@ import { CutPaths } from './cut-paths';
 import { membersOf } from './derivation';
 import { EnforcedSchemas } from './enforced-schemas';
 import type { Context, Fact, Hop, Incoming, ResultPlace } from './facts';
-import { except, isEnough, keyOf, note, ofMember, subsuming } from './facts';
+import { except, keyOf, note, ofMember, subsuming } from './facts';
 import { Guards } from './guards';
 import { allKinds, bitOf, kindsOf, noKinds, numberKinds } from './harmless';
 import type { Kinds } from './harmless';
@@ -264,7 +264,7 @@ export class Taint {
     if (fact.harmless === allKinds || !this.cutPaths.leadsOn(fact.variable, fact.path)) return;
     const known = fact.context.known.get(fact.variable);
     if (!known) fact.context.known.set(fact.variable, [fact]);
-    else if (isEnough(known, fact) || subsuming(known, fact)) return;
+    else if (known.length > 40 || subsuming(known, fact)) return;
     else known.push(fact);
     this.count++;
     this.work.push(fact);
