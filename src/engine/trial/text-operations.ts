@@ -183,8 +183,8 @@ export const textOperations: Operations = {
   },
   last: ([list = unknown], trial) => one(list, -1, trial),
   first: ([list = unknown], trial) => one(list, 0, trial),
-  some: ([list = unknown, test = unknown], trial) => quantified(trial.listOf(list), test, true),
-  every: ([list = unknown, test = unknown], trial) => quantified(trial.listOf(list), test, false),
+  some: ([list = unknown, test = unknown], trial) => quantified(trial.listOf(list), test, true, isSent(list)),
+  every: ([list = unknown, test = unknown], trial) => quantified(trial.listOf(list), test, false, isSent(list)),
   find: ([list = unknown, test = unknown], trial) => {
     const items = trial.listOf(list);
     if (items.kind !== 'list' || test.kind !== 'function') return { kind: 'unknown', marked: isMarked(list) };
@@ -230,9 +230,14 @@ function one(list: Value, index: number, trial: TrialOfOperations): Value {
 }
 
 /** Whether one (`wanted`) or each of the items passes. */
-function quantified(list: Value, test: Value, wanted: boolean): Value {
+/** A list that the caller sent: beside the input others may stand in it, of which the caller chooses what is said of them. */
+function isSent(list: Value): boolean {
+  return list.kind === 'text' ? list.marked : list.kind === 'list' && list.isOpen === true && list.items.some(isMarked);
+}
+
+function quantified(list: Value, test: Value, wanted: boolean, isMore: boolean): Value {
   if (list.kind !== 'list' || test.kind !== 'function') return { kind: 'unknown', marked: isMarked(list) };
-  let isOpen = false;
+  let isOpen = isMore;
   for (const [place, item] of list.items.slice(0, 60).entries()) {
     const answer = test.call([item, numberOf(place)]);
     if (answer.kind === 'never') return answer;
