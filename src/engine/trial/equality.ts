@@ -57,7 +57,7 @@ export function elementOf(value: Value): Value {
 }
 
 /** More elements than these are not looked at one by one. */
-const mostItems = 16;
+const mostItems = 64;
 
 /** What a loop over the value certainly comes to: the input, and whatever stands in a list that is known as it is. Another one may be empty. */
 export function certainItems(value: Value): readonly Value[] {

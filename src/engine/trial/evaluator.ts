@@ -7,6 +7,7 @@ import type { CallSite, Invocation } from '../call-targets';
 import { isOnlyPromised, parametersFor, writtenIn } from '../call-targets';
 import { variablesAt } from '../derivation';
 import { isFilledLater, isMovedLater } from '../list-parts';
+import { once } from '../once';
 import type { FieldPath } from '../paths';
 import { anyElement } from '../paths';
 import type { Owners } from '../owners';
@@ -14,6 +15,7 @@ import type { PointsTo } from '../points-to';
 import type { Site } from '../universe';
 import { addressMembers, addressOperations } from './address-operations';
 import { byteOperations } from './byte-operations';
+import { charactersOf, isOneText } from './characters';
 import { Assumptions } from './assumptions';
 import { numberOperations, operated } from './number-operations';
 import type { Budget, Frame } from './frame';
@@ -58,6 +60,8 @@ export class Evaluator implements TrialOfOperations, Runner {
   private readonly nodes: NodeValues;
   private readonly conformity: Conformity;
   private readonly firstRounds: FirstRounds;
+  /** Whether the input is one text, and no list of some. */
+  private readonly isOneText = once(() => isOneText(this.way.variables, this.points));
 
   constructor(
     private readonly setting: Setting,
@@ -214,7 +218,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     const [list, hangs] = this.apart(() => this.valueOf(made.base + (made.instruction as Load).base, frame));
     this.notes.hangs ||= hangs;
     if (list.kind === 'never') return list;
-    for (const item of certainItems(list)) {
+    for (const item of certainItems(this.takenApart(list))) {
       const left = this.unreached(round, this.with(element, item, frame, hangs));
       if (left) return left;
     }
@@ -241,6 +245,7 @@ export class Evaluator implements TrialOfOperations, Runner {
   readonly isEqual = (a: Value, b: Value): Value => equalityOf(a, b, this);
   readonly isAmong = (item: Value, list: Value): Value => membershipOf(item, list, this);
   readonly listOf = (value: Value): Value => itemsOf(value) ?? value;
+  readonly takenApart = (value: Value): Value => (this.isOneText() ? charactersOf(value) : undefined) ?? this.listOf(value);
 
   private constantAt(variable: number): Value | undefined {
     const constant = variable < this.points.universe.variables ? this.points.universe.constantOf(variable) : undefined;
@@ -384,7 +389,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     const isKnown = shape === 'list' && parts.length > 0 && !isMoved && values.every(isKnownWhole);
     const isFilled = (shape === 'list' || shape === 'record') && !isKnown && this.setting.isCallers(base + target) && !values.some(hasMarked);
     if (isFilled && shape === 'record') return unknownOfInput;
-    if (shape === 'list') return listOfParts(parts, values, this.addedTo(base + target, parts, isFilled), isMoved);
+    if (shape === 'list') return listOfParts(parts, values.map((value, index) => (parts[index]?.spread ? eachOf(value, this.takenApart) : value)), this.addedTo(base + target, parts, isFilled), isMoved);
     if (shape === 'record') return recordOfParts(parts, besideWay(parts, values, ({ value }) => this.way.variables.has(base + value)), isAll(this.points, base + target, parts));
     return textOfParts(shape, values, this.standIns);
   }

@@ -21,7 +21,7 @@ export const listOperations: Operations = {
     const make = (item: Value, place: number): Value => (change.kind === 'function' ? change.call([item, numberOf(place)]) : item);
     if (value.kind === 'nothing') return listWith([]);
     if (value.kind === 'record' && value.members.has('length')) return counted(value.members.get('length'), (place) => make(nothing, place)) ?? unknownOf(value);
-    const list = trial.listOf(value);
+    const list = trial.takenApart(value);
     if (change.kind === 'nothing') return list;
     if (list.kind !== 'list' || list.items.length > longest) return unknownOf(value);
     const items = list.items.map(make);

@@ -31,6 +31,8 @@ export interface TrialOfOperations {
   isAmong(item: Value, list: Value): Value;
   /** The value as a list; what is configured counts as a list of one. */
   listOf(value: Value): Value;
+  /** The same for what is gone through one by one: of a text, its characters. */
+  takenApart(value: Value): Value;
 }
 
 /** Values in the order of the row's places, none of them `never` or a choice. */

@@ -22,6 +22,7 @@ const trial: TrialOfOperations = {
   isEqual: (a, b) => booleanOf(isSame(a, b)),
   isAmong: () => unknown,
   listOf: (value) => value,
+  takenApart: (value) => value,
 };
 
 type Plain = string | number | RegExp;

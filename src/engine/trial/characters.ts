@@ -1,0 +1,26 @@
+// What a loop over the input comes to, or what it is spread into: its characters, where it is one text all the way to the sink. Where the way takes
+// elements out of it or joins them, a list was sent.
+import { anyKey } from '../../ir/program';
+import type { Operation } from '../../ir/row';
+import type { PointsTo } from '../points-to';
+import type { Site } from '../universe';
+import type { Value } from './value';
+import { isMarked, listWith, textOf } from './value';
+
+const ofLists: ReadonlySet<Operation> = new Set<Operation>(['join-list', 'map', 'filter', 'find', 'flatten', 'fold', 'list']);
+
+/** Whether nothing takes the value apart that goes through these variables. */
+export function isOneText(variables: ReadonlySet<number>, points: PointsTo): boolean {
+  return [...variables].every((variable) => !points.universe.definitionsOf(variable).some((site) => isOfElements(site, points)));
+}
+
+function isOfElements({ instruction, base }: Site, points: PointsTo): boolean {
+  if (instruction.op === 'load') return instruction.key === anyKey;
+  if (instruction.op !== 'call') return false;
+  return points.methodCalled({ instruction, base })?.computations.some(({ computes }) => ofLists.has(computes)) ?? false;
+}
+
+/** A text of the input's as the list of its characters. */
+export function charactersOf(value: Value): Value | undefined {
+  return value.kind === 'text' && isMarked(value) ? listWith([...value.text].map((character) => textOf(character, true))) : undefined;
+}
