@@ -106,8 +106,11 @@ export class LibraryCalls {
       // Where nothing tells the program, a shell and its option among the arguments do.
       return (names.length > 0 ? names : ['']).some((name) => before.some((texts) => readAs(name, texts) === sink));
     }
-    // Where an element stands that was added later is not known; an option in the list says what it is for.
-    return sink !== 'shell-command' && this.conditions.textsOf(elementsOf(this.points, value)).some((option) => names.some((name) => readAs(name, [option]) === sink));
+    // Where an element stands that was added later is not known; an option in the list says what it is for, and where none takes a value, it is none's.
+    if (sink === 'shell-command') return false;
+    const options = this.conditions.textsOf(elementsOf(this.points, value));
+    const isSo = (option: string): boolean => names.some((name) => readAs(name, [option]) === sink);
+    return sink === 'request-url' ? names.some((name) => readAs(name, []) === sink) && options.every(isSo) : options.some(isSo);
   }
 
   /** Whether the element stands behind the script of a shell, which is given it as a parameter; `at` is where the call names the shell. */

@@ -38,20 +38,43 @@ const running: readonly { readonly programs: string; readonly reads: 'code' | 's
   { programs: 'mysql mariadb', reads: 'sql', behind: '-e --execute' },
 ];
 
+/** Programs that get what the address names which stands among their arguments, behind one of these options, or behind any that takes no value. */
+const fetching: Readonly<Record<string, { readonly behind: readonly string[]; readonly alone: RegExp }>> = {
+  curl: {
+    behind: ['--url'],
+    alone: /^(?:-[#0-46BDGIJLMNOSVZafgijklnpqsv]+|--(?:compressed|compressed-ssh|fail|fail-early|fail-with-body|get|globoff|head|http1\.[01]|http2|include|insecure|ipv[46]|location|location-trusted|no-buffer|no-keepalive|no-progress-meter|parallel|path-as-is|post30[123]|progress-bar|raw|remote-header-name|remote-name|remote-name-all|show-error|silent|ssl-reqd|tcp-nodelay|verbose))$/,
+  },
+  wget: {
+    behind: [],
+    alone: /^(?:-[46EFHKLNSbcdhkmpqrvx]+|-n[cdvH]|--(?:adjust-extension|background|content-disposition|continue|convert-links|debug|inet[46]-only|mirror|no-cache|no-check-certificate|no-clobber|no-directories|no-parent|no-proxy|no-verbose|page-requisites|progress|quiet|recursive|server-response|show-progress|span-hosts|spider|timestamping|trust-server-names|verbose)(?:=.*)?)$/,
+  },
+};
+
 const shells = /^(?:sh|bash|zsh|dash|ksh|fish|cmd|powershell|pwsh)$/;
 /** The options of ssh that take a value. */
 const sshValue = /^-[A-Za-z]*[BbcDEeFIiJLlmOopQRSWw]$/;
 
+/** What programs read texts as. */
+export type ReadAs = 'code' | 'sql' | 'shell-command' | 'request-url';
+
 /**
- * What a program of this name reads an argument as, for what stands before it: code, a statement, or a line of a shell, here or on another
- * machine. An argument that the text does not tell is `undefined`.
+ * What a program of this name reads an argument as, for what stands before it: code, a statement, a line of a shell, here or on another
+ * machine, or an address to get. An argument that the text does not tell is `undefined`.
  */
-export function readAs(path: string, before: readonly (string | undefined)[]): 'code' | 'sql' | 'shell-command' | undefined {
+export function readAs(path: string, before: readonly (string | undefined)[]): ReadAs | undefined {
   const name = nameOf(path);
   const last = before.at(-1);
+  if (Object.hasOwn(fetching, name)) return isFetched(name, before) ? 'request-url' : undefined;
   if (last !== undefined && isScriptOption(last) && [name, ...before.map((text) => (text === undefined ? '' : nameOf(text)))].some((word) => shells.test(word))) return 'shell-command';
   if (name === 'ssh' && hasOperand(before)) return 'shell-command';
   return running.find(({ programs, behind }) => last !== undefined && programs.split(' ').includes(name) && behind.split(' ').includes(last))?.reads;
+}
+
+/** Whether what follows is no option's value, as far as the text tells. */
+function isFetched(name: string, before: readonly (string | undefined)[]): boolean {
+  const { behind = [], alone } = fetching[name] ?? {};
+  const [last = ''] = before.slice(-1);
+  return before.length === 0 || before.includes('--') || behind.includes(last) || alone?.test(last) === true || /^(?:[^-]|-$)/.test(last);
 }
 
 /** Programs that run what they are fed: languages where no file is named, databases whatever is, and others on whose behalf they are started. */
@@ -76,7 +99,7 @@ const fedBehind: Readonly<Record<string, string>> = { deno: 'run', bun: 'run' };
  * What a program reads its standard input as, started with these arguments; nothing where that is data to it, as where it runs a file. An argument
  * that the text does not tell is `undefined`, and counts as a file.
  */
-export function readFed(path: string, args: readonly (string | undefined)[]): 'code' | 'sql' | 'shell-command' | undefined {
+export function readFed(path: string, args: readonly (string | undefined)[]): ReadAs | undefined {
   const name = nameOf(path);
   const valued = valuedWhereFed.find(({ programs }) => programs.split(' ').includes(name))?.options.split(' ') ?? [];
   const given = args.filter((text, index) => (!text?.startsWith('-') || text === '-') && !valued.includes(args[index - 1] ?? ''));

@@ -62,9 +62,9 @@ export function addresses(at: Paths, when?: Condition): readonly SinkRow[] {
   return [...sinks('request-url', at, when), ...sinks('url-path', at, when)];
 }
 
-/** The elements of an argument list; the first argument of the same call names the program that reads them. Some run what stands behind an option. */
+/** The elements of an argument list; the first argument of the same call names the program that reads them. Some run what stands behind an option, or get what an address names. */
 export function programArguments(at: Paths): readonly SinkRow[] {
-  const read = (['code', 'sql', 'shell-command'] as const).flatMap((kind) => sinks(kind, at)).map((row) => ({ ...row, isRead: true }));
+  const read = (['code', 'sql', 'shell-command', 'request-url'] as const).flatMap((kind) => sinks(kind, at)).map((row) => ({ ...row, isRead: true }));
   return [...sinks('program-argument', at), ...read].map((row) => ({ ...row, program: 'Argument[0]' }));
 }
 

@@ -122,14 +122,14 @@ function sinkWitness(library: Library, row: SinkRow): Witness {
   return { text: program(library, handler(around, schemaFor[row.sink])), rules: kinds[row.sink].rules, silent: false, ...(row.name ? { subject: 'witness' } : {}) };
 }
 
-/** A program that runs what stands behind an option. */
-const running: Readonly<Partial<Record<SinkKind, readonly [string, string]>>> = { code: ['node', '-e'], sql: ['psql', '-c'], 'shell-command': ['bash', '-c'] };
+/** A program that runs what stands behind an option, or gets it. */
+const running: Readonly<Partial<Record<SinkKind, readonly [string, string]>>> = { code: ['node', '-e'], sql: ['psql', '-c'], 'shell-command': ['bash', '-c'], 'request-url': ['curl', '--url'] };
 
 function readBy(call: CallText, kind: SinkKind, element: readonly PathStep[], program: readonly PathStep[]): void {
   const [name = '', option = ''] = running[kind] ?? [];
   // Of a template the literal pieces name the program.
   if (element.length === 1) call.put(program.slice(0, -1), `['${name} ${option} ', '']`).put(element, '`x ${v}`');
-  else call.put(program, `'${name}'`).put(element.slice(0, -1), `['${option}', \`x \${v}\`]`);
+  else call.put(program, `'${name}'`).put(element.slice(0, -1), `['${option}', ${kind === 'request-url' ? 'v' : '`x ${v}`'}]`);
 }
 
 /** A program that runs what it is fed, named in the same call or in the one that started it. */
