@@ -2,7 +2,7 @@
 import { parsePath } from '../ir/access-path';
 import type { Call, Guard, Return } from '../ir/program';
 import type { GuardRow } from '../ir/row';
-import type { CallSite, Invocation } from './call-targets';
+import type { Invocation } from './call-targets';
 import { isOnlyPromised, parametersFor } from './call-targets';
 import { Deeper } from './deeper';
 import type { Origin } from './derivation';
@@ -182,7 +182,7 @@ export class Guards {
     }
     const origins = this.derivation.origins(value);
     const others = this.derivation.origins(other);
-    const cleaned = this.callOf(other)?.invocations.reduce((kinds, invocation) => kinds | this.cleanedBy(invocation), noKinds) ?? noKinds;
+    const cleaned = this.points.givingOf(other)?.invocations.reduce((kinds, invocation) => kinds | this.cleanedBy(invocation), noKinds) ?? noKinds;
     const proven = this.areCallers(others) ? noKinds : allKinds;
     return origins.flatMap((origin) => this.all([origin], isAmong(origin.variable, others) ? cleaned : proven));
   }
@@ -219,14 +219,9 @@ export class Guards {
     return result ? result.sanitizers.reduce((kinds, row) => kinds | kindsOf(row.sanitizer), noKinds) : noKinds;
   }
 
-  private callOf(variable: number): CallSite | undefined {
-    const made = this.points.universe.definitionsOf(this.derivation.root(variable))[0];
-    return made?.instruction.op === 'call' ? this.points.calls.at(made.instruction) : undefined;
-  }
-
   /** The result of a call is known: rows say what that proves, or the function's own returns do. */
   private ofResult(variable: number, outcome: Outcome, depth: number): readonly Cover[] {
-    const call = this.callOf(variable);
+    const call = this.points.givingOf(variable);
     if (!call) return [];
     const found: Cover[] = [];
     const ways: (readonly Cover[])[] = [];
