@@ -304,7 +304,7 @@ export const operations = [
   'asserted', 'number', 'whole-number', 'is-integer', 'is-not-a-number', 'truth', 'nothing', 'has-key', 'keys', 'values', 'entries',
   'join-path', 'resolve-path', 'normalize-path', 'relative-path', 'directory-name', 'base-name', 'extension', 'real-path', 'is-absolute',
   'beneath', 'separator', 'folder', 'system',
-  'address', 'is-address', 'ip-version', 'is-ip', 'is-ipv4', 'is-ipv6', 'is-private-ip', 'ip', 'plain-ip', 'ip-range', 'ip-kind', 'look-up',
+  'address', 'is-address', 'ip-version', 'is-ip', 'is-ipv4', 'is-ipv6', 'is-private-ip', 'is-in-networks', 'ip', 'plain-ip', 'ip-range', 'ip-kind', 'look-up',
   'look-up-all',
 ] as const;
 export type Operation = (typeof operations)[number];
@@ -313,7 +313,7 @@ export type Operation = (typeof operations)[number];
 export interface ComputationRow {
   readonly computes: Operation;
   readonly at: string;
-  /** `Argument[self]`, `Argument[0]`, `Argument[any]` … in the order that the operation wants them. */
+  /** `Argument[self]`, `Argument[0]`, `Argument[any]` … in the order that the operation wants them; `Argument[self].any` is the list of all that was put into it. */
   readonly of: readonly string[];
 }
 

@@ -30,6 +30,13 @@ export function isInner(host: string): boolean {
   return address !== undefined && address.range() !== 'unicast';
 }
 
+/** Which of the inner networks an address belongs to; of private ones there are three. */
+function innerRange(text: string): string | undefined {
+  const address = addressOf(text);
+  const range = address?.range();
+  return range === 'private' ? `private ${String(address?.toByteArray()[0])}` : range === 'unicast' ? undefined : range;
+}
+
 function isAddress(text: string, kind?: 'ipv4' | 'ipv6'): boolean {
   // As `isIP` has it: no brackets, no short forms.
   if (text.includes('[') || (!text.includes(':') && !/^\d+\.\d+\.\d+\.\d+$/.test(text)) || !ipaddr.isValid(text)) return false;
@@ -90,6 +97,14 @@ export const addressOperations: Operations = {
     const address = isAddress(text) ? addressOf(text) : undefined;
     return booleanOf(address !== undefined && address.range() !== 'unicast');
   }),
+  // A network is entered by an address in it: those of one range belong together. What is not told of a list is taken for what it should have.
+  'is-in-networks': ([networks = nothing, value = nothing]) => {
+    const text = writtenOf(value);
+    if (text === undefined) return { kind: 'unknown', marked: isMarked(value) };
+    const range = isAddress(text) ? innerRange(text) : undefined;
+    const known = networks.kind === 'list' ? networks.items.map((item) => writtenOf(item)) : [undefined];
+    return booleanOf(range !== undefined && known.some((network) => network === undefined || innerRange(network) === range));
+  },
   ip: ofText((text, marked) => (ipaddr.isValid(text) ? textOf(text, marked) : thrown)),
   'plain-ip': ofText((text, marked) => (ipaddr.isValid(text) ? textOf(ipaddr.process(text).toString(), marked) : thrown)),
   'ip-range': ofText((text, marked) => (ipaddr.isValid(text) ? textOf(ipaddr.parse(text).range(), marked) : thrown)),

@@ -540,10 +540,10 @@ export class Evaluator implements TrialOfOperations, Runner {
     if (!compute) return undefined;
     const values: Value[] = [];
     for (const path of row.of) {
-      const [place] = parsePath(path);
+      const [place, ...inner] = parsePath(path);
       const variables = variablesAt(place, given);
       for (const variable of variables) {
-        const value = this.valueOf(variable, frame);
+        const value = inner.length > 0 ? this.nodes.elementsOf(variable) : this.valueOf(variable, frame);
         if (value.kind === 'never') return value;
         const isSpread = given.args.some((argument) => argument.value === variable && argument.spread);
         values.push(...(isSpread ? (itemsOf(value)?.items ?? [value]) : [value]));

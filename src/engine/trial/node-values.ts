@@ -35,6 +35,14 @@ export class NodeValues {
     return constants.length === 0 || this.isOpen(node) ? unknown : eitherOf(constants.map((constant) => valueOfConstant(constant) ?? unknown));
   }
 
+  /** The list of what was put into a collection of a library's. */
+  elementsOf(collection: number): Value {
+    const { solver } = this.points;
+    const node = solver.member(collection, undefined);
+    solver.solve();
+    return { kind: 'list', items: optionsOf(this.takenOut(node)) };
+  }
+
   private read(node: number, depth: number): Value {
     if (this.isCallers(node)) return unknownOfInput;
     const { points } = this;

@@ -1,6 +1,6 @@
 // node:net, node:dns and packages that tell inner addresses from public ones.
 import type { Library } from '../../ir/row';
-import { computations } from '../shorthand';
+import { computations, summaries } from '../shorthand';
 
 export default [
   {
@@ -10,6 +10,8 @@ export default [
       ...computations('is-ip', '{default,isIp}', 'Argument[0]'),
       ...computations('is-ipv4', 'isIPv4', 'Argument[0]'),
       ...computations('is-ipv6', 'isIPv6', 'Argument[0]'),
+      ...summaries('value', 'BlockList.Instance.{addAddress,addSubnet,addRange}', 'Argument[0]', 'Argument[self].any'),
+      ...computations('is-in-networks', 'BlockList.Instance.check', 'Argument[self].any', 'Argument[0]'),
     ],
   },
   {

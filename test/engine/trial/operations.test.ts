@@ -99,6 +99,12 @@ describe('an operation', () => {
     expect(operations.flatten?.([{ kind: 'list', items: [{ kind: 'list', items: [a] }, b] }], trial)).toEqual({ kind: 'list', items: [a, b] });
   });
 
+  test('tells an address of one inner network from those of others', () => {
+    const networks: Value = { kind: 'list', items: ['127.0.0.0', '10.0.0.0'].map((item) => textOf(item, false)) };
+    const isIn = (address: string): Value | undefined => operations['is-in-networks']?.([networks, textOf(address, true)], trial);
+    expect(['10.9.8.7', '192.168.0.1', '8.8.8.8'].map(isIn)).toEqual([true, false, false].map(booleanOf));
+  });
+
   test('makes lists, and folds them, as the language does', () => {
     const sum: Value = { kind: 'function', call: ([a, b, place]) => textOf([a, b, place].map((value) => value && writtenOf(value)).join('+'), false) };
     const list: Value = { kind: 'list', items: ['a', 'b', 'c'].map((item) => textOf(item, false)) };
