@@ -6,7 +6,7 @@ import { inlinedSchema } from './inlined-libraries';
 import { isGlobalObject } from './global-object';
 import type { Lowering } from './lowering';
 import { withoutParentheses } from './parentheses';
-import { lowerDescriptor, lowerExportRecord } from './property-descriptors';
+import { lowerDescriptor, lowerDescriptors, lowerExportRecord } from './property-descriptors';
 
 // Read once: the compiler exports them through accessors, and every node asks.
 const { CommaToken, ImportKeyword, SuperKeyword } = ts.SyntaxKind;
@@ -24,7 +24,7 @@ export function lowerCall(lowering: Lowering, node: ts.CallExpression | ts.NewEx
   if (callee.kind === SuperKeyword) return lowerSuper(lowering, node);
   const inlined = inlinedSchema(lowering, node);
   if (inlined !== undefined) return inlined;
-  const defined = lowerDescriptor(lowering, node);
+  const defined = lowerDescriptor(lowering, node) ?? lowerDescriptors(lowering, node);
   if (defined !== undefined) return defined;
   if (lowerExportRecord(lowering, node)) return lowering.nothing;
   const reflected = lowerReflection(lowering, node, callee);

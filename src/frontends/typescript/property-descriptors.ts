@@ -1,8 +1,8 @@
-// Properties that are defined by a call: `Object.defineProperty`, whatever a minifier calls it, and the export records of bundlers.
+// Properties that are defined by a call: `Object.defineProperty` and `Object.defineProperties`, whatever a minifier calls it, and the export records of bundlers.
 import ts from 'typescript';
 import type { Key, Variable } from '../../ir/program';
 import type { Lowering } from './lowering';
-import { computedKey } from './patterns';
+import { computedKey, keyOf } from './patterns';
 import { withoutParentheses } from './parentheses';
 
 /** `define(object, key, { get })` and `define(object, key, { value, enumerable })`: answers the object. */
@@ -13,21 +13,42 @@ export function lowerDescriptor(lowering: Lowering, node: ts.CallExpression): Va
   const isDefinition = names.has('get') || (names.has('value') && (definesProperty(node.expression) || names.has('enumerable') || names.has('configurable')));
   if (!isDefinition) return undefined;
   const target = lowering.expression(object);
-  const at = computedKey(lowering, key);
-  for (const property of descriptor.properties) {
-    const name = nameOf(property);
-    if (name === 'value' && ts.isPropertyAssignment(property)) lowering.store(node, target, at, lowering.expression(property.initializer));
-    else if (name === 'get') storeGot(lowering, target, at, key, property);
+  define(lowering, node, target, computedKey(lowering, key), descriptor, key);
+  return target;
+}
+
+/** `Object.defineProperties(object, { name: { value }, other: { get } })`: answers the object. */
+export function lowerDescriptors(lowering: Lowering, node: ts.CallExpression): Variable | undefined {
+  const [object, record] = node.arguments;
+  if (!object || !record || node.arguments.length !== 2 || !ts.isObjectLiteralExpression(record) || !isNamed(node.expression, 'defineProperties')) return undefined;
+  const target = lowering.expression(object);
+  for (const property of record.properties) {
+    const descriptor = ts.isPropertyAssignment(property) ? withoutParentheses(property.initializer) : undefined;
+    if (descriptor && ts.isObjectLiteralExpression(descriptor) && property.name) define(lowering, property, target, keyOf(lowering, property.name), descriptor);
   }
   return target;
 }
 
+/** Stores what a descriptor says; `key` is the expression that gives the name, where there is one. */
+function define(lowering: Lowering, node: ts.Node, target: Variable, at: Key, descriptor: ts.ObjectLiteralExpression, key?: ts.Expression): void {
+  for (const property of descriptor.properties) {
+    const name = nameOf(property);
+    if (name === 'value' && ts.isPropertyAssignment(property)) lowering.store(node, target, at, lowering.expression(property.initializer));
+    else if (name === 'value' && ts.isShorthandPropertyAssignment(property)) lowering.store(node, target, at, lowering.expression(property.name));
+    else if (name === 'get') storeGot(lowering, target, at, key, property);
+  }
+}
+
 function definesProperty(callee: ts.Expression): boolean {
-  return ts.isPropertyAccessExpression(callee) && callee.name.text === 'defineProperty';
+  return isNamed(callee, 'defineProperty');
+}
+
+function isNamed(callee: ts.Expression, name: string): boolean {
+  return ts.isPropertyAccessExpression(callee) && callee.name.text === name;
 }
 
 /** What a getter gives is the member's value. */
-function storeGot(lowering: Lowering, target: Variable, at: Key, key: ts.Expression, property: ts.ObjectLiteralElementLike): void {
+function storeGot(lowering: Lowering, target: Variable, at: Key, key: ts.Expression | undefined, property: ts.ObjectLiteralElementLike): void {
   const getter = ts.isPropertyAssignment(property) ? property.initializer : ts.isMethodDeclaration(property) ? property : undefined;
   if (!getter) return;
   const given = isFunction(getter) ? onlyResult(getter) : undefined;
@@ -38,8 +59,8 @@ function storeGot(lowering: Lowering, target: Variable, at: Key, key: ts.Express
   else lowering.store(property, target, at, lowering.invoke(property, ts.isMethodDeclaration(getter) ? lowering.parts.functionLike(lowering, getter) : lowering.expression(getter), [], { self: target }));
 }
 
-function isElement(node: ts.Expression, key: ts.Expression): node is ts.ElementAccessExpression {
-  return ts.isElementAccessExpression(node) && ts.isIdentifier(key) && ts.isIdentifier(node.argumentExpression) && node.argumentExpression.text === key.text;
+function isElement(node: ts.Expression, key: ts.Expression | undefined): node is ts.ElementAccessExpression {
+  return key !== undefined && ts.isElementAccessExpression(node) && ts.isIdentifier(key) && ts.isIdentifier(node.argumentExpression) && node.argumentExpression.text === key.text;
 }
 
 /** `define(exports, { run: () => run, go: () => go })`, by whatever name: answers whether it is that. */
