@@ -116,7 +116,7 @@ export class Guards {
   private ofKept(list: number, how: 'find' | 'filter', depth = deepest): readonly Cover[] {
     return (this.points.givingOf(list)?.invocations ?? []).flatMap(({ library, args, self }) => {
       const isHow = library?.computations.some((row) => row.computes === how);
-      if (isHow) return args[0] && self !== undefined ? this.ofElements('some', this.derivation.origins(self), args[0].value, true) : [];
+      if (isHow) return args[0] && self !== undefined ? this.ofElements('some', self, args[0].value, true) : [];
       const keeps = library?.summaries.some((row) => row.from === 'Argument[self].any' && row.to === 'ReturnValue.any');
       return how === 'filter' && keeps && self !== undefined && depth > 0 ? this.ofKept(self, how, depth - 1) : [];
     });
@@ -126,7 +126,7 @@ export class Guards {
   private ofNone(found: number, how: 'find' | 'filter'): readonly Cover[] {
     return (this.points.givingOf(found)?.invocations ?? []).flatMap(({ library, args, self }) => {
       const isHow = library?.computations.some((row) => row.computes === how);
-      return isHow && args[0] && self !== undefined ? this.ofElements('some', this.derivation.origins(self), args[0].value, false) : [];
+      return isHow && args[0] && self !== undefined ? this.ofElements('some', self, args[0].value, false) : [];
     });
   }
 
@@ -296,7 +296,7 @@ export class Guards {
           : [];
       case 'every':
       case 'some':
-        return against === undefined ? [] : this.ofElements(row.guard, origins, against, outcome);
+        return against === undefined ? [] : this.ofElements(row.guard, value, against, outcome);
       case 'contains': {
         const texts = outcome || against === undefined ? [] : this.textsOf(against);
         return this.all(origins, kindsWithout((name) => texts.some((text) => name.includes(text))));
@@ -332,7 +332,9 @@ export class Guards {
   }
 
   /** What a callback says of elements, and of the variables around it. */
-  private ofElements(guard: 'every' | 'some', origins: readonly Origin[], callback: number, outcome: boolean): readonly Cover[] {
+  private ofElements(guard: 'every' | 'some', list: number, callback: number, outcome: boolean): readonly Cover[] {
+    // The pieces of a text are made from all of it.
+    const elements = [...this.derivation.origins(list).map((origin) => ({ ...origin, path: [...origin.path, anyElement] })), ...this.derivation.origins(list, [anyElement]).filter(({ path }) => path.length === 0)];
     const ways = [...this.points.tokensOf(callback)].flatMap((token) => {
       const value = this.points.values.get(token);
       if (value.kind !== 'function') return [];
@@ -343,7 +345,7 @@ export class Guards {
         this.ofFunction(value.function, { value: outcome }, deepest - 2).flatMap((cover) => {
           const param = body.params.findIndex((candidate) => base + candidate === cover.variable);
           if (param < 0) return [cover];
-          return param === 0 && isForAll ? this.all(origins.map((origin) => ({ ...origin, path: [...origin.path, anyElement, ...cover.path] })), cover.kinds) : [];
+          return param === 0 && isForAll ? this.all(elements.map((element) => ({ ...element, path: [...element.path, ...cover.path] })), cover.kinds) : [];
         }),
       ];
     });

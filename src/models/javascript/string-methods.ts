@@ -15,7 +15,7 @@ export default {
     ...summaries('taint', '{substring,substr,charAt,repeat,padStart,padEnd}', 'Argument[self]', 'ReturnValue'),
     ...summaries('taint', '{padStart,padEnd}', 'Argument[1]', 'ReturnValue'),
     // A word inside of a command line can begin with a dash though the line does not.
-    ...summaries('taint', 'split', 'Argument[self]', 'ReturnValue.any', { renews: ['program-argument'] }),
+    ...summaries('taint', 'split', 'Argument[self]', 'ReturnValue.any', { renews: ['program-argument'], tells: ['prototype-key', 'constructor-key'] }),
     // What is replaced everywhere is not there any more.
     ...sanitizers(['html', 'pattern', 'url-path', 'sql', 'shell-command', 'file-path', 'code'], '{replace,replaceAll}.ReturnValue', { at: 'Argument[0]', is: 'replaced' }),
     ...sanitizers(['html'], 'replaceAll.ReturnValue', { at: 'Argument[0]', is: 'replaced-text' }),
