@@ -209,12 +209,15 @@ export class LibraryCalls {
     if (checked && checked !== 'absent') {
       const changed = this.schemas.changedBy(checked);
       const param = changed === undefined ? undefined : this.points.universe.function(changed).body.params[0];
-      const parts = [...partsOf(checked, longest - members.length)].flatMap(({ path: told, kinds }) => {
+      const parts = [...partsOf(checked, longest - members.length)].flatMap(({ path: told, kinds, exceptions }) => {
         const meant = partAt(told, left);
-        return meant && (left.length > 0 || fact.source !== 'environment' || mayBeSecret(told)) ? [{ path: meant, kinds }] : [];
+        if (!meant || (left.length === 0 && fact.source === 'environment' && !mayBeSecret(told))) return [];
+        // What was shown of a member before holds of what passed.
+        const shown = left.length === 0 ? told.reduce<Pick<Fact, 'harmless' | 'exceptions'>>(ofMember, { harmless: kinds, exceptions: change.exceptions ?? [] }) : { harmless: kinds, exceptions: [] };
+        return [{ path: meant, kinds: shown.harmless, exceptions: meant.length > told.length ? [] : [...exceptions, ...shown.exceptions] }];
       });
-      if (changed !== undefined && param !== undefined) return parts.map((part) => ({ kind: 'enter', change: { ...change, harmless: harmless | part.kinds }, function: changed, param, path: part.path, results: [{ from: wholeValue, to: membersOf(members), into: undefined, isPart: false }] }));
-      if (left.length === 0 || parts.length > 0) return parts.map((part) => ({ kind: 'result', change: { ...change, variable: call.target, path: [...membersOf(members), ...part.path], harmless: harmless | part.kinds } }));
+      if (changed !== undefined && param !== undefined) return parts.map((part) => ({ kind: 'enter', change: { ...change, harmless: harmless | part.kinds, exceptions: part.exceptions }, function: changed, param, path: part.path, results: [{ from: wholeValue, to: membersOf(members), into: undefined, isPart: false }] }));
+      if (left.length === 0 || parts.length > 0) return parts.map((part) => ({ kind: 'result', change: { ...change, variable: call.target, path: [...membersOf(members), ...part.path], harmless: harmless | part.kinds, exceptions: part.exceptions } }));
     }
     return [{ kind: 'result', change: { ...change, variable: call.target, path, harmless } }];
   }

@@ -6,6 +6,7 @@ import { writtenIn } from './call-targets';
 import type { Choice } from './choices';
 import type { Conditions } from './conditions';
 import { membersOf, variablesAt } from './derivation';
+import type { Exception } from './facts';
 import type { Guards } from './guards';
 import type { Kinds } from './harmless';
 import { allKinds, noKinds, numberKinds } from './harmless';
@@ -27,11 +28,21 @@ export interface Checked {
   readonly kinds: Kinds;
   readonly checks: readonly Check[];
   readonly members: ReadonlyMap<string, Checked> | undefined;
+  /** It has further members, of which the text does not tell the names. */
+  readonly isOpen?: boolean;
 }
 
-/** The parts that the schema tells apart, each with what it is harmless to; `room` is how many members deep. */
-export function* partsOf({ kinds, members }: Checked, room: number, path: FieldPath = []): Generator<{ readonly path: FieldPath; readonly kinds: Kinds }> {
-  if (!members || room === 0) yield { path, kinds };
+/** A part that a schema tells apart, and what it is harmless to, but for those parts of it that are harmless to more. */
+export interface CheckedPart {
+  readonly path: FieldPath;
+  readonly kinds: Kinds;
+  readonly exceptions: readonly Exception[];
+}
+
+/** The parts that the schema tells apart; `room` is how many members deep. */
+export function* partsOf({ kinds, members, isOpen }: Checked, room: number, path: FieldPath = []): Generator<CheckedPart> {
+  if (!members || room === 0) yield { path, kinds, exceptions: [] };
+  else if (isOpen) yield { path, kinds, exceptions: [...members].flatMap(([name, member]) => [...partsOf(member, room - 1, [name])]).filter((part) => part.kinds !== noKinds) };
   else for (const [name, member] of members) yield* partsOf(member, room - 1, [...path, name]);
 }
 
@@ -55,6 +66,7 @@ export function worstOf(a: Checked, b: Checked): Checked {
     kinds: a.kinds & b.kinds,
     checks: a.checks.filter((check) => b.checks.some((other) => other.row === check.row && (other.call === check.call || (other.function !== undefined && other.function === check.function)))),
     members: a.members && b.members && both(a.members, b.members),
+    isOpen: a.isOpen === true || b.isOpen === true,
   };
 }
 
@@ -132,6 +144,7 @@ export class Schemas {
           const passed = this.ofOptions(this.member(node, ['options']), depth);
           kinds |= passed.kinds;
           if (passed.members) add((members ??= new Map<string, Checked>()), passed.members);
+          isOpen ||= passed.isOpen === true;
           continue;
         }
         if (depth === 0) continue;
@@ -145,10 +158,9 @@ export class Schemas {
         for (const object of shape) add((members ??= new Map<string, Checked>()), new Map(this.membersOf(object, depth - 1)));
       }
     }
-    if (isOpen) members = undefined;
     for (const { row, function: id } of checks) if (row.check === 'approves' && id !== undefined) kinds |= this.guards.approvedBy(id);
     // One that is called on what another one gave stands further on.
-    return known ? { kinds, checks: checks.sort((a, b) => a.call.site.instruction.span.end - b.call.site.instruction.span.end), members } : undefined;
+    return known ? { kinds, checks: checks.sort((a, b) => a.call.site.instruction.span.end - b.call.site.instruction.span.end), members, isOpen } : undefined;
   }
 
   /** The function that a value is shown; none where it may be one of several. */
@@ -171,7 +183,7 @@ export class Schemas {
     if (!isOfRecords) return { kinds, checks: [], members: undefined };
     const members = new Map<string, Checked>();
     for (const option of open) add(members, option.members ?? []);
-    return { kinds, checks: [], members };
+    return { kinds, checks: [], members, isOpen: open.some((option) => option.isOpen) };
   }
 
   private shape(node: number): AbstractObject[] {

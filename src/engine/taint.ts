@@ -24,7 +24,7 @@ import { elementKinds } from './list-parts';
 import type { PointsTo } from './points-to';
 import { placesIn } from './passed-places';
 import { partsOf, Schemas } from './schemas';
-import type { Checked } from './schemas';
+import type { Checked, CheckedPart } from './schemas';
 import { withoutMembers, writtenOver } from './left-out';
 import { isLoopBound, loopBound } from './loop-bounds';
 import { isArithmetic, isNumber } from './numbers';
@@ -62,6 +62,7 @@ export interface Hit {
 /** Where a fact chain begins. */
 export type Origin = Omit<Seed, 'variable'>;
 
+const everything: CheckedPart = { path: wholeValue, kinds: noKinds, exceptions: [] };
 const wholeResult: ResultPlace = { from: wholeValue, to: wholeValue, into: undefined, isPart: false };
 
 /** A call that runs a function, itself or through a library, and where in the call's result the function's result goes. */
@@ -214,7 +215,7 @@ export class Taint {
     const checked = row.schema === undefined || !registration ? undefined : this.schemas.at(registration, row.schema);
     if (checked === 'absent') return;
     this.enforced.hand(this.renamings.first(variable), within.length > 0 ? undefined : checked);
-    for (const { path, kinds } of checked ? partsOf(checked, longest) : [{ path: wholeValue, kinds: noKinds }]) this.beginAt(variable, within[0] === undefined ? path : inside(within[0], path), kinds, { row, within, registration });
+    for (const part of checked ? partsOf(checked, longest) : [everything]) this.beginAt(variable, { ...part, path: within[0] === undefined ? part.path : inside(within[0], part.path) }, { row, within, registration });
   }
 
   /** A condition of a source may look at the call that gave the one that it is about. */
@@ -244,15 +245,15 @@ export class Taint {
     return label === undefined || row.entry === undefined || this.origins.get(wayBack(fact)[0])?.row.entry === row.entry;
   }
 
-  private beginAt(variable: number, path: FieldPath, harmless: Kinds, origin: Origin): void {
+  private beginAt(variable: number, { path, kinds, exceptions }: CheckedPart, origin: Origin): void {
     const fact: Fact = {
       context: this.everywhere,
       source: origin.row.source,
       variable: this.renamings.first(variable),
       path,
-      harmless: harmless | (unasked.get(origin.row.source) ?? noKinds),
+      harmless: kinds | (unasked.get(origin.row.source) ?? noKinds),
       part: false,
-      exceptions: [],
+      exceptions,
       previous: undefined,
       hop: { kind: 'source' },
     };
@@ -576,12 +577,12 @@ export class Taint {
   }
 }
 
-function isHarmless({ kinds, members }: Checked, [name, ...others]: FieldPath, kind: Kinds): boolean {
+function isHarmless({ kinds, members, isOpen }: Checked, [name, ...others]: FieldPath, kind: Kinds): boolean {
   if ((kinds & kind) !== 0) return true;
   if (name === undefined || !members) return false;
   const member = members.get(name);
   // A schema hands on what it knows of, nothing else.
-  return member === undefined || isHarmless(member, others, kind);
+  return member === undefined ? !isOpen : isHarmless(member, others, kind);
 }
 
 /** Where a part of what a function gives appears. */
