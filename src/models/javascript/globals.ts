@@ -47,7 +47,8 @@ export default {
     ...summaries('taint', 'Buffer.concat', 'Argument[0].any', 'ReturnValue'),
     ...summaries('taint', '{TextEncoder.Instance.encode,TextDecoder.Instance.decode}', 'Argument[0]', 'ReturnValue'),
 
-    ...summaries('taint', 'JSON.parse', 'Argument[0]', 'ReturnValue'),
+    // What a text is read as may be an object, with operators and members.
+    ...summaries('taint', 'JSON.parse', 'Argument[0]', 'ReturnValue', { renews: ['nosql-query'] }),
     // A text has no members; what it is the text of has.
     ...summaries('copy', 'JSON.stringify', 'Argument[0]', 'ReturnValue.json-text'),
     ...summaries('copy', 'JSON.parse', 'Argument[0].json-text', 'ReturnValue'),

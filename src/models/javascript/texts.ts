@@ -12,7 +12,7 @@ export default [
   {
     packages: ['js-yaml', 'yaml', 'json5', 'smol-toml', '@iarna/toml', 'ini', 'superjson', 'devalue', 'flatted', 'jsonc-parser', 'fast-xml-parser', 'xml2js', 'papaparse', 'csv-parse', 'plist'],
     rows: [
-      ...summaries('taint', '{,default.}{load,safeLoad,loadAll,parse,parseStringPromise,decode,deserialize}', 'Argument[0]', 'ReturnValue'),
+      ...summaries('taint', '{,default.}{load,safeLoad,loadAll,parse,parseStringPromise,decode,deserialize}', 'Argument[0]', 'ReturnValue', { renews: ['nosql-query'] }),
       ...summaries('taint', '{,default.}{dump,safeDump,stringify,encode,unparse,build}', 'Argument[0].any', 'ReturnValue'),
       ...summaries('taint', 'XMLParser.Instance.parse', 'Argument[0]', 'ReturnValue'),
     ],
