@@ -15,6 +15,7 @@ export default [
     ],
   },
   { packages: ['ssh2-sftp-client'], rows: sinks('file-path', 'default.Instance.{get.Argument[1],fastGet.Argument[1],put.Argument[0],fastPut.Argument[0],downloadDir.Argument[1],uploadDir.Argument[0]}') },
+  { packages: ['minio'], rows: sinks('file-path', 'Client.Instance.{fGetObject,fPutObject}.Argument[2]') },
   { packages: ['basic-ftp'], rows: sinks('file-path', 'Client.Instance.{downloadTo,downloadToDir,uploadFrom,appendFrom,uploadFromDir}.Argument[0]') },
   {
     packages: ['adbkit', '@devicefarmer/adbkit'],
