@@ -132,6 +132,7 @@ export const textOperations: Operations = {
   slice: cut((text, from, to) => text.slice(from, to)),
   substring: cut((text, from, to) => text.substring(from, to)),
   'character-at': ([text = unknown, index = numberOf(0)]) => (text.kind === 'text' && index.kind === 'number' ? textOf(text.text.charAt(index.number), text.marked) : { kind: 'unknown', marked: isMarked(text) }),
+  'code-at': ([text = unknown, index = numberOf(0)]) => (text.kind === 'text' && index.kind === 'number' ? numberOf(text.text.charCodeAt(index.number)) : { kind: 'unknown', marked: isMarked(text) }),
   split: ([text = unknown, by = nothing]) => {
     if (text.kind !== 'text') return { kind: 'unknown', marked: isMarked(text) };
     if (by.kind === 'text') return { kind: 'list', items: text.text.split(by.text).map((piece) => textOf(piece, text.marked)) };

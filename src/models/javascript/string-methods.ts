@@ -47,6 +47,7 @@ export default {
     ...computations('slice', 'slice', 'Argument[self]', 'Argument[0]', 'Argument[1]'),
     ...computations('substring', 'substring', 'Argument[self]', 'Argument[0]', 'Argument[1]'),
     ...computations('character-at', 'charAt', 'Argument[self]', 'Argument[0]'),
+    ...computations('code-at', '{charCodeAt,codePointAt}', 'Argument[self]', 'Argument[0]'),
     ...computations('split', 'split', 'Argument[self]', 'Argument[0]'),
     ...computations('starts-with', 'startsWith', 'Argument[self]', 'Argument[0]'),
     ...computations('ends-with', 'endsWith', 'Argument[self]', 'Argument[0]'),
