@@ -11,7 +11,15 @@ const ofLists: ReadonlySet<Operation> = new Set<Operation>(['join-list', 'map', 
 
 /** Whether nothing takes the value apart that goes through these variables. */
 export function isOneText(variables: ReadonlySet<number>, points: PointsTo): boolean {
-  return [...variables].every((variable) => !points.universe.definitionsOf(variable).some((site) => isOfElements(site, points)));
+  return [...variables].every((variable) => !isList(variable, points) && !points.universe.definitionsOf(variable).some((site) => isOfElements(site, points)));
+}
+
+/** What a generator yields is a list as well. */
+function isList(variable: number, points: PointsTo): boolean {
+  return points.tokensOf(variable).some((token) => {
+    const value = points.values.get(token);
+    return value.kind === 'object' && value.object.isList;
+  });
 }
 
 function isOfElements({ instruction, base }: Site, points: PointsTo): boolean {
