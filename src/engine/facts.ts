@@ -116,6 +116,11 @@ export function ofMember({ harmless, exceptions }: Pick<Fact, 'harmless' | 'exce
   return { harmless: shown, exceptions: inner.filter(({ path }) => path.length > 1).map((exception) => ({ ...exception, path: exception.path.slice(1) })) };
 }
 
+/** The same of a part that lies deeper. */
+export function ofPart(known: Pick<Fact, 'harmless' | 'exceptions'>, path: FieldPath): Pick<Fact, 'harmless' | 'exceptions'> {
+  return path.reduce(ofMember, known);
+}
+
 /** The same for the same exceptions. */
 export function keyOf(exceptions: readonly Exception[]): string {
   return exceptions.map(({ path, kinds }) => ` ${path.join('.')}:${kinds}`).join();

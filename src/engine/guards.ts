@@ -114,9 +114,10 @@ export class Guards {
 
   /** An element was found: the test that looked for it holds of one. Lists that have the same elements in another order were made from it. */
   private ofKept(list: number, how: 'find' | 'filter', depth = deepest): readonly Cover[] {
-    return (this.points.givingOf(list)?.invocations ?? []).flatMap(({ library, args, self }) => {
-      const isHow = library?.computations.some((row) => row.computes === how);
-      if (isHow) return args[0] && self !== undefined ? this.ofElements('some', self, args[0].value, true) : [];
+    return (this.points.givingOf(list)?.invocations ?? []).flatMap((invocation) => {
+      const { library, self } = invocation;
+      const shown = this.ofSearch(invocation, how, true);
+      if (shown) return shown;
       const keeps = library?.summaries.some((row) => row.from === 'Argument[self].any' && row.to === 'ReturnValue.any');
       return how === 'filter' && keeps && self !== undefined && depth > 0 ? this.ofKept(self, how, depth - 1) : [];
     });
@@ -124,10 +125,13 @@ export class Guards {
 
   /** None was found, or nothing was left: the test that looked holds of no element. */
   private ofNone(found: number, how: 'find' | 'filter'): readonly Cover[] {
-    return (this.points.givingOf(found)?.invocations ?? []).flatMap(({ library, args, self }) => {
-      const isHow = library?.computations.some((row) => row.computes === how);
-      return isHow && args[0] && self !== undefined ? this.ofElements('some', self, args[0].value, false) : [];
-    });
+    return (this.points.givingOf(found)?.invocations ?? []).flatMap((invocation) => this.ofSearch(invocation, how, false) ?? []);
+  }
+
+  /** What a search of the kind shows of the list that it was made in; nothing where the call is none. */
+  private ofSearch({ library, args: [test], self }: Invocation, how: 'find' | 'filter', isFound: boolean): readonly Cover[] | undefined {
+    if (!library?.computations.some((row) => row.computes === how)) return undefined;
+    return test && self !== undefined ? this.ofElements('some', self, test.value, isFound) : [];
   }
 
   /** What is known where a length is zero. */

@@ -12,7 +12,7 @@ import type { CutPaths } from './cut-paths';
 import { KeptFiles } from './kept-files';
 import { membersOf, variablesAt } from './derivation';
 import type { Fact, ResultPlace } from './facts';
-import { ofMember } from './facts';
+import { ofPart } from './facts';
 import { FedPrograms } from './fed-programs';
 import { allKinds, bitOf, kindsOf, noKinds } from './harmless';
 import type { Kinds } from './harmless';
@@ -150,7 +150,7 @@ export class LibraryCalls {
     if (!left || (row.summary === 'taint' && left.length > 0)) return [];
     // Joined with others it is a part; cut or cleaned, it still is all there is.
     const isJoined = steps.length > 0 || (place.which !== 'self' && (invocation.args.length > 1 || hasReceiver(library)));
-    const told = fact.path.length === 0 ? membersOf(steps).reduce<Pick<Fact, 'harmless' | 'exceptions'>>(ofMember, fact) : fact;
+    const told = fact.path.length === 0 ? ofPart(fact, membersOf(steps)) : fact;
     const harmless = (told.harmless & ~kindsOf(row.renews ?? [])) | kindsOf(row.spares ?? []);
     const change: Change = row.summary !== 'taint' ? { exceptions: told.exceptions, harmless: told.harmless | (left.length === 0 ? this.keptBy(row, invocation) : noKinds) } : { part: fact.part || (row.tells !== 'all' && isJoined), exceptions: [], harmless };
     const [target, ...members] = withNames(parsePath(row.to), invocation.args, this.points.universe);
@@ -213,7 +213,7 @@ export class LibraryCalls {
         const meant = partAt(told, left);
         if (!meant || (left.length === 0 && fact.source === 'environment' && !mayBeSecret(told))) return [];
         // What was shown of a member before holds of what passed.
-        const shown = left.length === 0 ? told.reduce<Pick<Fact, 'harmless' | 'exceptions'>>(ofMember, { harmless: kinds, exceptions: change.exceptions ?? [] }) : { harmless: kinds, exceptions: [] };
+        const shown = left.length === 0 ? ofPart({ harmless: kinds, exceptions: change.exceptions ?? [] }, told) : { harmless: kinds, exceptions: [] };
         return [{ path: meant, kinds: shown.harmless, exceptions: meant.length > told.length ? [] : [...exceptions, ...shown.exceptions] }];
       });
       if (changed !== undefined && param !== undefined) return parts.map((part) => ({ kind: 'enter', change: { ...change, harmless: harmless | part.kinds, exceptions: part.exceptions }, function: changed, param, path: part.path, results: [{ from: wholeValue, to: membersOf(members), into: undefined, isPart: false }] }));

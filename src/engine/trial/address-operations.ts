@@ -22,19 +22,18 @@ function addressOf(text: string): Address | undefined {
   }
 }
 
-/** Whether a host, as it stands in a URL, is one that only this machine or its network reaches. */
-export function isInner(host: string): boolean {
-  const name = host.toLowerCase().replace(/\.$/, '');
-  if (name === 'localhost' || name.endsWith('.localhost')) return true;
-  const address = addressOf(name);
-  return address !== undefined && address.range() !== 'unicast';
-}
-
 /** Which of the inner networks an address belongs to; of private ones there are three. */
 function innerRange(text: string): string | undefined {
   const address = addressOf(text);
   const range = address?.range();
   return range === 'private' ? `private ${String(address?.toByteArray()[0])}` : range === 'unicast' ? undefined : range;
+}
+
+/** Whether a host, as it stands in a URL, is one that only this machine or its network reaches. */
+export function isInner(host: string): boolean {
+  const name = host.toLowerCase().replace(/\.$/, '');
+  if (name === 'localhost' || name.endsWith('.localhost')) return true;
+  return innerRange(name) !== undefined;
 }
 
 function isAddress(text: string, kind?: 'ipv4' | 'ipv6'): boolean {
@@ -93,10 +92,7 @@ export const addressOperations: Operations = {
   'is-ipv4': ofText((text) => booleanOf(isAddress(text, 'ipv4'))),
   'is-ipv6': ofText((text) => booleanOf(isAddress(text, 'ipv6'))),
   // What is no address is not private either: a whole URL, a host in brackets.
-  'is-private-ip': ofText((text) => {
-    const address = isAddress(text) ? addressOf(text) : undefined;
-    return booleanOf(address !== undefined && address.range() !== 'unicast');
-  }),
+  'is-private-ip': ofText((text) => booleanOf(isAddress(text) && innerRange(text) !== undefined)),
   // A network is entered by an address in it: those of one range belong together. What is not told of a list is taken for what it should have.
   'is-in-networks': ([networks = nothing, value = nothing]) => {
     const text = writtenOf(value);
