@@ -5,7 +5,10 @@ import { createRequire } from 'node:module';
 const [bundled, folder, what, count] = process.argv.slice(2);
 const require = createRequire(bundled);
 const ts = require('typescript');
-const { audit, Session, readFolder, pathFilter } = require(bundled);
+const { audit, compileSparingly, Session, readFolder, pathFilter } = require(bundled);
+
+// As the command line and the language server run, what is parsed alone included.
+compileSparingly();
 
 const { files } = await readFolder(folder, { filter: pathFilter() });
 const sources = files.filter(({ path }) => /\.[cm]?[jt]sx?$/.test(path));

@@ -21,6 +21,7 @@ const { cache, rounds, edits, json } = program.opts();
 const folders = program.args.length > 0 ? program.args.map((folder) => resolve(folder)) : await presumedClean();
 const bundled = await bundle('audit', [
   `export { audit } from './src/audit';`,
+  `export { compileSparingly } from './src/runtime';`,
   `export { Session } from './src/session';`,
   `export { readFolder } from './src/workspace/read-folder';`,
   `export { pathFilter } from './src/workspace/path-filter';`,

@@ -5,6 +5,7 @@ import { completionsAt } from '../authoring/completions-at';
 import { explanationAt } from '../authoring/explanation-at';
 import { auditConfigurationsMethod, auditFileMethod, auditWorkspaceMethod } from '../protocol';
 import type { AuditFileParams, AuditWorkspaceParams } from '../protocol';
+import { compileSparingly } from '../runtime';
 import { auditConfigurations, auditFile, auditWorkspace } from './audit-request';
 import type { FolderListener } from './audited-folder';
 import { AuditedFolder } from './audited-folder';
@@ -20,6 +21,8 @@ import type { Root } from './place';
 import { Publisher } from './publisher';
 import { defaultSettings } from './settings';
 import { failure, survive } from './survive';
+
+compileSparingly();
 
 const connection = createConnection(ProposedFeatures.all);
 const log = connection.console;
