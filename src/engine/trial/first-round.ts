@@ -5,7 +5,7 @@ import type { PointsTo } from '../points-to';
 import type { Site } from '../universe';
 import type { Frame } from './frame';
 import type { Value } from './value';
-import { eitherOf, hasMarked } from './value';
+import { eitherOf, hasMarked, isSame } from './value';
 
 /** Who computes what an instruction gives. */
 interface Maker {
@@ -31,7 +31,8 @@ export class FirstRounds {
     if (!loop) return undefined;
     frame.handedOn?.add(variable);
     const before = this.maker.made(loop.before, frame);
-    if (frame.handedOn || before.kind === 'never' || (hasMarked(before) && this.isLeft(variable, frame))) return before;
+    if (frame.handedOn || before.kind === 'never') return before;
+    if (hasMarked(before) ? this.isLeft(variable, frame) : this.isKept(variable, frame)) return before;
     // Each round adds to a text what the first one adds, of another element: what the input can do there it does in the first.
     const within = this.isAddedTo(variable, loop) ? firstRoundOf(frame, new Set([variable])) : frame;
     return eitherOf([before, ...loop.rounds.map((site) => this.maker.made(site, within))]);
@@ -58,12 +59,23 @@ export class FirstRounds {
 
   /** Whether no second round begins, as far as the value of the variable hangs on it: neither that nor what it was found out from is ever handed on. */
   private isLeft(variable: number, frame: Frame): boolean {
+    return this.isEachHandedOn(variable, frame, (value) => value.kind === 'never');
+  }
+
+  /** Whether a round hands on just what it was handed, as a search does that finds nothing; and so does every other one, then. */
+  private isKept(variable: number, frame: Frame): boolean {
+    return this.isEachHandedOn(variable, frame, (value, before) => value.kind === 'never' || isSame(value, before));
+  }
+
+  /** Asks this of what the first round hands on as the variable, and as each other one that hangs on. */
+  private isEachHandedOn(variable: number, frame: Frame, ask: (value: Value, before: Value) => boolean): boolean {
     const handedOn = new Set([variable]);
     const first = firstRoundOf(frame, handedOn);
     // Others are added while these are gone through.
     for (const one of handedOn) {
       const loop = this.loopOf(one, frame.function);
-      if (!loop?.rounds.every((site) => this.maker.made(site, first).kind === 'never')) return false;
+      const before = loop && this.maker.made(loop.before, first);
+      if (!before || !loop.rounds.every((site) => ask(this.maker.made(site, first), before))) return false;
     }
     return true;
   }

@@ -266,7 +266,7 @@ export class Lowering {
       return;
     }
     const version = this.variable(binding.name);
-    this.copy(node, version, value);
+    this.choose(node, version, value);
     for (const seen of this.current.tries) {
       const any = seen.get(binding);
       if (any !== undefined) this.copy(node, any, version);

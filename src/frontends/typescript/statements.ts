@@ -10,6 +10,7 @@ import type { JumpTarget, Lowering } from './lowering';
 import { declaredBy, lowerExport, lowerImport, lowerImportEquals } from './modules';
 import { assignTo, declare } from './patterns';
 import type { Binding } from './scope';
+import { isCell } from './scope';
 
 // Read once: the compiler exports them through accessors, and every node asks.
 const {
@@ -97,6 +98,13 @@ export function lowerStatements(lowering: Lowering, statements: readonly ts.Stat
 function lowerDeclarations(lowering: Lowering, list: ts.VariableDeclarationList): void {
   for (const declaration of list.declarations)
     if (declaration.initializer) declare(lowering, declaration.name, lowering.expression(declaration.initializer));
+    else if (list.flags & ts.NodeFlags.Let) awaitValue(lowering, declaration.name);
+}
+
+/** Where several assignments may follow, or none, the name holds nothing until then. What closures see has one variable for all its values. */
+function awaitValue(lowering: Lowering, name: ts.BindingName): void {
+  const binding = ts.isIdentifier(name) ? lowering.scope.resolve(name.text) : undefined;
+  if (binding && !isCell(binding) && binding.writes > 0) lowering.assign(name, binding, lowering.constant({ kind: 'nothing' }));
 }
 
 function lowerReturn(lowering: Lowering, node: ts.ReturnStatement): void {
