@@ -518,7 +518,7 @@ export class Evaluator implements TrialOfOperations, Runner {
   private throughLibrary(invocation: Invocation, frame: Frame): Value | undefined {
     const { library, call } = invocation;
     const [row] = library?.computations ?? [];
-    if (row) return this.byRow(row, { ...invocation, call }, frame);
+    if (row) return this.collected(row, call, frame) ?? this.byRow(row, { ...invocation, call }, frame);
     const ways: Value[] = [];
     for (const { summary, ...ends } of library?.summaries ?? []) {
       const [from, ...inner] = parsePath(ends.from);
@@ -533,6 +533,12 @@ export class Evaluator implements TrialOfOperations, Runner {
       else if (member.step === 'member') ways.push(value.kind === 'never' ? value : { kind: 'record', marked: true, members: new Map([[member.name, value]]) });
     }
     return ways.length > 0 ? eitherOf(ways) : undefined;
+  }
+
+  /** A collection of a library's that is made empty, and filled by others than the caller. */
+  private collected({ computes }: ComputationRow, { target, site: { instruction } }: CallSite, frame: Frame): Value | undefined {
+    if (computes !== 'list' || !instruction.construct || instruction.args.length > 0 || this.setting.isCallers(target)) return undefined;
+    return filledList(this.points, target, frame, this) ?? listWith(this.nodes.elementsOf(target).items, true);
   }
 
   private byRow(row: ComputationRow, given: Pick<Invocation, 'args' | 'self'> & { readonly call: CallSite }, frame: Frame): Value | undefined {

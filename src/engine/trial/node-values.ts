@@ -36,7 +36,7 @@ export class NodeValues {
   }
 
   /** The list of what was put into a collection of a library's. */
-  elementsOf(collection: number): Value {
+  elementsOf(collection: number): Value & { kind: 'list' } {
     const { solver } = this.points;
     const node = solver.member(collection, undefined);
     solver.solve();
