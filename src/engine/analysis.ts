@@ -1,9 +1,11 @@
 // Programs and rows in, flows out: links the programs, follows the caller's data, and tells each way as a flow.
 import type { Instruction, Program } from '../ir/program';
 import type { Library, SinkKind, SourceKind } from '../ir/row';
+import { ArgumentLists } from './argument-lists';
 import { isCarriedOver } from './carried-over';
 import { writesNamedByCallers } from './computed-writes';
 import type { Flow } from './flow';
+import { JoinedLines } from './joined-lines';
 import { Knowledge } from './knowledge';
 import { Observations } from './observations';
 import { once } from './once';
@@ -90,16 +92,18 @@ function* followed(points: PointsTo, isFollowed: (source: SourceKind) => boolean
   const trace = new Trace(universe, taint.origins);
   const isCallers = (variable: number): boolean => taint.reaches('caller-input', variable);
   const written = writesNamedByCallers(points, isCallers, (variables) => taint.factsOf(variables));
-  const taken = new OptionsTaken(points);
+  const lists = new ArgumentLists(points);
+  const [taken, lines] = [new OptionsTaken(points, lists), new JoinedLines(lists)];
   const hits = [...taint.hits, ...written]
     .filter((hit) => !taint.isChecked(hit) && taint.isOfEntry(hit) && (hit.row.sink !== 'result' || isCarriedOver(hit, points, taint.origins, isCallers)))
     .flatMap((hit): Hit[] => {
+      if (hit.isUnplaced) return lines.isOf(hit) ? [hit] : [];
       if (hit.row.sink !== 'program-argument') return [hit];
       const options = taken.of(hit);
       return options.length > 0 ? [{ ...hit, options }] : [];
     });
   const trials = new Trials(points, isCallers, taint.enforced);
-  for (const flow of reported(hits, trials, new TrialsOverPlaces(trials, taken)).map((told) => flowOf(told, taint, trace)).sort(byPlace)) flows.add(flow);
+  for (const flow of reported(hits, trials, new TrialsOverPlaces(trials, taken, lines)).map((told) => flowOf(told, taint, trace)).sort(byPlace)) flows.add(flow);
   return { flows, incomplete: taint.incomplete };
 }
 

@@ -2,7 +2,7 @@
 import type { PathStep } from '../ir/access-path';
 import { parsePath } from '../ir/access-path';
 import type { Confidence } from '../core/finding';
-import { givesParameters, isHarmfulProgram, isScriptOption, readAs } from '../ir/programs';
+import { givesParameters, hasWordsOfLine, isHarmfulProgram, isJoiningWords, isScriptOption, readAs } from '../ir/programs';
 import type { SinkRow, SummaryRow } from '../ir/row';
 import { secretKindOf } from '../ir/secret-name';
 import type { CallSite, Invocation, PassedArgument } from './call-targets';
@@ -70,12 +70,13 @@ export class LibraryCalls {
         for (const row of sinksAt(node, path)) {
           if (!this.isHarmful(fact, row, argument, path) || isExcepted(fact, row) || isBehindText(fact, path, row) || !this.conditions.holds(row.when, invocation)) continue;
           if (row.when?.is === 'shell' && this.isParameter(row.when.at, argument, path, invocation)) continue;
-          if (row.isRead && !this.isReadSo(row, argument, path, invocation)) continue;
+          const isUnplaced = this.isPlacedByWay(row, path, invocation);
+          if (row.isRead && !isUnplaced && !this.isReadSo(row, argument, path, invocation)) continue;
           if (row.isFed && !this.fedPrograms.isRunBy(row, invocation)) continue;
           if (row.inMarkup && !isInMarkup(this.points, fact)) continue;
           const programs = row.program === undefined || row.isFed ? undefined : this.programs(row.program, invocation);
           const confidence = confidenceIn(row, programs);
-          if (confidence) hits.push({ row, call, fact, argument: argument.value, confidence, ...(programs ? { programs } : {}), joined: row.when?.is === 'truthy' && path.length > 0 });
+          if (confidence) hits.push({ row, call, fact, argument: argument.value, confidence, ...(programs ? { programs } : {}), joined: isUnplaced || (row.when?.is === 'truthy' && path.length > 0) || this.isBehindWords(row, argument, path, invocation), ...(isUnplaced ? { isUnplaced } : {}) });
         }
     });
     return hits;
@@ -111,6 +112,18 @@ export class LibraryCalls {
     const options = this.conditions.textsOf(elementsOf(this.points, value));
     const isSo = (option: string): boolean => names.some((name) => readAs(name, [option]) === sink);
     return sink === 'request-url' ? names.some((name) => readAs(name, []) === sink) && options.every(isSo) : options.some(isSo);
+  }
+
+  /** Whether the program reads a line for a shell among its arguments, and where in the list the element stands is not known here. */
+  private isPlacedByWay({ program = '', sink, isRead }: SinkRow, [place = anyElement]: FieldPath, invocation: Invocation): boolean {
+    return isRead === true && sink === 'shell-command' && !program.endsWith('.any') && !/^\d+$/.test(place) && this.programs(program, invocation).some(isJoiningWords);
+  }
+
+  /** Whether the program puts other words of the list before the element, as one line for a shell. */
+  private isBehindWords({ program = '', sink, isRead }: SinkRow, { value }: PassedArgument, [place = anyElement]: FieldPath, invocation: Invocation): boolean {
+    if (!isRead || sink !== 'shell-command' || program.endsWith('.any') || !/^\d+$/.test(place)) return false;
+    const before = elementsBefore(this.points, value, Number(place));
+    return this.programs(program, invocation).some((name) => before.some((texts) => hasWordsOfLine(name, texts)));
   }
 
   /** Whether the element stands behind the script of a shell, which is given it as a parameter; `at` is where the call names the shell. */

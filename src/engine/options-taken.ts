@@ -2,7 +2,7 @@
 import { anyOption, harmfulOptions, hasCommand } from '../ir/options-read';
 import { isHarmfulProgram } from '../ir/programs';
 import { parsePath } from '../ir/access-path';
-import { ArgumentLists } from './argument-lists';
+import type { ArgumentLists } from './argument-lists';
 import { parametersFor } from './call-targets';
 import { variablesAt } from './derivation';
 import { enteredAs, incomingOf } from './facts';
@@ -14,11 +14,10 @@ import type { FactWay } from './ways';
 import { waysOver } from './ways';
 
 export class OptionsTaken {
-  private readonly lists: ArgumentLists;
-
-  constructor(private readonly points: PointsTo) {
-    this.lists = new ArgumentLists(points);
-  }
+  constructor(
+    private readonly points: PointsTo,
+    private readonly lists: ArgumentLists,
+  ) {}
 
   /** The options that an attacker would type to reach the sink on any of its ways. */
   of(hit: Hit): readonly string[] {

@@ -1,5 +1,5 @@
 // Where a value was put into what hurts: for some kinds of sink that place is the defect, and the call, often a helper that everyone shares, is not.
-import type { SinkKind } from '../ir/row';
+import type { SinkKind, SinkRow } from '../ir/row';
 import type { Fact } from './facts';
 import { bitOf } from './harmless';
 import type { Site } from './universe';
@@ -14,6 +14,11 @@ export const places: Readonly<Partial<Record<SinkKind, PlaceOf>>> = {
   'program-argument': listAt,
   'url-path': (fact, before) => (gains(fact, before, 'request-url') ? textAt(fact) : undefined),
 };
+
+/** Where to look for the place of a value that reached a sink. */
+export function placeOf({ row, isUnplaced }: { readonly row: Pick<SinkRow, 'sink'>; readonly isUnplaced?: boolean }): PlaceOf | undefined {
+  return isUnplaced ? listAt : places[row.sink];
+}
 
 /** Whether the kind hurts by a text that the value is a part of; where it is all of the text as well, that is the lesser harm. */
 export function isOfText(kind: SinkKind): boolean {

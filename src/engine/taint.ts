@@ -55,8 +55,10 @@ export interface Hit {
   readonly options?: readonly string[];
   /** Where the function returns its answer, if that is what hurts, and how the library got the function. */
   readonly answer?: { readonly site: Site; readonly registration: Registration };
-  /** An option joins it with other arguments to one text. */
+  /** An option joins it with other arguments to one text, or the program does. */
   readonly joined: boolean;
+  /** Where it stands among the arguments, and whether that hurts, is told by the way that it came. */
+  readonly isUnplaced?: boolean;
 }
 
 /** Where a fact chain begins. */

@@ -51,6 +51,9 @@ const fetching: Readonly<Record<string, { readonly behind: readonly string[]; re
 };
 
 const shells = /^(?:sh|bash|zsh|dash|ksh|fish|cmd|powershell|pwsh)$/;
+/** Commands of adb behind which words are put together for the shell of the device, and options before them that take a value. */
+const deviceShell = /^(?:shell|exec-out|exec-in)$/;
+const adbValue = /^-[sHPLt]$/;
 /** The options of ssh that take a value. */
 const sshValue = /^-[A-Za-z]*[BbcDEeFIiJLlmOopQRSWw]$/;
 
@@ -67,6 +70,7 @@ export function readAs(path: string, before: readonly (string | undefined)[]): R
   if (Object.hasOwn(fetching, name)) return isFetched(name, before) ? 'request-url' : undefined;
   if (last !== undefined && isScriptOption(last) && [name, ...before.map((text) => (text === undefined ? '' : nameOf(text)))].some((word) => shells.test(word))) return 'shell-command';
   if (name === 'ssh' && hasOperand(before)) return 'shell-command';
+  if (name === 'adb' && isDeviceShell(before)) return 'shell-command';
   return running.find(({ programs, behind }) => last !== undefined && programs.split(' ').includes(name) && behind.split(' ').includes(last))?.reads;
 }
 
@@ -133,6 +137,27 @@ export function givesParameters(path: string): boolean {
 /** Whether the host stands there already: what follows is for its shell. */
 function hasOperand(before: readonly (string | undefined)[]): boolean {
   return before.some((text, index) => !text?.startsWith('-') && !sshValue.test(before[index - 1] ?? ''));
+}
+
+/** Whether the command is one whose words the shell of a device reads. */
+function isDeviceShell(before: readonly (string | undefined)[]): boolean {
+  return deviceShell.test(before[deviceCommand(before)] ?? '');
+}
+
+function deviceCommand(before: readonly (string | undefined)[]): number {
+  return before.findIndex((text, index) => !text?.startsWith('-') && !adbValue.test(before[index - 1] ?? ''));
+}
+
+/** Whether the program makes one line for a shell of its arguments. */
+export function isJoiningWords(path: string): boolean {
+  return /^(?:ssh|adb)$/.test(nameOf(path));
+}
+
+/** Whether words of the line for a shell stand there already, which the program puts before what follows. */
+export function hasWordsOfLine(path: string, before: readonly (string | undefined)[]): boolean {
+  const name = nameOf(path);
+  if (name === 'ssh') return before.filter((text, index) => !text?.startsWith('-') && !sshValue.test(before[index - 1] ?? '')).length > 1;
+  return name === 'adb' && isDeviceShell(before) && before.slice(deviceCommand(before) + 1).some((text) => !text?.startsWith('-'));
 }
 
 /** The name of a program, however it is started. */

@@ -2,8 +2,9 @@
 // who share a helper some may check what they hand to it. As far as somebody asks, and once.
 import { bitOf } from '../harmless';
 import { once } from '../once';
+import type { JoinedLines } from '../joined-lines';
 import type { OptionsTaken } from '../options-taken';
-import { places } from '../places';
+import { placeOf } from '../places';
 import type { Hit } from '../taint';
 import { callsBehind, waysOver } from '../ways';
 import type { FactWay } from '../ways';
@@ -24,6 +25,7 @@ export class TrialsOverPlaces {
   constructor(
     private readonly trials: Trials,
     private readonly taken: OptionsTaken,
+    private readonly lines: JoinedLines,
   ) {}
 
   /** With `isOneOfMany` a few inputs only are tried. */
@@ -48,9 +50,10 @@ export class TrialsOverPlaces {
   }
 
   private found(hit: Hit): readonly TriedWay[] {
-    const placeOf = places[hit.row.sink];
-    const ways = placeOf ? waysOver(hit.fact, hit.call.site, placeOf, bitOf(hit.row.sink)) : [];
+    const at = placeOf(hit);
+    const ways = at ? waysOver(hit.fact, hit.call.site, at, bitOf(hit.row.sink)) : [];
     return ways.flatMap((way): TriedWay[] => {
+      if (hit.isUnplaced && !this.lines.isOn(way, hit)) return [];
       const options = hit.options && this.taken.on(way, hit);
       if (options?.length === 0) return [];
       if (ways.length === 1) return [{ way, verdict: (isOneOfMany) => this.trials.verdictOn(hit, isOneOfMany) }];
