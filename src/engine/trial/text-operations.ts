@@ -116,6 +116,12 @@ export const textOperations: Operations = {
   'trim-start': transformed((text) => text.trimStart()),
   'trim-end': transformed((text) => text.trimEnd()),
   text: transformed((text) => text),
+  'quoted-text': ([value = nothing], trial) => {
+    // What else than a text becomes is not told.
+    if (value.kind !== 'text') return { kind: 'unknown', marked: isMarked(value) };
+    if (value.marked) trial.rewritten();
+    return textOf(JSON.stringify(value.text), value.marked);
+  },
   'encode-component': transformed((text) => encodeURIComponent(text)),
   'decode-component': ofTexts(([text = ''], marked) => {
     try {

@@ -19,6 +19,21 @@ export default [
   { packages: ['@clickhouse/client', '@clickhouse/client-web'], rows: sinks('sql', 'createClient.ReturnValue.{query,command,exec}.Argument[0].query') },
   { packages: ['@google-cloud/bigquery'], rows: sinks('sql', '{BigQuery,default}.Instance.{query,createQueryJob}.Argument[0]{,.query}') },
   { packages: ['neo4j-driver'], rows: sinks('sql', 'driver.ReturnValue.{executeQuery.Argument[0],session.ReturnValue.run.Argument[0]}') },
+  // A document of GraphQL has variables for what is not known when it is written.
+  {
+    packages: ['graphql-request'],
+    rows: [
+      ...sinks('sql', ['{request,rawRequest}.{Argument[1],Argument[0].document,Argument[0].query}', 'GraphQLClient.Instance.{request,rawRequest}.Argument[0]{,.document,.query}']),
+      ...summaries('taint', 'gql', 'Argument[any]', 'ReturnValue'),
+    ],
+  },
+  { packages: ['graphql-tag', '@apollo/client', '@apollo/client/core', '@urql/core', 'urql'], rows: summaries('taint', '{default,gql}', 'Argument[any]', 'ReturnValue') },
+  { packages: ['@apollo/client', '@apollo/client/core'], rows: sinks('sql', 'ApolloClient.Instance.{query.Argument[0].query,mutate.Argument[0].mutation}') },
+  { packages: ['@urql/core', 'urql'], rows: sinks('sql', '{Client.Instance,createClient.ReturnValue}.{query,mutation}.Argument[0]') },
+  { packages: ['@octokit/graphql'], rows: sinks('sql', '{,default.}graphql{,.defaults.ReturnValue}.Argument[0]') },
+  { packages: ['octokit', '@octokit/rest', '@octokit/core', '@octokit/action'], rows: sinks('sql', 'Octokit.Instance.graphql.Argument[0]') },
+  { packages: ['@linear/sdk'], rows: sinks('sql', 'LinearClient.Instance.client.{request,rawRequest}.Argument[0]') },
+  { packages: ['@shopify/admin-api-client', '@shopify/storefront-api-client'], rows: sinks('sql', '{createAdminApiClient,createStorefrontApiClient}.ReturnValue.{request,fetch}.Argument[0]') },
   { packages: ['cassandra-driver'], rows: sinks('sql', 'Client.Instance.{execute,eachRow,stream}.Argument[0]') },
   { packages: ['jsforce'], rows: sinks('sql', '{Connection,default.Connection}.Instance{,.tooling}.{query,queryMore,search}.Argument[0]') },
   { packages: ['arangojs'], rows: sinks('sql', '{Database.Instance,default.ReturnValue}.query.Argument[0]{,.query}') },

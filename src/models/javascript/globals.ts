@@ -107,6 +107,7 @@ export default {
 
     ...['Object.hasOwn', 'Object.prototype.hasOwnProperty.call'].map((at): GuardRow => ({ guard: 'membership', at, value: 'Argument[1]', against: 'Argument[0]' })),
 
+    ...computations('quoted-text', 'JSON.stringify', 'Argument[0]'),
     ...computations('number', 'Number', 'Argument[0]'),
     ...computations('whole-number', '{parseInt,Number.parseInt}', 'Argument[0]', 'Argument[1]'),
     ...computations('number', '{parseFloat,Number.parseFloat}', 'Argument[0]'),
