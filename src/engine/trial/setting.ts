@@ -3,12 +3,14 @@ import type { EnforcedSchemas } from '../enforced-schemas';
 import type { Owners } from '../owners';
 import type { PointsTo } from '../points-to';
 import type { Callers } from './callers';
+import type { ConfiguredBeginnings } from './configured-beginnings';
 import type { Returning } from './returning';
 
 export interface Setting {
   readonly points: PointsTo;
   readonly owners: Owners;
   readonly callers: Callers;
+  readonly beginnings: ConfiguredBeginnings;
   readonly returning: Returning;
   /** Whether the caller's data ever gets into a variable. */
   readonly isCallers: (variable: number) => boolean;

@@ -222,6 +222,11 @@ export function sentAt([key, ...others]: FieldPath, text: string): Value {
   return /^\d+$/.test(key) ? unknownOfInput : { kind: 'record', members: new Map([[key, inner]]), marked: true };
 }
 
+/** Whether only the configuration knows it. */
+export function isConfigured(value: Value): boolean {
+  return value.kind === 'unknown' && !value.marked && value.isCallers !== true;
+}
+
 const withMethods: ReadonlySet<Value['kind']> = new Set(['text', 'list', 'pattern', 'number', 'address', 'choice']);
 
 /** Whether it is of a kind whose methods are known by their names. */
