@@ -122,13 +122,18 @@ export class PointsTo {
       });
   }
 
-  /** Whether a value is an object that was given a member of this name, itself or by what it takes its members from. */
+  /** Whether a value is an object that was given a member of this name, itself or by what it takes its members from, which may be a library's. */
   hasMember(token: Token, name: string, seen = new Set<Token>()): boolean {
     const value = this.values.get(token);
     if (value.kind !== 'object' || seen.has(token)) return false;
     if (value.object.stored.has(name)) return true;
     seen.add(token);
-    return value.object.delegates.some((delegate) => [...this.tokensOf(delegate)].some((inner) => this.hasMember(inner, name, seen)));
+    return value.object.delegates.some((delegate) =>
+      this.tokensOf(delegate).some((inner) => {
+        const taken = this.values.get(inner);
+        return taken.kind === 'library' ? memberNodes(taken.node, name).length > 0 : this.hasMember(inner, name, seen);
+      }),
+    );
   }
 
   /** Whether a variable is read from an object, or is a parameter: what it holds depends on which object, or which call. */

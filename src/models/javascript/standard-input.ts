@@ -10,9 +10,16 @@ export default [
     packages: ['readline', 'node:readline'],
     rows: [...summaries('taint', 'createInterface', 'Argument[0].input', 'ReturnValue'), ...summaries('taint', 'createInterface', 'Argument[0].input.any', 'ReturnValue.any'), ...summaries('taint', 'createInterface', 'Argument[0]', 'ReturnValue')],
   },
-  { packages: ['stream', 'node:stream'], rows: [...summaries('value', 'Readable.from', 'Argument[0].any', 'ReturnValue.any'), ...summaries('taint', '{PassThrough,Transform,Duplex,Readable}.Instance.{write,push,end}', 'Argument[0]', 'Argument[self]')] },
+  { packages: ['stream', 'node:stream'], rows: [...summaries('value', 'Readable.from', 'Argument[0].any', 'ReturnValue.any'), ...summaries('taint', '{PassThrough,Transform,Duplex,Readable}.Instance.{write,push,end}', 'Argument[0]', 'Argument[self].$chunks')] },
   {
     packages: 'methods',
-    rows: [...summaries('taint', '{on,once}', 'Argument[self]', 'Argument[1].Parameter[0]'), ...summaries('taint', 'pipe', 'Argument[self]', 'ReturnValue'), ...summaries('value', 'pipe', 'Argument[0]', 'ReturnValue')],
+    rows: [
+      ...summaries('taint', '{on,once}', 'Argument[self]', 'Argument[1].Parameter[0]'),
+      // What was put into a stream is no other member of it.
+      ...summaries('taint', '{on,once}', 'Argument[self].$chunks', 'Argument[1].Parameter[0]'),
+      ...summaries('taint', 'pipe', 'Argument[self].$chunks', 'ReturnValue.$chunks'),
+      ...summaries('taint', 'pipe', 'Argument[self]', 'ReturnValue'),
+      ...summaries('value', 'pipe', 'Argument[0]', 'ReturnValue'),
+    ],
   },
 ] satisfies readonly Library[];
