@@ -1,16 +1,18 @@
 // Drivers of further databases, and of query languages that break in the same way.
 import type { Library } from '../../ir/row';
-import { pipelines, sinks, summaries } from '../shorthand';
+import { expand, pipelines, sinks, summaries } from '../shorthand';
 
 const microsoft = '{,connect.ReturnValue.,ConnectionPool.Instance.,ConnectionPool.Instance.connect.ReturnValue.}';
+/** What a statement is asked with: of a pool, of a transaction, or made for one. */
+const requests = expand('{connect.ReturnValue,ConnectionPool.Instance,ConnectionPool.Instance.connect.ReturnValue,Transaction.Instance}.request.ReturnValue').concat('Request.Instance');
 
 export default [
   {
     packages: ['mssql'],
     rows: [
       ...sinks('sql', `${microsoft}{query,batch}.Argument[0]`),
-      ...sinks('sql', ['connect.ReturnValue.request.ReturnValue', 'ConnectionPool.Instance.request.ReturnValue', 'Request.Instance'].map((request) => `${request}.{query,batch}.Argument[0]`)),
-      ...summaries('value', '{connect.ReturnValue.request.ReturnValue,ConnectionPool.Instance.request.ReturnValue,Request.Instance}.{input,output}', 'Argument[self]', 'ReturnValue'),
+      ...requests.flatMap((request) => [...sinks('sql', `${request}.{query,batch}.Argument[0]`), ...summaries('value', `${request}.{input,output}`, 'Argument[self]', 'ReturnValue')]),
+      ...sinks('sql', 'PreparedStatement.Instance.prepare.Argument[0]'),
     ],
   },
   { packages: ['tedious'], rows: sinks('sql', 'Request.Argument[0]') },
