@@ -59,6 +59,11 @@ export default [
     rows: [...onSession('default.ReturnValue'), ...commands.flatMap(([kind, command, parameter]) => sinks(kind, `default.ReturnValue.${command}.Argument[0].${parameter}`)), ...sinks('request-url', 'default.New.Argument[0].url')],
   },
   {
+    packages: 'methods',
+    // The same command in a message that goes to a browser, or to node's own debugger, by a way of the project's own; the option is this protocol's alone.
+    rows: [{ sink: 'code', at: 'expression', by: 'assignment', when: { at: 'Argument[self].returnByValue', is: 'truthy' } }],
+  },
+  {
     packages: ['selenium-webdriver'],
     rows: [
       ...sinks('request-url', 'Builder.Instance.{build,forBrowser.ReturnValue.build}.ReturnValue.get.Argument[0]'),
