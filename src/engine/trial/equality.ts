@@ -74,3 +74,8 @@ export function itemsOf(value: Value): (Value & { kind: 'list' }) | undefined {
   if (value.kind === 'text') return { kind: 'list', items: [...value.text].map((character) => textOf(character, value.marked)) };
   return undefined;
 }
+
+/** The elements of a list that is spread, where all of them are known. */
+export function spreadOf(value: Value): readonly Value[] | undefined {
+  return value.kind === 'list' && !value.isOpen ? value.items : undefined;
+}

@@ -19,7 +19,7 @@ import { charactersOf, isOneText } from './characters';
 import { Assumptions } from './assumptions';
 import { numberOperations, operated } from './number-operations';
 import type { Budget, Frame } from './frame';
-import { certainItems, elementOf, equalityOf, itemsOf, membershipOf } from './equality';
+import { certainItems, elementOf, equalityOf, itemsOf, membershipOf, spreadOf } from './equality';
 import { isDefault, logicalOf } from './either-side';
 import { filledList } from './fillings';
 import { listOperations } from './list-operations';
@@ -27,6 +27,7 @@ import { enter, Exhausted, forget, frameOf } from './frame';
 import { Homes } from './homes';
 import { FirstRounds } from './first-round';
 import type { Memory } from './memory';
+import { isCallSite } from './returning';
 import type { Runner } from './conformity';
 import { Conformity } from './conformity';
 import type { Comparison, Operations, StandIns, TrialOfOperations } from './operation';
@@ -38,7 +39,7 @@ import { Results } from './results';
 import { textOperations } from './text-operations';
 import type { Setting } from './setting';
 import type { Value } from './value';
-import { eachOf, eitherOf, hasMarked, hasMethods, isConfigured, isMarked, isKnownWhole, isMixed, listWith, markedOf, nothing, ofEach, optionsOf, promised, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
+import { eachOf, eitherOf, hasMarked, hasMethods, isConfigured, isMarked, isKnownWhole, isMixed, listWith, markedOf, neverOf, nothing, ofEach, optionsOf, promised, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
 import type { Way } from './ways';
 
 const deepestFrames = 24;
@@ -409,7 +410,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     if (name === null) return eachOf(value, elementOf);
     if (typeof name === 'string') return eachOf(value, (one) => this.memberOf(one, name, target));
     const written = writtenOf(name);
-    return written === undefined ? { kind: 'unknown', marked: isMarked(value) } : eachOf(value, (one) => this.memberOf(one, written, target));
+    return eachOf(value, (one) => (written !== undefined ? this.memberOf(one, written, target) : one.kind === 'list' ? elementOf(one) : { kind: 'unknown', marked: isMarked(one) }));
   }
 
   private memberOf(value: Value, key: string, target: number): Value {
@@ -517,9 +518,19 @@ export class Evaluator implements TrialOfOperations, Runner {
 
   private throughFunction(invocation: Invocation, id: number, frame: Frame): Value | undefined {
     if (isOnlyPromised(invocation, this.points.universe)) return promised;
-    if (invocation.call.site.instruction.construct) return undefined;
+    if (invocation.call.site.instruction.construct) return this.instance(invocation, id, frame);
     const entered = this.entered(invocation, id, frame);
     return 'kind' in entered ? entered : this.resultOf(entered);
+  }
+
+  /** What an instance has of the input that it is made with. */
+  private instance(invocation: Invocation, id: number, frame: Frame): Value | undefined {
+    const members = this.setting.constructed.membersOf(id);
+    if (members.size === 0 || !invocation.args.some(({ value }) => hasMarked(this.valueOf(value, frame)))) return undefined;
+    const entered = this.entered(invocation, id, frame);
+    if ('kind' in entered) return entered;
+    const values = [...members].map(([name, variable]) => [name, this.valueOf(variable, entered)] as const);
+    return neverOf(values.map(([, value]) => value)) ?? { kind: 'record', members: new Map(values), marked: false, rest: unknownOfInput };
   }
 
   private throughLibrary(invocation: Invocation, frame: Frame): Value | undefined {
@@ -590,17 +601,4 @@ export class Evaluator implements TrialOfOperations, Runner {
     }
     return value === undefined ? nothing : this.valueOf(base + value, frame);
   }
-}
-
-/** The elements of a list that is spread, where all of them are known. */
-function spreadOf(value: Value): readonly Value[] | undefined {
-  return value.kind === 'list' && !value.isOpen ? value.items : undefined;
-}
-
-function neverOf(values: readonly Value[]): Value | undefined {
-  return values.find((value) => value.kind === 'never');
-}
-
-function isCallSite(site: Site): site is Site & { readonly instruction: Call } {
-  return site.instruction.op === 'call';
 }

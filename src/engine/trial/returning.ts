@@ -97,3 +97,7 @@ export function endsInReturns({ instructions, reaches = [] }: Pick<FunctionBody,
   }
   return certain.has(-1);
 }
+
+export function isCallSite(site: Site): site is Site & { readonly instruction: Call } {
+  return site.instruction.op === 'call';
+}

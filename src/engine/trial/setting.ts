@@ -4,6 +4,7 @@ import type { Owners } from '../owners';
 import type { PointsTo } from '../points-to';
 import type { Callers } from './callers';
 import type { ConfiguredBeginnings } from './configured-beginnings';
+import type { Constructed } from './constructed';
 import type { Returning } from './returning';
 
 export interface Setting {
@@ -11,6 +12,7 @@ export interface Setting {
   readonly owners: Owners;
   readonly callers: Callers;
   readonly beginnings: ConfiguredBeginnings;
+  readonly constructed: Constructed;
   readonly returning: Returning;
   /** Whether the caller's data ever gets into a variable. */
   readonly isCallers: (variable: number) => boolean;

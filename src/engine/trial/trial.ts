@@ -11,6 +11,7 @@ import type { Attack, Attacks } from './attack';
 import { attacksOn, variantsOf } from './attacks';
 import { Callers } from './callers';
 import { ConfiguredBeginnings } from './configured-beginnings';
+import { Constructed } from './constructed';
 import { isContradicted } from './contradiction';
 import { Evaluator } from './evaluator';
 import type { Budget, Frame } from './frame';
@@ -100,7 +101,7 @@ export class Trials {
   private left: number;
 
   constructor(points: PointsTo, isCallers: (variable: number) => boolean, enforced: EnforcedSchemas) {
-    this.setting = { points, owners: new Owners(points.universe), callers: new Callers(points), beginnings: new ConfiguredBeginnings(points), returning: new Returning(points), isCallers, enforced };
+    this.setting = { points, owners: new Owners(points.universe), callers: new Callers(points), beginnings: new ConfiguredBeginnings(points), constructed: new Constructed(points), returning: new Returning(points), isCallers, enforced };
     this.picked = new PickedVariables(this.setting);
     this.left = stepsForAll + stepsForVariable * points.universe.variables;
   }

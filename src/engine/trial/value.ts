@@ -227,6 +227,11 @@ export function isConfigured(value: Value): boolean {
   return value.kind === 'unknown' && !value.marked && value.isCallers !== true;
 }
 
+/** Where one of them is not reached, nor is what is made of them. */
+export function neverOf(values: readonly Value[]): Value | undefined {
+  return values.find((value) => value.kind === 'never');
+}
+
 const withMethods: ReadonlySet<Value['kind']> = new Set(['text', 'list', 'pattern', 'number', 'address', 'choice']);
 
 /** Whether it is of a kind whose methods are known by their names. */
