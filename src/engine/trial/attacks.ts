@@ -13,7 +13,7 @@ import { fragments, pipelines, statements } from './statements';
 const up = '../'.repeat(9);
 function sibling(of: string): Attack {
   const plain = of.replace(/\/+$/, '');
-  return { inputs: [`../${plain.split('/').at(-1) ?? ''}-evil/x`, `${plain}-evil/x`], target: `${plain}-evil/x` };
+  return { inputs: [`../${plain.split('/').at(-1) ?? ''}-evil/x`, `${plain}-evil/x`], target: `${plain}-evil` };
 }
 
 function within(of: string): readonly string[] {
