@@ -172,7 +172,7 @@ export class Evaluator implements TrialOfOperations, Runner {
       // A loop comes back here: what another round makes of it cannot be told, nor what is made of that on the way.
       this.notes.hangs = true;
       this.results.metUnfinished(home, this.homes.isLoose(home));
-      return unknownOfInput;
+      return this.setting.isCallers(variable) ? unknownOfInput : unknown;
     } else this.notes.hangs ||= home.hanging.has(variable);
     this.looked(home, variable);
     return value;

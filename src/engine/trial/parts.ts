@@ -28,7 +28,8 @@ export function recordOfParts(parts: Make['parts'], values: readonly Value[], is
   for (const [index, part] of parts.entries()) {
     const value = values[index] ?? unknown;
     if (part.spread) {
-      const rest = value.kind === 'record' ? value.rest : value.kind === 'nothing' ? undefined : value;
+      // Beside the members that are known of what a caller sent the caller chose others.
+      const rest = value.kind === 'record' ? (value.rest ?? (value.marked ? unknownOfCaller : undefined)) : value.kind === 'nothing' ? undefined : value;
       if (rest) {
         for (const [key, known] of members) overwritten(members, key, known, rest);
         rests.push(rest);

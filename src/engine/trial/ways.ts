@@ -89,6 +89,9 @@ function keysBefore(points: PointsTo, { hop, previous, path }: Fact, keys: Field
     case 'copy':
     case 'guard':
       return keys;
+    case 'make':
+      // What is spread has its members there as well.
+      return instruction.shape === 'record' && instruction.parts.some((part) => part.spread === true && points.source(hop.site.base + part.value) === points.source(previous.variable)) ? keys : [];
     case 'call': {
       // A schema tells the members apart.
       const to = points.calls.at(instruction)?.invocations.flatMap(({ library }) => library?.summaries ?? []).find((row) => row.schema !== undefined)?.to;
