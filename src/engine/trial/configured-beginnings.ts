@@ -3,6 +3,8 @@
 import type { Instruction } from '../../ir/program';
 import type { PointsTo } from '../points-to';
 import type { Site } from '../universe';
+import type { Value } from './value';
+import { eachOf, isConfigured, optionsOf, textOf } from './value';
 
 /** A beginning is written a few ways in one function. */
 const mostVariables = 40;
@@ -15,8 +17,14 @@ export class ConfiguredBeginnings {
 
   constructor(private readonly points: PointsTo) {}
 
+  /** What a variable holds, with the text that stands in for a configured one where others should begin with that. */
+  valueOf(variable: number, value: Value, standIn: string | undefined): Value {
+    if (standIn === undefined || !optionsOf(value).some(isConfigured) || !this.has(variable)) return value;
+    return eachOf(value, (one) => (isConfigured(one) ? textOf(standIn, false) : one));
+  }
+
   /** Whether the variable, or what is made of it in its function, is compared with the beginning of another text. */
-  has(variable: number): boolean {
+  private has(variable: number): boolean {
     const source = this.points.source(variable);
     let answer = this.known.get(source);
     if (answer === undefined) this.known.set(source, (answer = this.isCompared(source)));

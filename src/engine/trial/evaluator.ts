@@ -39,7 +39,7 @@ import { Results } from './results';
 import { textOperations } from './text-operations';
 import type { Setting } from './setting';
 import type { Value } from './value';
-import { eachOf, eitherOf, hasMarked, hasMethods, isConfigured, isMarked, isKnownWhole, isMixed, listWith, markedOf, neverOf, nothing, ofEach, optionsOf, promised, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
+import { eachOf, eitherOf, hasMarked, hasMethods, isMarked, isKnownWhole, isMixed, listWith, markedOf, neverOf, nothing, ofEach, optionsOf, promised, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
 import type { Way } from './ways';
 
 const deepestFrames = 24;
@@ -404,7 +404,7 @@ export class Evaluator implements TrialOfOperations, Runner {
   }
 
   private load(holder: number, base: number, key: Key, target: number, frame: Frame): Value {
-    const value = this.asBeginning(holder, this.valueOf(holder, frame));
+    const value = this.setting.beginnings.valueOf(holder, this.valueOf(holder, frame), this.standIn);
     if (value.kind === 'never') return value;
     const name = typeof key === 'number' ? this.valueOf(base + key, frame) : key;
     if (name === null) return eachOf(value, elementOf);
@@ -477,18 +477,11 @@ export class Evaluator implements TrialOfOperations, Runner {
     }
     const constant = this.points.universe.constantOf(base + instruction.callee);
     if (constant?.kind === 'operator') return ofEach(values, (plain) => operated(constant.name, plain, this));
-    const self = instruction.self === undefined ? undefined : this.asBeginning(base + instruction.self, this.valueOf(base + instruction.self, frame));
+    const self = instruction.self === undefined ? undefined : this.setting.beginnings.valueOf(base + instruction.self, this.valueOf(base + instruction.self, frame), this.standIn);
     if (self?.kind === 'never') return self;
     // As `?.` has it; without it the call would throw.
     if (self?.kind === 'nothing') return nothing;
     return this.ofMethod(site, self, frame) ?? this.invoked(site, frame) ?? { kind: 'unknown', marked: values.some(isMarked) || (self !== undefined && isMarked(self)) };
-  }
-
-  /** A configured text that others should begin with is the folder that stands in for it. */
-  private asBeginning(variable: number, value: Value): Value {
-    const { standIn } = this;
-    if (standIn === undefined || !optionsOf(value).some(isConfigured) || !this.setting.beginnings.has(variable)) return value;
-    return eachOf(value, (one) => (isConfigured(one) ? textOf(standIn, false) : one));
   }
 
   /** A method of a value that is known: its name says what it does. */
@@ -567,7 +560,7 @@ export class Evaluator implements TrialOfOperations, Runner {
       const [place, ...inner] = parsePath(path);
       const variables = variablesAt(place, given);
       for (const variable of variables) {
-        const value = inner.length > 0 ? this.nodes.elementsOf(variable) : this.asBeginning(variable, this.valueOf(variable, frame));
+        const value = inner.length > 0 ? this.nodes.elementsOf(variable) : this.setting.beginnings.valueOf(variable, this.valueOf(variable, frame), this.standIn);
         if (value.kind === 'never') return value;
         const isSpread = given.args.some((argument) => argument.value === variable && argument.spread);
         values.push(...(isSpread ? (itemsOf(value)?.items ?? [value]) : [value]));
