@@ -18,7 +18,8 @@ export class JoinedLines {
   }
 
   isOn(way: FactWay, { row, fact, programs = [] }: Hit): boolean {
-    const before = this.lists.beside(way)?.before.map(({ text }) => text);
+    // What is spread into the list before is options, as for one of several devices, or nothing.
+    const before = this.lists.beside(way)?.before.flatMap(({ text, isMany }) => (isMany ? [] : [text]));
     return before !== undefined && programs.some((program) => readAs(program, before) === row.sink && (fact.part || hasWordsOfLine(program, before)));
   }
 }
