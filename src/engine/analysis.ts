@@ -119,7 +119,7 @@ function reported(hits: readonly Hit[], trials: Trials, overPlaces: TrialsOverPl
   const first = firstPerSink(hits, { verdictOn: (hit, isOneOfMany) => (isOverPlaces(hit) ? overPlaces : trials).verdictOn(hit, isOneOfMany) });
   // What an option makes a sink is none where it is off.
   const reached = new Set(hits.filter((hit) => !hit.row.when || first.has(sinkKey(hit))).map((hit) => sinkKey(hit)));
-  const grave = new Set([...first.values()].filter(({ hit }) => !overshadowing[hit.row.sink]?.some((kind) => reached.has(sinkKey(hit, kind)))));
+  const grave = new Set([...first.values()].filter(({ hit }) => !overshadowing[hit.row.sink]?.some((kind) => reached.has(sinkKey(hit, kind))) && !(hit.row.isInLine && first.has(sinkKey(hit, 'shell-command')))));
   const found = [...grave].flatMap((tried): Reported[] => (isOverPlaces(tried.hit) ? [] : [{ tried, way: { facts: wayBack(tried.hit.fact), place: undefined }, others: [] }]));
   const told = new Map<Instruction, Map<string, Reported & { readonly others: Hit[] }>>();
   for (const hit of hits) {

@@ -102,6 +102,8 @@ export interface SinkRow {
   readonly isRead?: boolean;
   /** Of what a program is fed: only where the program, started with the arguments that follow its name in that call, reads that as what hurts. */
   readonly isFed?: boolean;
+  /** Of code: it is a line for a shell, and what a program there is told to run hurts. */
+  readonly isInLine?: boolean;
   /** Of code: it is the name of the file or package that has it. */
   readonly isLoaded?: boolean;
   /** Of a text that need be no page: only where it has a tag. */

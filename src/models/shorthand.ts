@@ -52,6 +52,11 @@ export function loaded(at: Paths): readonly SinkRow[] {
   return sinks('code', at).map((row) => ({ ...row, isLoaded: true }));
 }
 
+/** The arguments that are a line for a shell, in which a program may be told code to run. */
+export function codeInLines(at: Paths): readonly SinkRow[] {
+  return sinks('code', at).map((row) => ({ ...row, isInLine: true }));
+}
+
 /** The members that hurt whatever gets them. */
 export function assignedSinks(sink: SinkKind, at: Paths, more: Pick<SinkRow, 'when' | 'entry'> = {}): readonly SinkRow[] {
   return expand(at).map((path) => ({ sink, at: path, by: 'assignment', ...more }));

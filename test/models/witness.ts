@@ -105,6 +105,14 @@ function pathFor([glob = '']: readonly string[]): string {
 /** What a text does not hurt. */
 export const schemaFor: Readonly<Partial<Record<SinkKind, string>>> = { 'nosql-query': 'z.any()', amount: 'z.number()' };
 
+function textFor(row: SinkRow): string {
+  if (row.isFed) return '`x ${v}`';
+  if (row.inMarkup) return '`<p>${v}</p>`';
+  // It stays in its quotes for the shell, which is what the row is about.
+  if (row.isInLine) return `\`node -e 'f("\${v.replaceAll("'", '')}")'\``;
+  return shaped[row.sink] ?? 'v';
+}
+
 function sinkWitness(library: Library, row: SinkRow): Witness {
   if (row.by === 'assignment') return assignmentWitness(library, row);
   const steps = parsePath(row.at);
@@ -112,7 +120,7 @@ function sinkWitness(library: Library, row: SinkRow): Witness {
   const end = row.sink === 'result' ? -1 : undefined;
   const call = new CallText();
   if (row.isRead && row.program) readBy(call, row.sink, steps.slice(last), parsePath(row.program));
-  else call.put(steps.slice(last, end), row.isFed ? '`x ${v}`' : row.inMarkup ? '`<p>${v}</p>`' : (shaped[row.sink] ?? 'v'));
+  else call.put(steps.slice(last, end), textFor(row));
   const feeding = row.isFed ? fedBy(call, row) : undefined;
   if (row.name) call.put(absolute(row.name, steps.slice(last, -1)), `'witness'`);
   // A condition may be that what hurts is there at all.

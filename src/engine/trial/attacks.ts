@@ -4,7 +4,7 @@ import type { SinkRow } from '../../ir/row';
 import { isInner } from './address-operations';
 import type { Attack, Attacks } from './attack';
 import { beginnings, formed, others } from './attack';
-import { programs, strings } from './code';
+import { lines, programs, strings } from './code';
 import type { Compared } from './memory';
 import { folder, link, linked, placeOf } from './path-operations';
 import { runs } from './shell-text';
@@ -167,10 +167,11 @@ function optionsOf(options: readonly string[]): Attacks {
 }
 
 /** What to try on a sink of the kind, where there is anything; `isWhole` if it gets nothing but the input, `options` if it takes such. */
-export function attacksOn({ sink: kind, isPiped, isLoaded }: Pick<SinkRow, 'sink' | 'isPiped' | 'isLoaded'>, isWhole: boolean, options?: readonly string[]): Attacks | undefined {
+export function attacksOn({ sink: kind, isPiped, isLoaded, isInLine }: Pick<SinkRow, 'sink' | 'isPiped' | 'isLoaded' | 'isInLine'>, isWhole: boolean, options?: readonly string[]): Attacks | undefined {
   if (options) return optionsOf(options);
   if (isPiped) return isWhole ? undefined : pipelines;
   if (isLoaded) return isWhole ? undefined : files;
+  if (isInLine) return lines;
   if (kind === 'code') return isWhole ? programs : strings;
   if (isWhole) return kind === 'sql' ? statements : byKind[kind];
   return kind === 'request-url' ? partsOfRequests : byKind[kind];

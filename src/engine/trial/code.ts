@@ -2,7 +2,9 @@
 // is only meant to compute.
 import type { Attack, Attacks } from './attack';
 import { formed, others } from './attack';
+import { readAs } from '../../ir/programs';
 import { outsideOfStrings } from './code-text';
+import { wordsOf } from './shell-text';
 
 const quotes = ['', "'", '"', '`', "\\'", '\\"', '\\`'];
 const words = ['x', '1'];
@@ -30,6 +32,14 @@ export const strings: Attacks = {
   arrives: (text) => outsideOfStrings(text).every((outside) => /(?:^|[;&\n\-+,|({=])\s*run\(7\)/i.test(outside)),
   filler: () => 'x',
 };
+
+/** What the programs of a line for a shell are told to run. */
+export function codeIn(line: string): readonly string[] {
+  return wordsOf(line).flatMap(([program = '', ...words]) => words.filter((_, place) => readAs(program, words.slice(0, place)) === 'code'));
+}
+
+/** For input that becomes a part of such a line, and of the code in it. */
+export const lines: Attacks = { ...strings, arrives: (text, attack) => codeIn(text).some((code) => strings.arrives(code, attack)) };
 
 /** For input that is the whole program: what does more than compute with numbers calls, reads, writes or names something. */
 export const programs: Attacks = {

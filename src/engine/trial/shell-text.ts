@@ -5,6 +5,33 @@ export function runs(text: string, word: string): boolean {
   return new Reader(text, word).reads(0, '').found;
 }
 
+/** The words of each command of a line, as the programs get them; what is substituted stands there as it is written. */
+export function wordsOf(line: string): readonly (readonly string[])[] {
+  const commands: string[][] = [[]];
+  let word: string | undefined;
+  const end = (): void => {
+    if (word !== undefined) commands.at(-1)?.push(word);
+    word = undefined;
+  };
+  for (let at = 0; at < line.length; at++) {
+    const character = line[at] ?? '';
+    if (character === "'" || character === '"') {
+      word ??= '';
+      for (at++; at < line.length && line[at] !== character; at++) {
+        if (character === '"' && line[at] === '\\' && /["\\$`]/.test(line[at + 1] ?? '')) at++;
+        word += line[at] ?? '';
+      }
+    } else if (character === '\\') word = (word ?? '') + (line[++at] ?? '');
+    else if (/\s/.test(character) && character !== '\n') end();
+    else if (/[;&|\n]/.test(character)) {
+      end();
+      commands.push([]);
+    } else word = (word ?? '') + character;
+  }
+  end();
+  return commands;
+}
+
 class Reader {
   constructor(
     private readonly text: string,

@@ -10,6 +10,7 @@ import type { Site } from '../universe';
 import type { Attack, Attacks } from './attack';
 import { attacksOn, variantsOf } from './attacks';
 import { Callers } from './callers';
+import { codeIn } from './code';
 import { ConfiguredBeginnings } from './configured-beginnings';
 import { Constructed } from './constructed';
 import { isContradicted } from './contradiction';
@@ -130,6 +131,7 @@ export class Trials {
     const budget = { left: given, depth: 0 };
     try {
       const on = ways.filter((way) => !this.isOff(hit, way, all, budget));
+      if (hit.row.isInLine) return { kind: on.some((way) => this.isRunInLine(hit, way, all, budget)) ? 'open' : 'held' };
       return this.onAll(on, hit, isOneOfMany ? fewOf(all) : all, budget);
     } catch (thrown) {
       if (thrown instanceof Exhausted) return { kind: 'open' };
@@ -147,6 +149,19 @@ export class Trials {
       if (verdict.kind === 'passed') passed ??= verdict;
     }
     return passed ?? { kind: 'held' };
+  }
+
+  /** Whether a program of a line for a shell certainly runs what is typed. Most lines tell none to run anything. */
+  private isRunInLine(hit: Hit, way: Way, attacks: Attacks, budget: Budget): boolean {
+    const run = this.runFor({ hit, way, attacks, budget, runs: new Map() }, false);
+    for (const { inputs } of attacks.first)
+      for (const input of inputs) {
+        run.evaluator.type(input);
+        const texts = optionsOf(this.arrival(run, hit, way)).flatMap((option) => (isMarked(option) ? (writtenOf(option) ?? []) : []));
+        if (texts.some((text) => attacks.arrives(text, { inputs }))) return true;
+        if (texts.every((text) => codeIn(text).length === 0)) return false;
+      }
+    return false;
   }
 
   /** Whether what is called on this way leaves out what makes the sink one. */

@@ -1,6 +1,6 @@
 // node:child_process and packages with its functions. A program with an argument list is no shell, unless an option or the program says so.
 import type { Library } from '../../ir/row';
-import { fed, programArguments, sinks } from '../shorthand';
+import { codeInLines, fed, programArguments, sinks } from '../shorthand';
 
 const spawning = '{spawn,execFile}{,Sync}';
 
@@ -9,6 +9,7 @@ export default [
     packages: ['child_process', 'node:child_process', 'cross-spawn', 'child-process-promise', 'promisify-child-process', 'child-process-es6-promise'],
     rows: [
       ...sinks('shell-command', 'exec{,Sync}.Argument[0]'),
+      ...codeInLines('exec{,Sync}.Argument[0]'),
       ...sinks('program', [`${spawning}.Argument[0]`, 'fork.Argument[0]']),
       ...programArguments(`${spawning}.Argument[1].any`),
       ...sinks('opener', `${spawning}.Argument[1].any`, { at: 'Argument[0]', is: ['open', 'xdg-open', 'wslview', 'sensible-browser', 'gio', 'explorer', 'explorer.exe', 'rundll32'] }),
