@@ -408,15 +408,16 @@ export class Evaluator implements TrialOfOperations, Runner {
     if (value.kind === 'never') return value;
     const name = typeof key === 'number' ? this.valueOf(base + key, frame) : key;
     if (name === null) return eachOf(value, elementOf);
-    if (typeof name === 'string') return eachOf(value, (one) => this.memberOf(one, name, target));
+    if (typeof name === 'string') return this.memberOf(value, name, target);
     const written = writtenOf(name);
-    return eachOf(value, (one) => (written !== undefined ? this.memberOf(one, written, target) : one.kind === 'list' ? elementOf(one) : { kind: 'unknown', marked: isMarked(one) }));
+    return written !== undefined ? this.memberOf(value, written, target) : eachOf(value, (one) => (one.kind === 'list' ? elementOf(one) : { kind: 'unknown', marked: isMarked(one) }));
   }
 
   private memberOf(value: Value, key: string, target: number): Value {
     switch (value.kind) {
       case 'choice':
-        return eachOf(value, (one) => this.memberOf(one, key, target));
+        // Where one of them has the input in it, that is how it gets there, and not by another one of which nothing is known.
+        return eachOf(value, (one) => this.memberOf(one, key, value.options.some(hasMarked) ? -1 : target));
       case 'record':
         return value.members.get(key) ?? (value.rest ? this.memberOf(value.rest, key, target) : isMissing(value, key) ? nothing : value.marked ? unknownOfCaller : this.nodes.of(target));
       case 'list':
