@@ -9,6 +9,7 @@ import type { OpenFunction, Parts } from './lowering';
 import { helpersIn } from './compiled-shapes';
 import { Lowering } from './lowering';
 import { storeExports } from './modules';
+import { isPageScript } from './page-scripts';
 import { scopesOf } from './scope';
 import { lowerStatement, lowerStatements } from './statements';
 
@@ -50,6 +51,10 @@ function lowered(source: ts.SourceFile, file: string, text: string): Program {
   for (const error of syntaxErrors(source)) lowering.gaps.push(error);
   try {
     lowering.scopes = scopesOf(source, (name) => lowering.variable(name));
+    if (isPageScript(source, lowering.scopes.free)) {
+      lowering.gaps.push({ span: { start: 0, end: 0 }, message: 'This is a script for web pages, which no server runs, and was left out.' });
+      return lowering.program();
+    }
     lowering.helpers = helpersIn(source, lowering.scopes.opened.get(source));
     lowering.inScopeOf(source, () => {
       lowerStatements(lowering, source.statements);

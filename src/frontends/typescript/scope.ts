@@ -57,14 +57,17 @@ export interface Scopes {
   readonly opened: ReadonlyMap<ts.Node, Scope>;
   /** The names that each loop and each `try` gives values, inner functions left out: those share a single variable anyway. */
   readonly assigned: ReadonlyMap<ts.Node, ReadonlySet<Binding>>;
+  /** The names that nothing in the file declares. */
+  readonly free: ReadonlySet<string>;
 }
 
 /** Finds every scope and counts what is done to each name. `variable` makes a new variable for a name. */
 export function scopesOf(file: ts.SourceFile, variable: (name: string) => Variable): Scopes {
   const opened = new Map<ts.Node, Scope>();
   const assigned = new Map<ts.Node, Set<Binding>>();
-  new Binder(opened, assigned, variable).file(file);
-  return { opened, assigned };
+  const free = new Set<string>();
+  new Binder(opened, assigned, free, variable).file(file);
+  return { opened, assigned, free };
 }
 
 class Binder {
@@ -79,6 +82,7 @@ class Binder {
   constructor(
     private readonly scopes: Map<ts.Node, Scope>,
     private readonly assigned: Map<ts.Node, Set<Binding>>,
+    private readonly free: Set<string>,
     private readonly variable: (name: string) => Variable,
   ) {}
 
@@ -306,7 +310,10 @@ class Binder {
 
   private use(name: ts.Identifier, write: boolean): void {
     const binding = this.scope.resolve(name.text);
-    if (!binding) return;
+    if (!binding) {
+      this.free.add(name.text);
+      return;
+    }
     if (binding.owner !== this.scope.owner) binding.captured = true;
     if (!write) return;
     binding.writes++;
