@@ -1,6 +1,6 @@
 // What a condition proves: which values are harmless to which kinds of sink on the branch where it held, also inside a helper.
 import { parsePath } from '../ir/access-path';
-import type { Call, Guard, Return } from '../ir/program';
+import type { Call, Copy, Guard, Return } from '../ir/program';
 import type { GuardRow } from '../ir/row';
 import type { Invocation } from './call-targets';
 import { isOnlyPromised, parametersFor } from './call-targets';
@@ -65,6 +65,25 @@ export class Guards {
       const root = this.derivation.root(base + instruction.value);
       return this.shown(base + instruction.condition, instruction.outcome, depth).filter((cover) => cover.variable === root && cover.kinds !== noKinds);
     });
+  }
+
+  /** What the checks before a place show of the member of a variable that is read there. */
+  ofMember(variable: number, name: string): Kinds {
+    let kinds = noKinds;
+    let at = variable;
+    for (let made = this.versionOf(at); made; made = this.versionOf(at)) {
+      const { instruction, base } = made;
+      if (instruction.op === 'guard')
+        for (const cover of this.of({ ...made, instruction })) if (cover.path.length === 1 && cover.path[0] === name) kinds |= cover.kinds;
+      at = base + instruction.value;
+    }
+    return kinds;
+  }
+
+  /** What makes the variable, if that only renames another one, or checks it. */
+  private versionOf(variable: number): (Site & { readonly instruction: Copy | Guard }) | undefined {
+    const made = this.points.parameterOf(variable) ? undefined : this.points.madeBy(variable);
+    return made?.instruction.op === 'guard' || made?.instruction.op === 'copy' ? (made as Site & { readonly instruction: Copy | Guard }) : undefined;
   }
 
   /** What the first parameter of a function is harmless to where the function gives what counts as true. */

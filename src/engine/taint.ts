@@ -413,7 +413,8 @@ export class Taint {
     if (fact.source === 'secret' && this.cutPaths.leadsElsewhere(fact.variable, fact.path, name)) return;
     const path = this.cutPaths.behindRead(fact.path, name, base + instruction.base);
     if (!path || (fact.path[0] !== name && this.isHarmlessMember(name))) return;
-    this.next(fact, { kind: 'step', site }, { variable: base + instruction.target, path, ...(fact.path.length === 0 && ofMember(fact, name)) });
+    const shown = fact.path.length === 0 ? ofMember(fact, name) : { harmless: fact.harmless | (path.length === 0 && fact.path[0] !== name ? this.guards.ofMember(base + instruction.base, name) : noKinds) };
+    this.next(fact, { kind: 'step', site }, { variable: base + instruction.target, path, ...shown });
   }
 
   /** Members such as a length are numbers, whatever they are of, unless the value is known to have one that is the caller's. */

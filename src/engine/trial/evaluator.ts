@@ -34,7 +34,7 @@ import type { Comparison, Operations, StandIns, TrialOfOperations } from './oper
 import { NodeValues } from './node-values';
 import { Notes } from './notes';
 import { pathOperations } from './path-operations';
-import { besideWay, isAll, isMissing, listOfParts, recordOfParts, textOfParts, withOthers, withoutMembers } from './parts';
+import { besideWay, isAll, isMissing, listOfParts, membersRead, recordAround, recordOfParts, textOfParts, withOthers, withoutMembers } from './parts';
 import { Results } from './results';
 import { textOperations } from './text-operations';
 import type { Setting } from './setting';
@@ -63,6 +63,8 @@ export class Evaluator implements TrialOfOperations, Runner {
   private readonly firstRounds: FirstRounds;
   /** Whether the input is one text, and no list of some. */
   private readonly isOneText = once(() => isOneText(this.way.variables, this.points));
+  /** The names of the members that the input is read as. */
+  private readonly membersRead = once(() => membersRead(this.way.variables, this.points.universe));
 
   constructor(
     private readonly setting: Setting,
@@ -386,21 +388,22 @@ export class Evaluator implements TrialOfOperations, Runner {
     const own = shape === 'list' && parts.length === 0 ? filledList(this.points, base + target, frame, this) : undefined;
     if (own) return own;
     // Filled elsewhere, with what the caller sent, unless all that is there is known.
-    const isMoved = shape === 'list' && isMovedLater(this.points, base + target, parts);
-    const isKnown = shape === 'list' && parts.length > 0 && !isMoved && values.every(isKnownWhole);
-    const isFilled = (shape === 'list' || shape === 'record') && !isKnown && this.setting.isCallers(base + target) && !values.some(hasMarked);
-    if (isFilled && shape === 'record') return unknownOfInput;
-    if (shape === 'list') return listOfParts(parts, values.map((value, index) => (parts[index]?.spread ? eachOf(value, this.takenApart) : value)), this.addedTo(base + target, parts, isFilled), isMoved);
+    const isList = shape === 'list';
+    const isMoved = isList && isMovedLater(this.points, base + target, parts);
+    const isKnown = isList && parts.length > 0 && !isMoved && values.every(isKnownWhole);
+    const isFilled = (isList || shape === 'record') && !isKnown && this.setting.isCallers(base + target) && !values.some(hasMarked);
+    if (isFilled && shape === 'record') return parts.length === 0 ? recordAround(this.typed(), this.membersRead()) : unknownOfInput;
+    const added = isFilled ? [this.typed()] : isList && parts.length === 0 && isFilledLater(this.points, base + target) ? [unknown] : [];
+    if (isList) return listOfParts(parts, values.map((value, index) => (parts[index]?.spread ? eachOf(value, this.takenApart) : value)), added, isMoved);
     if (shape === 'record') return recordOfParts(parts, besideWay(parts, values, ({ value }) => this.way.variables.has(base + value)), isAll(this.points, base + target, parts));
     return textOfParts(shape, values, this.standIns);
   }
 
-  /** What gets into a list after it was made. */
-  private addedTo(list: number, parts: Make['parts'], isFilled: boolean): readonly Value[] {
-    if (!isFilled) return parts.length === 0 && isFilledLater(this.points, list) ? [unknown] : [];
+  /** The input, where it comes in by other ways than those that are followed. */
+  private typed(): Value {
     this.results.lookedAtWay();
     this.notes.hangs = true;
-    return [textOf(this.text, true)];
+    return textOf(this.text, true);
   }
 
   private load(holder: number, base: number, key: Key, target: number, frame: Frame): Value {

@@ -1,6 +1,7 @@
 // What a trial makes of values that are put together: a list with those that were spread into it, a text with what stands for the unknown pieces.
 import type { Make, Part } from '../../ir/program';
 import type { PointsTo } from '../points-to';
+import type { Universe } from '../universe';
 import { itemsOf } from './equality';
 import type { StandIns } from './operation';
 import type { Value } from './value';
@@ -42,6 +43,16 @@ export function recordOfParts(parts: Make['parts'], values: readonly Value[], is
   if (rests.length > 0) return { ...record, rest: eitherOf(rests) };
   const isWhole = isAll && parts.every(({ spread }, index) => !spread || isWithoutOthers(values[index] ?? unknown));
   return isWhole ? { ...record, isWhole } : record;
+}
+
+/** A record that is filled with the input under names which the text does not tell: it is under those that it is read by, whatever else is there. */
+export function recordAround(input: Value, names: readonly string[]): Value {
+  return { kind: 'record', members: new Map(names.map((name) => [name, input])), marked: true };
+}
+
+/** The names of the members by which some variables are read. */
+export function membersRead(variables: ReadonlySet<number>, universe: Universe): readonly string[] {
+  return [...variables].flatMap((variable) => universe.definitionsOf(variable).flatMap(({ instruction }) => (instruction.op === 'load' && typeof instruction.key === 'string' ? [instruction.key] : [])));
 }
 
 /** Where the input goes into a record as a member of its own, what is spread beside it may hang on the input, but is another way of it. */

@@ -4,9 +4,11 @@ import type { CallSite } from '../call-targets';
 import { membersOf } from '../derivation';
 import type { Context, Fact, Incoming } from '../facts';
 import { enteredAs } from '../facts';
+import { bitOf } from '../harmless';
 import type { FieldPath } from '../paths';
 import { anyElement } from '../paths';
 import type { PointsTo } from '../points-to';
+import { isIndex } from '../values';
 
 export interface Entry {
   readonly call: CallSite;
@@ -54,7 +56,7 @@ export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way
       variables.push(at.variable);
       keys = keysBefore(points, at, keys);
       if (hop.kind === 'source') {
-        found.push({ source: { variable: at.variable, path: [...at.path, ...keys] }, entries, variables: new Set(variables) });
+        found.push({ source: { variable: at.variable, path: [...at.path, ...(isText(at) && isNamed(keys) ? [] : keys)] }, entries, variables: new Set(variables) });
         return;
       }
       const { variable, path }: Fact = at;
@@ -79,6 +81,15 @@ export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way
   return found.length > most || steps >= mostSteps ? undefined : found;
 }
 
+/** What is known to be a text has characters, and no other members that a caller chose. */
+function isText({ harmless }: Fact): boolean {
+  return (harmless & bitOf('nosql-query')) !== 0;
+}
+
+function isNamed([first]: FieldPath): boolean {
+  return first !== undefined && first !== anyElement && !isIndex.test(first);
+}
+
 /** Members that are read of a value which the caller chooses as a whole are a part of the source's path. */
 function keysBefore(points: PointsTo, { hop, previous, path }: Fact, keys: FieldPath): FieldPath {
   if (hop.kind !== 'step' || !previous || previous.path.length > 0) return keys;
@@ -88,14 +99,17 @@ function keysBefore(points: PointsTo, { hop, previous, path }: Fact, keys: Field
       return [typeof instruction.key === 'string' ? instruction.key : anyElement, ...keys];
     case 'copy':
     case 'guard':
+    case 'store':
       return keys;
     case 'make':
-      // What is spread has its members there as well.
-      return instruction.shape === 'record' && instruction.parts.some((part) => part.spread === true && points.source(hop.site.base + part.value) === points.source(previous.variable)) ? keys : [];
+      // Among the elements of a list, those of another one are read otherwise; a text has no parts.
+      return instruction.shape === 'record' || (instruction.shape === 'list' && !instruction.parts.some(({ spread }) => spread)) ? keys : [];
     case 'call': {
       // A schema tells the members apart.
-      const to = points.calls.at(instruction)?.invocations.flatMap(({ library }) => library?.summaries ?? []).find((row) => row.schema !== undefined)?.to;
-      if (to === undefined) return [];
+      const rows = points.calls.at(instruction)?.invocations.flatMap(({ library }) => library?.summaries ?? []) ?? [];
+      const to = rows.find((row) => row.schema !== undefined)?.to;
+      // Of what a call only hands on, members are those of what it was given.
+      if (to === undefined) return rows.some(({ summary, to: place }) => summary === 'value' && place === 'ReturnValue') ? keys : [];
       const members = membersOf(parsePath(to).slice(1));
       return [...path.slice(members.length), ...keys.slice(path.length === 0 ? members.length : 0)];
     }
