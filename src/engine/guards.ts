@@ -10,6 +10,7 @@ import { Derivation, variablesAt } from './derivation';
 import type { Kinds } from './harmless';
 import { allKinds, bitOf, kindsOf, noKinds, numberKinds, requestKinds } from './harmless';
 import { resultNode } from './knowledge';
+import { MemberNames } from './member-names';
 import { kindsOfMatch, kindsOfNoMatch } from './patterns';
 import type { FieldPath } from './paths';
 import { anyElement, samePath } from './paths';
@@ -51,11 +52,13 @@ export class Guards {
   private readonly conditions = { true: new Deeper<number, readonly Cover[]>([]), false: new Deeper<number, readonly Cover[]>([]), returns: new Deeper<number, readonly Cover[]>([]) };
   private readonly functions = new Deeper<string, readonly Cover[]>([]);
   private readonly versions = new Deeper<string, readonly Cover[]>([]);
+  private readonly names: MemberNames;
   private readonly derivation: Derivation;
   private chosen: ReadonlySet<number> | undefined;
 
   constructor(private readonly points: PointsTo) {
-    this.derivation = new Derivation(points);
+    this.names = new MemberNames(points);
+    this.derivation = new Derivation(points, this.names);
   }
 
   /** What a guard shows of its own variable, as paths into it. */
@@ -531,7 +534,7 @@ export class Guards {
         covers
           .filter((cover) => cover.variable === base + (body.params[param] ?? -1))
           .flatMap((cover) => {
-            const path = withinArgument(invocation, index, body, param, cover.path);
+            const path = withinArgument(invocation, index, body, param, this.names.calledBy(cover.path, invocation));
             const origins = path ? this.derivation.origins(argument.value, path) : [];
             return this.all(origins, this.isNormalized(argument.value, origins) ? cover.whenNormalized : cover.kinds, cover.whenNormalized);
           }),

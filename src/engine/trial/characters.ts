@@ -10,12 +10,12 @@ import { isMarked, listWith, textOf } from './value';
 const ofLists: ReadonlySet<Operation> = new Set<Operation>(['join-list', 'map', 'filter', 'find', 'flatten', 'fold', 'list']);
 
 /** Whether nothing takes the value apart that goes through these variables. */
-export function isOneText(variables: ReadonlySet<number>, points: PointsTo): boolean {
+export function isOneText(variables: Iterable<number>, points: PointsTo): boolean {
   return [...variables].every((variable) => !isList(variable, points) && !points.universe.definitionsOf(variable).some((site) => isOfElements(site, points)));
 }
 
-/** What a generator yields is a list as well. */
-function isList(variable: number, points: PointsTo): boolean {
+/** Whether it may hold a list; what a generator yields is one as well. */
+export function isList(variable: number, points: PointsTo): boolean {
   return points.tokensOf(variable).some((token) => {
     const value = points.values.get(token);
     return value.kind === 'object' && value.object.isList;

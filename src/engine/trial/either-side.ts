@@ -1,5 +1,8 @@
 // How programs write that a value is one of two: `a ?? b`, `a && b`, `a || b`.
+import type { Call } from '../../ir/program';
 import type { Site, Universe } from '../universe';
+import type { Value } from './value';
+import { eitherOf, truthOf, unknown } from './value';
 
 /** `a ?? b`, as against `c ? a : b`, whose ways stand in different places. */
 export function isDefault(universe: Universe, variable: number, first: Site, second: Site): boolean {
@@ -11,4 +14,17 @@ export function logicalOf(universe: Universe, { instruction, base }: Site): 'and
   if (instruction.op !== 'call') return undefined;
   const constant = universe.constantOf(base + instruction.callee);
   return constant?.kind === 'operator' && (constant.name === 'and' || constant.name === 'or') ? constant.name : undefined;
+}
+
+/** What a logical operator gives: its right side is computed where the left one lets it. */
+export function logic(universe: Universe, site: Site & { readonly instruction: Call }, valueOf: (variable: number) => Value): Value {
+  const [left, right] = site.instruction.args.map((argument) => site.base + argument.value);
+  if (left === undefined || right === undefined) return unknown;
+  const decides = logicalOf(universe, site) === 'or';
+  const value = valueOf(left);
+  if (value.kind === 'never') return value;
+  const truth = truthOf(value);
+  if (truth === decides) return value;
+  const other = valueOf(right);
+  return truth === undefined ? eitherOf([value, other]) : other;
 }

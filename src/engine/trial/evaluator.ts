@@ -15,12 +15,12 @@ import type { PointsTo } from '../points-to';
 import type { Site } from '../universe';
 import { addressMembers, addressOperations } from './address-operations';
 import { byteOperations } from './byte-operations';
-import { charactersOf, isOneText } from './characters';
+import { charactersOf, isList, isOneText } from './characters';
 import { Assumptions } from './assumptions';
 import { numberOperations, operated } from './number-operations';
 import type { Budget, Frame } from './frame';
 import { certainItems, elementOf, equalityOf, itemsOf, membershipOf, spreadOf } from './equality';
-import { isDefault, logicalOf } from './either-side';
+import { isDefault, logic, logicalOf } from './either-side';
 import { filledList } from './fillings';
 import { listOperations } from './list-operations';
 import { enter, Exhausted, forget, frameOf } from './frame';
@@ -34,7 +34,8 @@ import type { Comparison, Operations, StandIns, TrialOfOperations } from './oper
 import { NodeValues } from './node-values';
 import { Notes } from './notes';
 import { pathOperations } from './path-operations';
-import { besideWay, isAll, isMissing, listOfParts, membersRead, recordAround, recordOfParts, textOfParts, withOthers, withoutMembers } from './parts';
+import { besideWay, isAll, isMissing, listOfParts, recordAround, recordOfParts, textOfParts, withOthers, withoutMembers } from './parts';
+import { ReadMembers } from './read-members';
 import { Results } from './results';
 import { textOperations } from './text-operations';
 import type { Setting } from './setting';
@@ -62,9 +63,8 @@ export class Evaluator implements TrialOfOperations, Runner {
   private readonly conformity: Conformity;
   private readonly firstRounds: FirstRounds;
   /** Whether the input is one text, and no list of some. */
-  private readonly isOneText = once(() => isOneText(this.way.variables, this.points));
-  /** The names of the members that the input is read as. */
-  private readonly membersRead = once(() => membersRead(this.way.variables, this.points.universe));
+  private readonly isOneText = once(() => isOneText(this.way.variables.keys(), this.points));
+  private readonly readMembers = once(() => new ReadMembers(this.way.variables, this.points));
 
   constructor(
     private readonly setting: Setting,
@@ -285,7 +285,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     }
     const definitions = this.points.universe.definitionsOf(variable);
     const logical = definitions.find((site) => logicalOf(this.points.universe, site) !== undefined);
-    if (logical) return this.logic(logical as Site & { readonly instruction: Call }, frame);
+    if (logical) return logic(this.points.universe, logical as Site & { readonly instruction: Call }, (side) => this.valueOf(side, frame));
     const [first, second, ...others] = definitions;
     if (!first) return this.nodes.of(variable);
     if (!second) return this.made(first, frame);
@@ -301,19 +301,6 @@ export class Evaluator implements TrialOfOperations, Runner {
   private withDefault(first: Site, second: Site, frame: Frame): Value {
     const value = this.made(first, frame);
     return eachOf(value, (one) => (one.kind === 'nothing' ? this.made(second, frame) : one.kind === 'unknown' && !one.marked ? eitherOf([one, this.made(second, frame)]) : one));
-  }
-
-  /** The right side is computed where the left one lets it. */
-  private logic(site: Site & { readonly instruction: Call }, frame: Frame): Value {
-    const [left, right] = site.instruction.args.map((argument) => site.base + argument.value);
-    if (left === undefined || right === undefined) return unknown;
-    const decides = logicalOf(this.points.universe, site) === 'or';
-    const value = this.valueOf(left, frame);
-    if (value.kind === 'never') return value;
-    const truth = truthOf(value);
-    if (truth === decides) return value;
-    const other = this.valueOf(right, frame);
-    return truth === undefined ? eitherOf([value, other]) : other;
   }
 
   made({ instruction, base, ...place }: Site, frame: Frame): Value {
@@ -392,23 +379,27 @@ export class Evaluator implements TrialOfOperations, Runner {
     const isMoved = isList && isMovedLater(this.points, base + target, parts);
     const isKnown = isList && parts.length > 0 && !isMoved && values.every(isKnownWhole);
     const isFilled = (isList || shape === 'record') && !isKnown && this.setting.isCallers(base + target) && !values.some(hasMarked);
-    if (isFilled && shape === 'record') return parts.length === 0 ? recordAround(this.typed(), this.membersRead()) : unknownOfInput;
-    const added = isFilled ? [this.typed()] : isList && parts.length === 0 && isFilledLater(this.points, base + target) ? [unknown] : [];
+    const path = isFilled && shape === 'record' ? this.way.variables.get(base + target) : undefined;
+    if (isFilled && shape === 'record') return path ? this.ofInput((text) => recordAround(text, path, this.readMembers().names, recordOfParts(parts, values))) : unknownOfInput;
+    const added = isFilled ? [this.ofInput((text) => textOf(text, true))] : isList && parts.length === 0 && isFilledLater(this.points, base + target) ? [unknown] : [];
     if (isList) return listOfParts(parts, values.map((value, index) => (parts[index]?.spread ? eachOf(value, this.takenApart) : value)), added, isMoved);
     if (shape === 'record') return recordOfParts(parts, besideWay(parts, values, ({ value }) => this.way.variables.has(base + value)), isAll(this.points, base + target, parts));
     return textOfParts(shape, values, this.standIns);
   }
 
-  /** The input, where it comes in by other ways than those that are followed. */
-  private typed(): Value {
+  /** What the input is made into where it comes in by other ways than those that are followed. */
+  private ofInput(make: (text: string) => Value): Value {
     this.results.lookedAtWay();
     this.notes.hangs = true;
-    return textOf(this.text, true);
+    return make(this.text);
   }
 
   private load(holder: number, base: number, key: Key, target: number, frame: Frame): Value {
     const value = this.setting.beginnings.valueOf(holder, this.valueOf(holder, frame), this.standIn);
     if (value.kind === 'never') return value;
+    const path = value.kind === 'unknown' && value.marked ? (this.way.variables.get(target) ?? this.readMembers().pathTo(holder, key)) : undefined;
+    // What is read of something that was made of the input in an unknown way is taken for anything that a caller may want it to be.
+    if (path) return this.ofInput((text) => (path.length > 0 && !isList(target, this.points) ? recordAround(text, path, this.readMembers().names) : sentAt(path, text)));
     const name = typeof key === 'number' ? this.valueOf(base + key, frame) : key;
     if (name === null) return eachOf(value, elementOf);
     if (typeof name === 'string') return this.memberOf(value, name, target);

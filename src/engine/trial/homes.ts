@@ -20,7 +20,7 @@ const mostHops = 4;
 export class Homes {
   private readonly loose = new Map<number, Frame>();
   /** The functions that the input goes through. */
-  private readonly onWay = once(() => new Set([...this.way.variables].map((variable) => this.setting.owners.of(variable))));
+  private readonly onWay = once(() => new Set([...this.way.variables.keys()].map((variable) => this.setting.owners.of(variable))));
 
   constructor(
     private readonly setting: Setting,

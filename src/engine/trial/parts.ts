@@ -1,11 +1,12 @@
 // What a trial makes of values that are put together: a list with those that were spread into it, a text with what stands for the unknown pieces.
 import type { Make, Part } from '../../ir/program';
+import type { FieldPath } from '../paths';
+import { anyElement, anyMembers } from '../paths';
 import type { PointsTo } from '../points-to';
-import type { Universe } from '../universe';
 import { itemsOf } from './equality';
 import type { StandIns } from './operation';
 import type { Value } from './value';
-import { eachOf, eitherOf, hasMarked, isMarked, listWith, numberOf, ofEach, textOf, unknown, unknownOfCaller, unknownOfInput, writtenOf } from './value';
+import { eachOf, eitherOf, hasMarked, isMarked, listWith, numberOf, ofEach, sentAt, textOf, unknown, unknownOfCaller, unknownOfInput, writtenOf } from './value';
 
 /** `added` are the elements that get into it later; `isMoved` says that others do not stand where they stood, then. */
 export function listOfParts(parts: Make['parts'], values: readonly Value[], added: readonly Value[], isMoved: boolean): Value {
@@ -45,14 +46,17 @@ export function recordOfParts(parts: Make['parts'], values: readonly Value[], is
   return isWhole ? { ...record, isWhole } : record;
 }
 
-/** A record that is filled with the input under names which the text does not tell: it is under those that it is read by, whatever else is there. */
-export function recordAround(input: Value, names: readonly string[]): Value {
-  return { kind: 'record', members: new Map(names.map((name) => [name, input])), marked: true };
-}
+const noMembers: Value = { kind: 'record', members: new Map(), marked: false };
 
-/** The names of the members by which some variables are read. */
-export function membersRead(variables: ReadonlySet<number>, universe: Universe): readonly string[] {
-  return [...variables].flatMap((variable) => universe.definitionsOf(variable).flatMap(({ instruction }) => (instruction.op === 'load' && typeof instruction.key === 'string' ? [instruction.key] : [])));
+/**
+ * A record that is filled later with what has the input at the end of a path. Under names that the text does not tell it is under those that it is
+ * read by, whatever else is there; what is written beside it is told where it is known that the input is not in its place.
+ */
+export function recordAround(text: string, [first = anyElement, ...others]: FieldPath, names: Iterable<string>, written: Value = noMembers): Value {
+  if (written.kind !== 'record' || written.rest) return unknownOfInput;
+  const input = sentAt(others, text);
+  const isNamed = first !== anyElement && first !== anyMembers;
+  return { kind: 'record', members: isNamed ? new Map([...written.members, [first, input]]) : new Map(Array.from(names, (name) => [name, input])), marked: true };
 }
 
 /** Where the input goes into a record as a member of its own, what is spread beside it may hang on the input, but is another way of it. */

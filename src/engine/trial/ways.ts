@@ -5,6 +5,7 @@ import { membersOf } from '../derivation';
 import type { Context, Fact, Incoming } from '../facts';
 import { enteredAs } from '../facts';
 import { bitOf } from '../harmless';
+import type { MemberNames } from '../member-names';
 import type { FieldPath } from '../paths';
 import { anyElement } from '../paths';
 import type { PointsTo } from '../points-to';
@@ -23,21 +24,26 @@ export interface Entry {
 export interface Way {
   readonly source: { readonly variable: number; readonly path: FieldPath };
   readonly entries: readonly Entry[];
-  /** What the caller's data goes through. */
-  readonly variables: ReadonlySet<number>;
+  /** What the caller's data goes through, and where in it that is. */
+  readonly variables: ReadonlyMap<number, FieldPath>;
 }
+
 
 const longestChain = 2000;
 /** Functions that all call each other have more ways than can be looked at. */
 const mostSteps = 50_000;
 
 /** All of them; nothing where there are more than `most`, or more than can be found out. */
-export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way[] | undefined {
+export function waysTo(points: PointsTo, names: MemberNames, fact: Fact, most: number): readonly Way[] | undefined {
   const found: Way[] = [];
+  const named = (keys: FieldPath, { invocations }: CallSite, id: number | undefined): FieldPath => {
+    const entered = invocations.find((invocation) => invocation.function === id);
+    return entered ? names.calledBy(keys, entered) : keys;
+  };
   let steps = 0;
   /** A function may be inside of itself, entered otherwise. */
   const open = new Set<Fact>();
-  const visit = (end: Fact, read: FieldPath, entries: readonly Entry[], within: readonly Context[], passed: readonly number[]): void => {
+  const visit = (end: Fact, read: FieldPath, entries: readonly Entry[], within: readonly Context[], passed: readonly (readonly [number, FieldPath])[]): void => {
     let keys = read;
     const variables = [...passed];
     let at: Fact | undefined = end;
@@ -53,10 +59,10 @@ export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way
         open.delete(other);
       }
       const { hop, previous }: Fact = at;
-      variables.push(at.variable);
-      keys = keysBefore(points, at, keys);
+      variables.push([at.variable, [...at.path, ...names.plain(keys)]]);
+      keys = keysBefore(points, names, at, keys);
       if (hop.kind === 'source') {
-        found.push({ source: { variable: at.variable, path: [...at.path, ...(isText(at) && isNamed(keys) ? [] : keys)] }, entries, variables: new Set(variables) });
+        found.push({ source: { variable: at.variable, path: isText(at) && isNamed(keys) ? at.path : [...at.path, ...names.plain(keys)] }, entries, variables: new Map(variables) });
         return;
       }
       const { variable, path }: Fact = at;
@@ -64,14 +70,15 @@ export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way
       if (hop.kind === 'leave' && hop.incoming) calls.push(hop.incoming);
       else if (hop.kind === 'leave') for (const { function: id } of hop.call.invocations) if (id !== undefined) left.add(id);
       const back: Incoming | undefined = hop.kind === 'enter' ? calls.pop() : undefined;
+      const id = context.function;
       if (back) {
+        keys = named(keys, back.call, id);
         at = back.fact;
         continue;
       }
-      const id = context.function;
       if (hop.kind === 'enter' && id !== undefined && !left.has(id)) {
         if (within.includes(context)) return;
-        for (const incoming of context.incoming) visit(incoming.fact, keys, [{ call: incoming.call, function: id, fact: incoming.fact, variable, path }, ...entries], [...within, context], variables);
+        for (const incoming of context.incoming) visit(incoming.fact, named(keys, incoming.call, id), [{ call: incoming.call, function: id, fact: incoming.fact, variable, path }, ...entries], [...within, context], variables);
         return;
       }
       at = previous;
@@ -91,12 +98,12 @@ function isNamed([first]: FieldPath): boolean {
 }
 
 /** Members that are read of a value which the caller chooses as a whole are a part of the source's path. */
-function keysBefore(points: PointsTo, { hop, previous, path }: Fact, keys: FieldPath): FieldPath {
+function keysBefore(points: PointsTo, names: MemberNames, { hop, previous, path }: Fact, keys: FieldPath): FieldPath {
   if (hop.kind !== 'step' || !previous || previous.path.length > 0) return keys;
-  const { instruction } = hop.site;
+  const { instruction, base } = hop.site;
   switch (instruction.op) {
     case 'load':
-      return [typeof instruction.key === 'string' ? instruction.key : anyElement, ...keys];
+      return [typeof instruction.key === 'number' ? names.keyOf(base + instruction.key) : (instruction.key ?? anyElement), ...keys];
     case 'copy':
     case 'guard':
     case 'store':
