@@ -94,6 +94,8 @@ const stepsForVariable = 4;
 const fullWays = 2;
 const fewAttacks = 4;
 const fewToTell = 2;
+/** Where so many inputs all come to the same, none of them chose it. */
+const enoughAlike = 3;
 
 export class Trials {
   private readonly setting: Setting;
@@ -206,7 +208,7 @@ export class Trials {
       if (results.length === fewToTell && !isRecursive(way) && results.every((result) => result.tried.outcome === 'unknown' || result.tried.outcome === 'failed')) return { kind: 'open' };
     }
     // What is reached whatever was typed, the input did not choose.
-    if (seen.arrived.length >= fewAttacks && new Set(seen.arrived).size === 1) return { kind: 'held' };
+    if (seen.arrived.length >= enoughAlike && new Set(seen.arrived).size === 1) return { kind: 'held' };
     if (seen.guards.length === 0 && !seen.isRewritten) return { kind: 'open' };
     if (judged(results, seen, isRecursive(way)).kind !== 'passed') results.push(...this.fitted(results, attempt));
     seen.isRewritten ||= results.some(({ attack, tried }) => attack.isToBeRewritten && tried.outcome === 'unknown') && mayBeRewritten(hit.fact, this.setting.points);
