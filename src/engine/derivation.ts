@@ -8,7 +8,6 @@ import { parametersFor } from './call-targets';
 import type { Kinds } from './harmless';
 import { allKinds, bitOf, kindsOf, noKinds } from './harmless';
 import { isPlace } from './knowledge';
-import type { MemberNames } from './member-names';
 import type { FieldPath } from './paths';
 import { anyElement, behindAll, samePath } from './paths';
 import type { PointsTo } from './points-to';
@@ -38,10 +37,7 @@ export class Derivation {
   /** By variable: what whole values were made from. The same few are asked about again and again. */
   private readonly known = new Map<number, readonly Origin[]>();
 
-  constructor(
-    private readonly points: PointsTo,
-    private readonly names: MemberNames,
-  ) {}
+  constructor(private readonly points: PointsTo) {}
 
   /** The variable before all guards: every guarded variable stands for the same value. */
   root(variable: number): number {
@@ -90,7 +86,7 @@ export class Derivation {
         this.follow({ ...origin, variable: base + instruction.value }, found, depth);
         break;
       case 'load': {
-        const key = typeof instruction.key === 'number' ? this.names.keyOf(base + instruction.key) : (instruction.key ?? anyElement);
+        const key = typeof instruction.key === 'number' ? this.points.names.keyOf(base + instruction.key) : (instruction.key ?? anyElement);
         this.follow({ ...origin, variable: base + instruction.base, path: [key, ...origin.path] }, found, depth - 1);
         break;
       }
@@ -167,7 +163,7 @@ export class Derivation {
           const others = ways.map((way) => way.find((known) => known.variable === reached.variable && samePath(known.path, reached.path)));
           if (reached.variable !== base + (body.params[param] ?? -1) || others.includes(undefined)) continue;
           const isOneOfMany = param === body.rest && reached.path[0] === anyElement;
-          const path = isOneOfMany ? undefined : withinArgument(invocation, index, body, param, this.names.calledBy(reached.path, invocation));
+          const path = isOneOfMany ? undefined : withinArgument(invocation, index, body, param, this.points.names.calledBy(reached.path, invocation));
           if (!path) continue;
           const kinds = others.reduce((bits, known) => bits & (known?.kinds ?? noKinds), reached.kinds);
           this.follow({ ...reached, path, kinds, normalized: others.every((known) => known?.normalized), variable: argument.value }, found, depth - 1);

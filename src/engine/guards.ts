@@ -1,6 +1,6 @@
 // What a condition proves: which values are harmless to which kinds of sink on the branch where it held, also inside a helper.
 import { parsePath } from '../ir/access-path';
-import type { Call, Copy, Guard, Return } from '../ir/program';
+import type { Call, Guard, Return } from '../ir/program';
 import type { GuardRow } from '../ir/row';
 import type { Invocation } from './call-targets';
 import { isOnlyPromised, parametersFor } from './call-targets';
@@ -10,11 +10,11 @@ import { Derivation, variablesAt } from './derivation';
 import type { Kinds } from './harmless';
 import { allKinds, bitOf, kindsOf, noKinds, numberKinds, requestKinds } from './harmless';
 import { resultNode } from './knowledge';
-import { MemberNames } from './member-names';
 import { kindsOfMatch, kindsOfNoMatch } from './patterns';
 import type { FieldPath } from './paths';
 import { anyElement, samePath } from './paths';
 import type { PointsTo } from './points-to';
+import { mostVersions } from './points-to';
 import { kindsWithout, nameKinds } from './shared-names';
 import type { Site } from './universe';
 import { withinArgument } from './within-argument';
@@ -52,13 +52,11 @@ export class Guards {
   private readonly conditions = { true: new Deeper<number, readonly Cover[]>([]), false: new Deeper<number, readonly Cover[]>([]), returns: new Deeper<number, readonly Cover[]>([]) };
   private readonly functions = new Deeper<string, readonly Cover[]>([]);
   private readonly versions = new Deeper<string, readonly Cover[]>([]);
-  private readonly names: MemberNames;
   private readonly derivation: Derivation;
   private chosen: ReadonlySet<number> | undefined;
 
   constructor(private readonly points: PointsTo) {
-    this.names = new MemberNames(points);
-    this.derivation = new Derivation(points, this.names);
+    this.derivation = new Derivation(points);
   }
 
   /** What a guard shows of its own variable, as paths into it. */
@@ -73,20 +71,14 @@ export class Guards {
   /** What the checks before a place show of the member of a variable that is read there. */
   ofMember(variable: number, name: string): Kinds {
     let kinds = noKinds;
-    let at = variable;
-    for (let made = this.versionOf(at); made; made = this.versionOf(at)) {
-      const { instruction, base } = made;
+    let version = this.points.versionOf(variable);
+    for (let step = 0; version && step < mostVersions; step++) {
+      const { instruction, base } = version;
       if (instruction.op === 'guard')
-        for (const cover of this.of({ ...made, instruction })) if (cover.path.length === 1 && cover.path[0] === name) kinds |= cover.kinds;
-      at = base + instruction.value;
+        for (const cover of this.of({ ...version, instruction })) if (cover.path.length === 1 && cover.path[0] === name) kinds |= cover.kinds;
+      version = this.points.versionOf(base + instruction.value);
     }
     return kinds;
-  }
-
-  /** What makes the variable, if that only renames another one, or checks it. */
-  private versionOf(variable: number): (Site & { readonly instruction: Copy | Guard }) | undefined {
-    const made = this.points.parameterOf(variable) ? undefined : this.points.madeBy(variable);
-    return made?.instruction.op === 'guard' || made?.instruction.op === 'copy' ? (made as Site & { readonly instruction: Copy | Guard }) : undefined;
   }
 
   /** What the first parameter of a function is harmless to where the function gives what counts as true. */
@@ -534,7 +526,7 @@ export class Guards {
         covers
           .filter((cover) => cover.variable === base + (body.params[param] ?? -1))
           .flatMap((cover) => {
-            const path = withinArgument(invocation, index, body, param, this.names.calledBy(cover.path, invocation));
+            const path = withinArgument(invocation, index, body, param, this.points.names.calledBy(cover.path, invocation));
             const origins = path ? this.derivation.origins(argument.value, path) : [];
             return this.all(origins, this.isNormalized(argument.value, origins) ? cover.whenNormalized : cover.kinds, cover.whenNormalized);
           }),

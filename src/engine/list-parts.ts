@@ -52,10 +52,7 @@ export function isMovedLater(points: PointsTo, list: number, parts: readonly Par
 
 /** The texts of the elements before one of a list, each where it is the only one; for every list with such an element that the variable may hold. */
 export function elementsBefore(points: PointsTo, list: number, end: number): (string | undefined)[][] {
-  const lists = points.tokensOf(list).flatMap((token) => {
-    const value = points.values.get(token);
-    return value.kind === 'object' && value.object.fields.has(String(end)) ? [value.object] : [];
-  });
+  const lists = points.objectsOf(list).filter(({ fields }) => fields.has(String(end)));
   return lists.map((found) => firstElements(points, found, end));
 }
 

@@ -1,11 +1,12 @@
 // What every variable of a project may hold, and so whom every call may reach. Says how instructions, classes and modules become constraints.
-import type { Call, Constant, Key, Load, Make, MakeFunction } from '../ir/program';
+import type { Call, Constant, Copy, Guard, Key, Load, Make, MakeFunction } from '../ir/program';
 import type { CallSite } from './call-targets';
 import { CallTargets } from './call-targets';
 import { Callbacks, assignedNodes } from './callbacks';
 import type { Knowledge, KnowledgeNode } from './knowledge';
 import { memberNodes, resultNode } from './knowledge';
 import { mergedInto } from './merged-objects';
+import { MemberNames } from './member-names';
 import { once } from './once';
 import { Solver } from './solver';
 import type { Site, Universe } from './universe';
@@ -13,12 +14,15 @@ import type { AbstractObject, Token } from './values';
 import { Values } from './values';
 
 const mostConstants = 12;
+/** So many names of one value, and checks of it, are gone back over. */
+export const mostVersions = 64;
 
 export class PointsTo {
   readonly values = new Values();
   readonly solver: Solver;
   readonly calls: CallTargets;
   readonly callbacks: Callbacks;
+  readonly names = new MemberNames(this);
   readonly merged = once(() => mergedInto(this));
   private readonly results = new Map<number, number>();
   /** The classes of instances, and of the methods whose `this` a variable is. */
@@ -65,6 +69,14 @@ export class PointsTo {
 
   tokensOf(variable: number): readonly Token[] {
     return this.solver.tokensOf(variable);
+  }
+
+  /** The objects of the project that a node may hold. */
+  objectsOf(node: number): readonly AbstractObject[] {
+    return this.tokensOf(node).flatMap((token) => {
+      const value = this.values.get(token);
+      return value.kind === 'object' ? [value.object] : [];
+    });
   }
 
   /** The constants that a node may hold, the nearest first and at most a dozen. */
@@ -156,12 +168,18 @@ export class PointsTo {
   /** The variable that this one is another name of. */
   source(variable: number): number {
     let at = variable;
-    for (let step = 0; step < 64; step++) {
-      const made = this.parameterOf(at) ? undefined : this.madeBy(at)?.instruction;
-      if (made?.op !== 'guard' && made?.op !== 'copy') return at;
-      at += made.value - made.target;
+    for (let step = 0; step < mostVersions; step++) {
+      const version = this.versionOf(at);
+      if (!version) return at;
+      at = version.base + version.instruction.value;
     }
     return at;
+  }
+
+  /** What gives the variable its value, if that only is another name for one, or a check of it. */
+  versionOf(variable: number): (Site & { readonly instruction: Copy | Guard }) | undefined {
+    const made = this.parameterOf(variable) ? undefined : this.madeBy(variable);
+    return made?.instruction.op === 'guard' || made?.instruction.op === 'copy' ? (made as Site & { readonly instruction: Copy | Guard }) : undefined;
   }
 
   /** The instruction that makes what a variable holds, under whatever name it was made. */

@@ -174,7 +174,7 @@ export class Schemas {
 
   /** What passed one of several schemas: as harmless as in the worst of them. */
   private ofOptions(node: number, depth: number): Checked {
-    const options = this.objects(node).flatMap(({ isList, fields, rest }) => (isList ? [...fields.values(), ...(rest === undefined ? [] : [rest])] : []));
+    const options = this.points.objectsOf(node).flatMap(({ isList, fields, rest }) => (isList ? [...fields.values(), ...(rest === undefined ? [] : [rest])] : []));
     const checked = options.map((option) => this.of(option, depth) ?? anything);
     const kinds = checked.reduce((all, option) => all & option.kinds, checked.length === 0 ? noKinds : allKinds);
     // Members say all there is to say only where no other option lets a text pass.
@@ -186,27 +186,20 @@ export class Schemas {
     return { kinds, checks: [], members, isOpen: open.some((option) => option.isOpen) };
   }
 
-  private shape(node: number): AbstractObject[] {
-    return this.objects(this.member(node, ['shape']));
+  private shape(node: number): readonly AbstractObject[] {
+    return this.points.objectsOf(this.member(node, ['shape']));
   }
 
   private membersOf(object: AbstractObject, depth: number): [string, Checked][] {
     if (depth < 0) return [];
     const own = [...object.stored].map((name): [string, Checked] => [name, this.of(this.points.solver.field(object, name), depth) ?? anything]);
-    return [...object.delegates.flatMap((delegate) => this.objects(delegate).flatMap((inner) => (inner === object ? [] : this.membersOf(inner, depth - 1)))), ...own];
+    return [...object.delegates.flatMap((delegate) => this.points.objectsOf(delegate).flatMap((inner) => (inner === object ? [] : this.membersOf(inner, depth - 1)))), ...own];
   }
 
   /** Whether it has members of which the text does not tell the names, itself or from what it was made of; of what nobody knows it may have any. */
   private isOpen({ rest, delegates }: AbstractObject, depth: number): boolean {
     if (rest !== undefined) return true;
-    return depth > 0 && delegates.map((delegate) => this.objects(delegate)).some((inner) => inner.length === 0 || inner.some((object) => this.isOpen(object, depth - 1)));
-  }
-
-  private objects(node: number): AbstractObject[] {
-    return [...this.points.tokensOf(node)].flatMap((token) => {
-      const value = this.points.values.get(token);
-      return value.kind === 'object' ? [value.object] : [];
-    });
+    return depth > 0 && delegates.map((delegate) => this.points.objectsOf(delegate)).some((inner) => inner.length === 0 || inner.some((object) => this.isOpen(object, depth - 1)));
   }
 
   private member(node: number, names: readonly string[]): number {

@@ -388,10 +388,7 @@ export class Taint {
   /** A list in a text is all of its elements. */
   private isElement({ variable, path: [key, ...others] }: Fact): boolean {
     if (key === undefined || others.length > 0 || !(key === anyElement || /^\d+$/.test(key))) return false;
-    const objects = this.points.tokensOf(variable).flatMap((token) => {
-      const value = this.points.values.get(token);
-      return value.kind === 'object' ? [value.object] : [];
-    });
+    const objects = this.points.objectsOf(variable);
     // What a caller handed over is made nowhere in the project.
     return objects.some((object) => object.isList) || (key === anyElement && objects.length === 0);
   }

@@ -136,7 +136,12 @@ export function givesParameters(path: string): boolean {
 
 /** Whether the host stands there already: what follows is for its shell. */
 function hasOperand(before: readonly (string | undefined)[]): boolean {
-  return before.some((text, index) => !text?.startsWith('-') && !sshValue.test(before[index - 1] ?? ''));
+  return operandsOf(before, sshValue).length > 0;
+}
+
+/** The places of the words that are neither options nor values of such as take one. */
+function operandsOf(words: readonly (string | undefined)[], takingValue: RegExp): readonly number[] {
+  return words.flatMap((text, index) => (text?.startsWith('-') || takingValue.test(words[index - 1] ?? '') ? [] : [index]));
 }
 
 /** Whether the command is one whose words the shell of a device reads. */
@@ -145,7 +150,7 @@ function isDeviceShell(before: readonly (string | undefined)[]): boolean {
 }
 
 function deviceCommand(before: readonly (string | undefined)[]): number {
-  return before.findIndex((text, index) => !text?.startsWith('-') && !adbValue.test(before[index - 1] ?? ''));
+  return operandsOf(before, adbValue)[0] ?? -1;
 }
 
 /** Whether the program makes one line for a shell of its arguments. */
@@ -156,7 +161,7 @@ export function isJoiningWords(path: string): boolean {
 /** Whether words of the line for a shell stand there already, which the program puts before what follows. */
 export function hasWordsOfLine(path: string, before: readonly (string | undefined)[]): boolean {
   const name = nameOf(path);
-  if (name === 'ssh') return before.filter((text, index) => !text?.startsWith('-') && !sshValue.test(before[index - 1] ?? '')).length > 1;
+  if (name === 'ssh') return operandsOf(before, sshValue).length > 1;
   return name === 'adb' && isDeviceShell(before) && before.slice(deviceCommand(before) + 1).some((text) => !text?.startsWith('-'));
 }
 

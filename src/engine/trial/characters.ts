@@ -11,15 +11,12 @@ const ofLists: ReadonlySet<Operation> = new Set<Operation>(['join-list', 'map', 
 
 /** Whether nothing takes the value apart that goes through these variables. */
 export function isOneText(variables: Iterable<number>, points: PointsTo): boolean {
-  return [...variables].every((variable) => !isList(variable, points) && !points.universe.definitionsOf(variable).some((site) => isOfElements(site, points)));
+  return [...variables].every((variable) => !mayBeList(variable, points) && !points.universe.definitionsOf(variable).some((site) => isOfElements(site, points)));
 }
 
-/** Whether it may hold a list; what a generator yields is one as well. */
-export function isList(variable: number, points: PointsTo): boolean {
-  return points.tokensOf(variable).some((token) => {
-    const value = points.values.get(token);
-    return value.kind === 'object' && value.object.isList;
-  });
+/** Whether the variable may hold a list; what a generator yields is one as well. */
+export function mayBeList(variable: number, points: PointsTo): boolean {
+  return points.objectsOf(variable).some(({ isList }) => isList);
 }
 
 function isOfElements({ instruction, base }: Site, points: PointsTo): boolean {

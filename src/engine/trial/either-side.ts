@@ -2,12 +2,17 @@
 import type { Call } from '../../ir/program';
 import type { Site, Universe } from '../universe';
 import type { Value } from './value';
-import { eitherOf, truthOf, unknown } from './value';
+import { eachOf, eitherOf, truthOf, unknown } from './value';
 
 /** `a ?? b`, as against `c ? a : b`, whose ways stand in different places. */
 export function isDefault(universe: Universe, variable: number, first: Site, second: Site): boolean {
   const [a, b] = [first.instruction, second.instruction];
   return a.op === 'copy' && b.op === 'copy' && a.span.start === b.span.start && a.span.end === b.span.end && universe.nameOf(variable) === undefined;
+}
+
+/** The first value, or the other one where that is nothing; either, where it may be. */
+export function withDefault(value: Value, other: () => Value): Value {
+  return eachOf(value, (one) => (one.kind === 'nothing' ? other() : one.kind === 'unknown' && !one.marked ? eitherOf([one, other()]) : one));
 }
 
 export function logicalOf(universe: Universe, { instruction, base }: Site): 'and' | 'or' | undefined {

@@ -15,12 +15,12 @@ import type { PointsTo } from '../points-to';
 import type { Site } from '../universe';
 import { addressMembers, addressOperations } from './address-operations';
 import { byteOperations } from './byte-operations';
-import { charactersOf, isList, isOneText } from './characters';
+import { charactersOf, isOneText, mayBeList } from './characters';
 import { Assumptions } from './assumptions';
 import { numberOperations, operated } from './number-operations';
 import type { Budget, Frame } from './frame';
 import { certainItems, elementOf, equalityOf, itemsOf, membershipOf, spreadOf } from './equality';
-import { isDefault, logic, logicalOf } from './either-side';
+import { isDefault, logic, logicalOf, withDefault } from './either-side';
 import { filledList } from './fillings';
 import { listOperations } from './list-operations';
 import { enter, Exhausted, forget, frameOf } from './frame';
@@ -245,6 +245,8 @@ export class Evaluator implements TrialOfOperations, Runner {
     return ofEach(values, (plain) => operations[operation]?.(plain, this) ?? unknown);
   }
 
+  /** The same where something is done with it. */
+  private readonly usedOf = (variable: number, frame: Frame): Value => this.setting.beginnings.valueOf(variable, this.valueOf(variable, frame), this.standIn);
   readonly isEqual = (a: Value, b: Value): Value => equalityOf(a, b, this);
   readonly isAmong = (item: Value, list: Value): Value => membershipOf(item, list, this);
   readonly listOf = (value: Value): Value => itemsOf(value) ?? value;
@@ -289,18 +291,13 @@ export class Evaluator implements TrialOfOperations, Runner {
     const [first, second, ...others] = definitions;
     if (!first) return this.nodes.of(variable);
     if (!second) return this.made(first, frame);
-    if (others.length === 0 && isDefault(this.points.universe, variable, first, second)) return this.withDefault(first, second, frame);
+    if (others.length === 0 && isDefault(this.points.universe, variable, first, second)) return withDefault(this.made(first, frame), () => this.made(second, frame));
     const handedOn = this.firstRounds.valueOf(variable, frame);
     if (handedOn) return handedOn;
     const ways = definitions.map((site) => this.made(site, frame));
     // What functions put into a variable of another one it need not hold yet.
     const isNew = ways.some(isMarked) && !ways.every(isMarked);
     return isNew && definitions.some((site) => site.function !== first.function) ? unknownOfInput : eitherOf(ways);
-  }
-
-  private withDefault(first: Site, second: Site, frame: Frame): Value {
-    const value = this.made(first, frame);
-    return eachOf(value, (one) => (one.kind === 'nothing' ? this.made(second, frame) : one.kind === 'unknown' && !one.marked ? eitherOf([one, this.made(second, frame)]) : one));
   }
 
   made({ instruction, base, ...place }: Site, frame: Frame): Value {
@@ -379,12 +376,17 @@ export class Evaluator implements TrialOfOperations, Runner {
     const isMoved = isList && isMovedLater(this.points, base + target, parts);
     const isKnown = isList && parts.length > 0 && !isMoved && values.every(isKnownWhole);
     const isFilled = (isList || shape === 'record') && !isKnown && this.setting.isCallers(base + target) && !values.some(hasMarked);
-    const path = isFilled && shape === 'record' ? this.way.variables.get(base + target) : undefined;
-    if (isFilled && shape === 'record') return path ? this.ofInput((text) => recordAround(text, path, this.readMembers().names, recordOfParts(parts, values))) : unknownOfInput;
+    if (isFilled && shape === 'record') return this.filledRecord(base + target, recordOfParts(parts, values));
     const added = isFilled ? [this.ofInput((text) => textOf(text, true))] : isList && parts.length === 0 && isFilledLater(this.points, base + target) ? [unknown] : [];
     if (isList) return listOfParts(parts, values.map((value, index) => (parts[index]?.spread ? eachOf(value, this.takenApart) : value)), added, isMoved);
     if (shape === 'record') return recordOfParts(parts, besideWay(parts, values, ({ value }) => this.way.variables.has(base + value)), isAll(this.points, base + target, parts));
     return textOfParts(shape, values, this.standIns);
+  }
+
+  /** A record that gets the input later: where in it, is known of those that the input goes through. */
+  private filledRecord(variable: number, written: Value): Value {
+    const path = this.way.variables.get(variable);
+    return path ? this.ofInput((text) => recordAround(text, path, this.readMembers().names, written)) : unknownOfInput;
   }
 
   /** What the input is made into where it comes in by other ways than those that are followed. */
@@ -395,11 +397,11 @@ export class Evaluator implements TrialOfOperations, Runner {
   }
 
   private load(holder: number, base: number, key: Key, target: number, frame: Frame): Value {
-    const value = this.setting.beginnings.valueOf(holder, this.valueOf(holder, frame), this.standIn);
+    const value = this.usedOf(holder, frame);
     if (value.kind === 'never') return value;
     const path = value.kind === 'unknown' && value.marked ? (this.way.variables.get(target) ?? this.readMembers().pathTo(holder, key)) : undefined;
     // What is read of something that was made of the input in an unknown way is taken for anything that a caller may want it to be.
-    if (path) return this.ofInput((text) => (path.length > 0 && !isList(target, this.points) ? recordAround(text, path, this.readMembers().names) : sentAt(path, text)));
+    if (path) return this.ofInput((text) => (path.length > 0 && !mayBeList(target, this.points) ? recordAround(text, path, this.readMembers().names) : sentAt(path, text)));
     const name = typeof key === 'number' ? this.valueOf(base + key, frame) : key;
     if (name === null) return eachOf(value, elementOf);
     if (typeof name === 'string') return this.memberOf(value, name, target);
@@ -409,9 +411,11 @@ export class Evaluator implements TrialOfOperations, Runner {
 
   private memberOf(value: Value, key: string, target: number): Value {
     switch (value.kind) {
-      case 'choice':
+      case 'choice': {
         // Where one of them has the input in it, that is how it gets there, and not by another one of which nothing is known.
-        return eachOf(value, (one) => this.memberOf(one, key, value.options.some(hasMarked) ? -1 : target));
+        const at = value.options.some(hasMarked) ? -1 : target;
+        return eachOf(value, (one) => this.memberOf(one, key, at));
+      }
       case 'record':
         return value.members.get(key) ?? (value.rest ? this.memberOf(value.rest, key, target) : isMissing(value, key) ? nothing : value.marked ? unknownOfCaller : this.nodes.of(target));
       case 'list':
@@ -472,7 +476,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     }
     const constant = this.points.universe.constantOf(base + instruction.callee);
     if (constant?.kind === 'operator') return ofEach(values, (plain) => operated(constant.name, plain, this));
-    const self = instruction.self === undefined ? undefined : this.setting.beginnings.valueOf(base + instruction.self, this.valueOf(base + instruction.self, frame), this.standIn);
+    const self = instruction.self === undefined ? undefined : this.usedOf(base + instruction.self, frame);
     if (self?.kind === 'never') return self;
     // As `?.` has it; without it the call would throw.
     if (self?.kind === 'nothing') return nothing;
@@ -555,7 +559,7 @@ export class Evaluator implements TrialOfOperations, Runner {
       const [place, ...inner] = parsePath(path);
       const variables = variablesAt(place, given);
       for (const variable of variables) {
-        const value = inner.length > 0 ? this.nodes.elementsOf(variable) : this.setting.beginnings.valueOf(variable, this.valueOf(variable, frame), this.standIn);
+        const value = inner.length > 0 ? this.nodes.elementsOf(variable) : this.usedOf(variable, frame);
         if (value.kind === 'never') return value;
         const isSpread = given.args.some((argument) => argument.value === variable && argument.spread);
         values.push(...(isSpread ? (itemsOf(value)?.items ?? [value]) : [value]));

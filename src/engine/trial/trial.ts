@@ -3,7 +3,6 @@
 import type { Instruction } from '../../ir/program';
 import type { CallSite } from '../call-targets';
 import type { EnforcedSchemas } from '../enforced-schemas';
-import { MemberNames } from '../member-names';
 import { Owners } from '../owners';
 import type { PointsTo } from '../points-to';
 import type { Hit } from '../taint';
@@ -102,13 +101,11 @@ export class Trials {
   private readonly memories = new Map<string, Memory>();
   private readonly verdicts = new Map<Hit, Verdict>();
   private readonly picked: PickedVariables;
-  private readonly names: MemberNames;
   private left: number;
 
   constructor(points: PointsTo, isCallers: (variable: number) => boolean, enforced: EnforcedSchemas) {
     this.setting = { points, owners: new Owners(points.universe), callers: new Callers(points), beginnings: new ConfiguredBeginnings(points), constructed: new Constructed(points), returning: new Returning(points), isCallers, enforced };
     this.picked = new PickedVariables(this.setting);
-    this.names = new MemberNames(points);
     this.left = stepsForAll + stepsForVariable * points.universe.variables;
   }
 
@@ -130,7 +127,7 @@ export class Trials {
     if (hit.fact.source === 'environment') return { kind: this.picked.isPicked(hit) ? 'held' : 'open' };
     const all = hit.fact.source === 'caller-input' ? attacksOn(hit.row, !hit.fact.part && !hit.joined, hit.options) : undefined;
     if (!all || this.left <= 0) return { kind: 'open' };
-    const ways = waysTo(points, this.names, hit.fact, mostWays)?.filter(({ entries }) => calls.every((call, index) => entries.at(index - calls.length)?.call === call));
+    const ways = waysTo(points, hit.fact, mostWays)?.filter(({ entries }) => calls.every((call, index) => entries.at(index - calls.length)?.call === call));
     if (!ways || ways.length === 0) return { kind: 'open' };
     const given = Math.min(stepsForFlow, this.left);
     const budget = { left: given, depth: 0 };

@@ -5,7 +5,6 @@ import { membersOf } from '../derivation';
 import type { Context, Fact, Incoming } from '../facts';
 import { enteredAs } from '../facts';
 import { bitOf } from '../harmless';
-import type { MemberNames } from '../member-names';
 import type { FieldPath } from '../paths';
 import { anyElement } from '../paths';
 import type { PointsTo } from '../points-to';
@@ -28,13 +27,13 @@ export interface Way {
   readonly variables: ReadonlyMap<number, FieldPath>;
 }
 
-
 const longestChain = 2000;
 /** Functions that all call each other have more ways than can be looked at. */
 const mostSteps = 50_000;
 
 /** All of them; nothing where there are more than `most`, or more than can be found out. */
-export function waysTo(points: PointsTo, names: MemberNames, fact: Fact, most: number): readonly Way[] | undefined {
+export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way[] | undefined {
+  const { names } = points;
   const found: Way[] = [];
   const named = (keys: FieldPath, { invocations }: CallSite, id: number | undefined): FieldPath => {
     const entered = invocations.find((invocation) => invocation.function === id);
@@ -60,7 +59,7 @@ export function waysTo(points: PointsTo, names: MemberNames, fact: Fact, most: n
       }
       const { hop, previous }: Fact = at;
       variables.push([at.variable, [...at.path, ...names.plain(keys)]]);
-      keys = keysBefore(points, names, at, keys);
+      keys = keysBefore(points, at, keys);
       if (hop.kind === 'source') {
         found.push({ source: { variable: at.variable, path: isText(at) && isNamed(keys) ? at.path : [...at.path, ...names.plain(keys)] }, entries, variables: new Map(variables) });
         return;
@@ -98,12 +97,12 @@ function isNamed([first]: FieldPath): boolean {
 }
 
 /** Members that are read of a value which the caller chooses as a whole are a part of the source's path. */
-function keysBefore(points: PointsTo, names: MemberNames, { hop, previous, path }: Fact, keys: FieldPath): FieldPath {
+function keysBefore(points: PointsTo, { hop, previous, path }: Fact, keys: FieldPath): FieldPath {
   if (hop.kind !== 'step' || !previous || previous.path.length > 0) return keys;
   const { instruction, base } = hop.site;
   switch (instruction.op) {
     case 'load':
-      return [typeof instruction.key === 'number' ? names.keyOf(base + instruction.key) : (instruction.key ?? anyElement), ...keys];
+      return [typeof instruction.key === 'number' ? points.names.keyOf(base + instruction.key) : (instruction.key ?? anyElement), ...keys];
     case 'copy':
     case 'guard':
     case 'store':
