@@ -176,6 +176,11 @@ export class CallTargets {
     }
   }
 
+  /** Where what a function of a result is called with appears. */
+  placeOf(collector: number): Omit<Collected, 'value'> | undefined {
+    return this.collections.get(collector);
+  }
+
   private collect(call: CallSite, value: number, node: number): void {
     const place = this.collections.get(node);
     this.points.solver.edge(value, node);
@@ -293,6 +298,7 @@ export class CallTargets {
 
   private start(place: PathStep | undefined, call: CallSite, given: Given): number[] {
     if (place?.step === 'return' || place?.step === 'instance') return [call.target];
+    if (place?.step === 'loaded') return given.args.slice(place.which, place.which + 1).flatMap(({ value }) => this.started.loaded(value));
     if (place?.step !== 'argument') return [];
     if (place.which === 'self') return given.self === undefined ? [] : [given.self];
     return given.args

@@ -1,12 +1,19 @@
 // The files of the project that a library starts because a call names them, as a thread or a process: where such a file has what it was given,
-// as a member of the library or a free name.
+// as a member of the library or a free name. And those of a folder that are loaded one by one, by names that are read from it.
 import type { PathStep } from '../ir/access-path';
 import type { PassedArgument } from './call-targets';
 import type { Module, Site, Universe } from './universe';
 
 const deepest = 4;
+/** Where a folder is named once for all, and its files by addresses. */
+const deepestFolder = 8;
 /** What stands for the file itself, as `import.meta.url` does. */
 const own = /^(?:import\.meta|__filename)$/;
+const ownFolder = /^(?:import\.meta|__filename|__dirname)$/;
+/** A step of a path: no ending of a file, address or word for something else. */
+const step = /^(?!\.[cm]?[jt]sx?$)[\w@.-]*(?:\/[\w@.-]*)*$/;
+/** A folder with more files than this is no list of tools. */
+const mostLoaded = 300;
 
 export class StartedFiles {
   /** By module and name. */
@@ -31,6 +38,34 @@ export class StartedFiles {
       return module ? [module] : [];
     });
     return found.length === 0 && names.some((name) => own.test(name)) && !names.some((name) => /\.[cm]?[jt]s$/.test(name)) ? [from] : found;
+  }
+
+  /** What the files of the folder export that a path leads into, whose last step nobody knows. */
+  loaded(path: number): readonly number[] {
+    if (path >= this.universe.variables || this.universe.constantOf(path) !== undefined) return [];
+    const from = this.universe.module(this.universe.moduleOf(path));
+    const names = [...this.namesIn(path, deepestFolder)];
+    const beside = names.some((name) => ownFolder.test(name) || name === './');
+    let folder: readonly string[] = from.program.file.split('/').slice(0, -1);
+    let isNamed = false;
+    for (const name of names.filter((text) => !ownFolder.test(text) && step.test(text))) {
+      const next = behind(folder, name);
+      if (!next || !this.hasFiles(next)) break;
+      isNamed ||= next.length !== folder.length;
+      folder = next;
+    }
+    if (!isNamed && !beside) return [];
+    const within = this.filesIn(folder).filter((module) => module !== from && (isNamed || module.program.file.split('/').length === folder.length + 1));
+    return within.length > mostLoaded ? [] : within.map(({ program, base }) => base + program.exports);
+  }
+
+  private hasFiles(folder: readonly string[]): boolean {
+    return this.filesIn(folder).length > 0;
+  }
+
+  private filesIn(folder: readonly string[]): readonly Module[] {
+    const prefix = folder.map((part) => `${part}/`).join('');
+    return this.universe.modules.filter(({ program }) => program.file.startsWith(prefix));
   }
 
   /** The texts and free names that a path is put together from. */
@@ -72,4 +107,15 @@ function partsOf({ instruction, base }: Site): number[] {
     default:
       return [];
   }
+}
+
+/** The folder that a path leads to from another; nothing where that is outside of the project. */
+function behind(folder: readonly string[], path: string): readonly string[] | undefined {
+  const parts = [...folder];
+  for (const part of path.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return undefined;
+    } else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts;
 }

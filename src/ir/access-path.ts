@@ -14,9 +14,11 @@ export type PathStep =
   | { readonly step: 'file'; readonly which: number }
   /** What the file that the argument names has of the library, or as a free name, when it is started. */
   | { readonly step: 'started'; readonly which: number }
+  /** What the files export that stand in the folder which the argument leads into. */
+  | { readonly step: 'loaded'; readonly which: number }
   | { readonly step: 'holder' };
 
-const word = /(Argument|Parameter|Named|File|Started)\[(self|any|-1|\d+|[A-Za-z_]\w*:)(\.\.)?\]|\[([^\]]+)\]|[^.[\]]+/y;
+const word = /(Argument|Parameter|Named|File|Started|Loaded)\[(self|any|-1|\d+|[A-Za-z_]\w*:)(\.\.)?\]|\[([^\]]+)\]|[^.[\]]+/y;
 
 /**
  * Reads a path. `Argument[1..]` is the second and every later one; `Argument[shell:]` is passed by that keyword; `any` is every member or element; `Named[0]` is the member of the name that the first argument gives; `File[0]` is what is in the file of that path; a name that has a dot in it stands
@@ -58,6 +60,7 @@ function stepOf(match: RegExpExecArray): PathStep {
   const [whole, kind, which, from, bracketed] = match;
   if (kind === 'File') return { step: 'file', which: Number(which) };
   if (kind === 'Started') return { step: 'started', which: Number(which) };
+  if (kind === 'Loaded') return { step: 'loaded', which: Number(which) };
   if (kind === 'Named') return { step: 'any', named: Number(which) };
   if (kind && which) {
     if (kind === 'Argument' && which.endsWith(':')) return { step: 'argument', which: 'any', name: which.slice(0, -1) };

@@ -12,6 +12,8 @@ import { handler, harmlessTo, kinds, program, rootOf, schemaFor } from './witnes
 export function summaryWitness(library: Library, row: SummaryRow): Witness | undefined {
   const steps = parsePath(row.at);
   const [from, to] = [parsePath(row.from), parsePath(row.to)];
+  // What stands in a folder is a file of its own, which fixtures have.
+  if (from[0]?.step === 'loaded') return undefined;
   if (row.schema !== undefined || (library.packages !== 'methods' && isReceiver(from))) return undefined;
   if ([from, to].some(([place]) => place?.step === 'file')) return fileWitness(library, row);
   if (to[0]?.step === 'started') return startedWitness(library, row);

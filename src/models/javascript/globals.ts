@@ -12,6 +12,8 @@ export default {
   rows: [
     ...sinks('code', 'eval.Argument[0]'),
     ...loaded('{require,import,importScripts,Worker}.Argument[0]'),
+    // A folder of tools is read, and each of its files loaded.
+    ...summaries('value', '{require,import}', 'Loaded[0]', 'ReturnValue'),
     ...sinks('code', 'Function.Argument[any]'),
     // `Object.getPrototypeOf(async () => {}).constructor` is how one gets at the constructor of asynchronous functions.
     ...sinks('code', 'Object.getPrototypeOf.ReturnValue.constructor.Argument[any]'),
