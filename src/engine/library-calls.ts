@@ -28,6 +28,7 @@ import type { Guards } from './guards';
 import type { Schemas } from './schemas';
 import { partsOf } from './schemas';
 import type { Hit } from './taint';
+import type { Value as Held } from './values';
 
 type Change = Partial<Pick<Fact, 'variable' | 'path' | 'harmless' | 'part' | 'exceptions'>>;
 
@@ -263,13 +264,12 @@ export class LibraryCalls {
 
   /** The functions of the project at a place of a call, or in a member of what stands there. */
   private functionsAt([place, ...members]: readonly PathStep[], invocation: Invocation): number[] {
+    return this.valuesAt([...(place ? [place] : []), ...members], invocation).flatMap((value) => (value.kind === 'function' ? [value.function] : []));
+  }
+
+  private valuesAt([place, ...members]: readonly PathStep[], invocation: Invocation): readonly Held[] {
     const nodes = variablesAt(place, invocation).map((variable) => this.memberAt(variable, members));
-    return nodes.flatMap((node) =>
-      [...this.points.tokensOf(node)].flatMap((token) => {
-        const value = this.points.values.get(token);
-        return value.kind === 'function' ? [value.function] : [];
-      }),
-    );
+    return nodes.flatMap((node) => [...this.points.tokensOf(node)].map((token) => this.points.values.get(token)));
   }
 
   private memberAt(variable: number, members: readonly PathStep[]): number {
@@ -310,7 +310,19 @@ export class LibraryCalls {
 
   private intoCallback(library: KnowledgeNode, invocation: Invocation, to: readonly PathStep[], change: Change, left: FieldPath): Effect[] {
     const results = this.resultsOf(library, to.slice(0, to.findIndex(({ step }) => step === 'parameter')), invocation);
-    return [...this.parametersOf(to, invocation)].map(({ function: id, param, within }): Effect => ({ kind: 'enter', change, function: id, param, path: wrap(within, left), results }));
+    const entered = [...this.parametersOf(to, invocation)].map(({ function: id, param, within }): Effect => ({ kind: 'enter', change, function: id, param, path: wrap(within, left), results }));
+    return [...entered, ...this.intoPromises(invocation, to, change, left)];
+  }
+
+  /** The callback is what ends a promise: what it is called with is what the promise gives. */
+  private intoPromises(invocation: Invocation, to: readonly PathStep[], change: Change, left: FieldPath): Effect[] {
+    const at = to.findIndex(({ step }) => step === 'parameter');
+    const step = to[at];
+    if (step?.step !== 'parameter') return [];
+    return this.valuesAt(to.slice(0, at), invocation).flatMap((value) => {
+      const place = value.kind === 'collector' && isPlace(step, value.which, value.which + 1) ? this.points.calls.placeOf(value.node) : undefined;
+      return (place?.targets ?? []).map((variable): Effect => ({ kind: 'kept', change: { ...change, variable, path: wrap(place?.to ?? [], wrap(to.slice(at + 1), left)) } }));
+    });
   }
 }
 
