@@ -148,6 +148,8 @@ export class Schemas {
           continue;
         }
         if (depth === 0) continue;
+        const described = depth < deepest && stored.has('type') ? this.of(this.member(node, ['type']), depth) : undefined;
+        if (described) return described;
         known = true;
         const element = stored.has('element') ? this.of(this.member(node, ['element']), depth - 1) : undefined;
         // A list of any texts is as any other text; nothing is gained by telling its elements apart.
