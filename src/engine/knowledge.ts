@@ -40,6 +40,11 @@ export interface Convention {
   readonly folderOf: (file: string) => string | undefined;
 }
 
+/** Some runtimes are told registry and version beside the name: `npm:zod@4/mini`, `https://esm.sh/zod`. */
+function withoutRegistry(specifier: string): string {
+  return /^[a-z]+:/.test(specifier) ? specifier.replace(/^(?:npm:|jsr:|https:\/\/(?:esm\.sh|cdn\.skypack\.dev|esm\.run)\/)\/?((?:@[\w.-]+\/)?[\w.-]+)(?:@[^/?]*)?(\/[^?]*)?.*$/, '$1$2') : specifier;
+}
+
 export class Knowledge {
   readonly nodes: KnowledgeNode[] = [];
   readonly globals: KnowledgeNode;
@@ -68,7 +73,8 @@ export class Knowledge {
   }
 
   /** What is known of the package that an import specifier names: of itself, or of the package it is a part of. */
-  packageOf(specifier: string): KnowledgeNode | undefined {
+  packageOf(written: string): KnowledgeNode | undefined {
+    const specifier = withoutRegistry(written);
     const exact = this.packageNamed(specifier);
     if (exact) return exact;
     const parts = specifier.split('/');
@@ -96,7 +102,8 @@ export class Knowledge {
   }
 
   /** The conventions of the package that an import specifier names. */
-  filesOf(specifier: string): readonly Convention[] {
+  filesOf(written: string): readonly Convention[] {
+    const specifier = withoutRegistry(written);
     return this.conventions.filter(({ packages }) => packages.some((name) => specifier === name || specifier.startsWith(`${name}/`)));
   }
 
