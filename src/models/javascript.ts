@@ -2,6 +2,7 @@
 import type { Library } from '../ir/row';
 import addresses from './javascript/addresses';
 import agentTools from './javascript/agent-tools';
+import agents from './javascript/agents';
 import amounts from './javascript/amounts';
 import archives from './javascript/archives';
 import assertions from './javascript/assertions';
@@ -33,6 +34,7 @@ import mail from './javascript/mail';
 import markup from './javascript/markup';
 import mastra from './javascript/mastra';
 import mcpApps from './javascript/mcp-apps';
+import mcpClients from './javascript/mcp-clients';
 import mcpFramework from './javascript/mcp-framework';
 import mcpHandler from './javascript/mcp-handler';
 import mcpLite from './javascript/mcp-lite';
@@ -89,6 +91,7 @@ import zod from './javascript/zod';
 export const javascript: readonly Library[] = [
   addresses,
   agentTools,
+  agents,
   amounts,
   archives,
   assertions,
@@ -120,6 +123,7 @@ export const javascript: readonly Library[] = [
   markup,
   mastra,
   mcpApps,
+  mcpClients,
   mcpFramework,
   mcpHandler,
   mcpLite,

@@ -17,7 +17,7 @@ export function registrations(server: string): readonly Row[] {
     ...offers('prompt', `${server}.registerPrompt`, { ...inConfiguration, parameters: 'Argument[1].argsSchema', handler: 'Argument[2]' }),
     ...offers('resource', `${server}.registerResource`, { name: 'Argument[0]', title: 'Argument[2].title', description: 'Argument[2].description', handler: 'Argument[3]' }),
     ...sources('tool', `${server}.registerTool.Argument[2].Parameter[0]`, { name: 'Argument[0]', schema: 'Argument[1].inputSchema' }),
-    ...sources('tool', `${server}.registerTool.ReturnValue.update.Argument[0].callback.Parameter[0]`),
+    ...updates('tool', `${server}.registerTool`, 'paramsSchema'),
     // The SDK calls back for URIs that match the template; where a text stands in its place, for that one alone.
     ...sources('resource', `${server}.registerResource.Argument[3].Parameter[{0,1}]`, { name: 'Argument[0]', schema: 'Argument[1]' }),
     ...sources('resource', `${server}.registerResource.ReturnValue.update.Argument[0].callback.Parameter[{0,1}]`),
@@ -25,9 +25,15 @@ export function registrations(server: string): readonly Row[] {
     ...answers('tool', `${server}.registerTool.Argument[2]`, { name: 'Argument[0]' }),
     ...answers('resource', `${server}.registerResource.Argument[3]`, { name: 'Argument[0]' }),
     ...answers('prompt', `${server}.registerPrompt.Argument[2]`, { name: 'Argument[0]' }),
-    ...sources('prompt', `${server}.registerPrompt.ReturnValue.update.Argument[0].callback.Parameter[0]`),
+    ...updates('prompt', `${server}.registerPrompt`, 'argsSchema'),
     ...requests(`${server}.server`),
   ];
+}
+
+/** A callback that takes the place of the one a registration was made with, for the old schema or for one that stands beside it. */
+function updates(entry: 'tool' | 'prompt', registration: string, schema: string): readonly Row[] {
+  const [callback, beside] = [`${registration}.ReturnValue.update.Argument[0].callback.Parameter[0]`, `Argument[0].${schema}`];
+  return [...sources(entry, callback, { schema: beside, when: { at: beside, is: 'truthy' } }), ...sources(entry, callback, { when: { at: beside, is: 'absent' } })];
 }
 
 /** What tells the annotations of a tool from the shape of its arguments. */
@@ -56,7 +62,7 @@ export function shortRegistrations(server: string): readonly Row[] {
         when: { at: `Argument[2].${hint}`, is: 'truthy' },
       }),
     ),
-    ...sources('tool', `${server}.tool.ReturnValue.update.Argument[0].callback.Parameter[0]`),
+    ...updates('tool', `${server}.tool`, 'paramsSchema'),
     ...sources('resource', `${server}.resource.Argument[{2,3}].Parameter[{0,1}]`, { name: 'Argument[0]', schema: 'Argument[1]' }),
     ...sources('prompt', `${server}.prompt.Argument[2].Parameter[0]`, { name: 'Argument[0]', schema: 'Argument[1]' }),
     ...sources('prompt', `${server}.prompt.Argument[3].Parameter[0]`, { name: 'Argument[0]', schema: 'Argument[2]' }),
@@ -75,6 +81,9 @@ export function requests(server: string): readonly Row[] {
     ...offers('prompt', `${listed}.prompts.any`, { ...described, parameters: 'arguments' }),
     ...offers('resource', `${listed}.{resources,resourceTemplates}.any`, described),
     ...requestParams(`${server}.setRequestHandler.Argument[1].Parameter[0].params`),
+    // A request or notification of the server's own, whose schema says what comes with it.
+    ...sources('request', `${server}.{setRequestHandler,setNotificationHandler}.Argument[1].Parameter[0].params`, { schema: 'Argument[0].shape.params', when: { at: 'Argument[0].shape.params', is: 'truthy' } }),
+    ...sources('request', `${server}.getClientVersion.ReturnValue`),
     ...uses('raw-handler', `${server}.setRequestHandler`),
     ...uses('raw-arguments', `${server}.setRequestHandler.Argument[1].Parameter[0].params.arguments`, { by: 'reading' }),
     ...sources('request', `${server}.fallbackRequestHandler.Parameter[0].{params,method}`),
@@ -143,6 +152,8 @@ export const typedRequests: readonly Row[] = [
 /** What a client of the SDKs is told by the server at the other end. */
 export const remoteServers: readonly Row[] = [
   ...sources('remote server', 'Client.Instance.callTool.ReturnValue.{content,structuredContent,_meta,toolResult}'),
+  ...sources('remote server', 'Client.Instance.request.ReturnValue'),
+  ...sources('remote server', 'Client.Instance.experimental.tasks.{callToolStream,requestStream}.ReturnValue.any.result'),
   ...sources('remote server', 'Client.Instance.readResource.ReturnValue.contents'),
   ...sources('remote server', 'Client.Instance.getPrompt.ReturnValue.{messages,description}'),
   ...sources('remote server', 'Client.Instance.listTools.ReturnValue.tools'),

@@ -53,10 +53,15 @@ function callbackAt(steps: readonly PathStep[], parameter: number, use: Use, det
   return `(${names.join(', ')}) => { ${walk(steps, names[index]!, use, detail, parameter + 1)} }`;
 }
 
-/** A class whose method is the callback; what rows find at its instance are fields of it. */
+/** A class whose method is the callback, or that has it inside of a field; what rows find at its instance are fields of it. */
 function subclass(steps: readonly PathStep[], from: string, use: Use, call: CallText, start: number, detail: Detail | undefined): string {
   const method = steps[start + 2];
   if (method?.step !== 'member') throw new RangeError('A subclass is known for a method of its instances.');
+  const parameter = steps.findIndex(({ step }, at) => at > start && step === 'parameter');
+  if (parameter > start + 3) {
+    call.put([{ step: 'argument', which: 'self' }, ...steps.slice(start + 2, parameter)], callbackAt(steps, parameter, use, detail));
+    return `class Witness extends ${from} { constructor() { super(); ${call.assignments('this')} } }`;
+  }
   return `class Witness extends ${from} { constructor() { super(); ${call.assignments('this')} this.${method.name} = ${callbackAt(steps, start + 3, use, detail)}; } }`;
 }
 

@@ -94,7 +94,9 @@ function sourceWitness(library: Library, row: SourceRow): Witness {
 function absolute(path: string, toCallback: readonly PathStep[]): readonly PathStep[] {
   const [first, ...rest] = parsePath(path);
   if (first?.step === 'maker') return rest;
-  return first?.step === 'holder' ? [...toCallback.slice(0, -1), ...rest] : parsePath(path);
+  if (first?.step !== 'holder') return parsePath(path);
+  // Of a class that extends another one, it is in a field.
+  return toCallback[0]?.step === 'subclass' ? [{ step: 'argument', which: 'self' }, ...toCallback.slice(2, -1), ...rest] : [...toCallback.slice(0, -1), ...rest];
 }
 
 /** A path that one of the globs matches. */

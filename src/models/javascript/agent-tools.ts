@@ -10,6 +10,7 @@ export default [
     rows: [
       ...offers('tool', 'tool', { name: 'Argument[0]', description: 'Argument[1]', parameters: 'Argument[2]', annotations: 'Argument[4].annotations', handler: 'Argument[3]' }),
       ...handlers('tool', 'tool.Argument[3]', { name: 'Argument[0]', schema: 'Argument[2]' }),
+      ...handlers('tool', 'createSdkMcpServer.Argument[0].tools.any.handler', { name: 'Holder.name', schema: 'Holder.inputSchema' }),
     ],
   },
   {
@@ -17,15 +18,22 @@ export default [
     rows: [
       ...offers('tool', `${ai}.{defineTool,dynamicTool}`, { ...described('Argument[0]'), parameters: 'Argument[0].inputSchema', handler: 'Argument[1]' }),
       ...handlers('tool', `${ai}.{defineTool,dynamicTool}.Argument[1]`, { name: 'Argument[0].name', schema: 'Argument[0].inputSchema' }),
-      ...handlers('prompt', `${ai}.definePrompt.Argument[1]`, { name: 'Argument[0].name' }),
+      ...handlers('prompt', `${ai}.definePrompt.Argument[1]`, { name: 'Argument[0].name', schema: 'Argument[0].input.schema' }),
       ...sources('resource', `${ai}.defineResource.Argument[1].Parameter[0].uri`, { name: 'Argument[0].name' }),
     ],
   },
   {
     packages: ['@voltagent/core'],
     rows: [
-      ...offers('tool', 'createTool', { ...described('Argument[0]'), parameters: 'Argument[0].parameters', handler: 'Argument[0].execute' }),
-      ...handlers('tool', 'createTool.Argument[0].execute', { name: 'Argument[0].name', schema: 'Argument[0].parameters' }),
+      ...offers('tool', '{createTool,Tool}', { ...described('Argument[0]'), parameters: 'Argument[0].parameters', handler: 'Argument[0].execute' }),
+      ...handlers('tool', '{createTool,Tool}.Argument[0].execute', { name: 'Argument[0].name', schema: 'Argument[0].parameters' }),
+    ],
+  },
+  {
+    packages: ['@voltagent/mcp-server'],
+    rows: [
+      ...sources('resource', 'MCPServer.Argument[0].adapters.resources.readResource.Parameter[0]'),
+      ...sources('prompt', 'MCPServer.Argument[0].adapters.prompts.getPrompt.Parameter[0].{name,arguments}'),
     ],
   },
   {

@@ -28,6 +28,8 @@ export default {
       ...handlers('prompt', `${prompt}.load`, { name: 'Holder.name' }),
       ...sources('completion', `${prompt}.arguments.any.complete.Parameter[0]`),
     ]),
+    ...sources('request', '{FastMCPSession.Instance,FastMCP.Instance.sessions.any,FastMCP.Instance.on.Argument[1].Parameter[0].session}.{requestSampling,requestElicitation}.ReturnValue.content'),
+    ...sources('request', ['FastMCP.Instance.addRoute.Argument[2].Parameter[0].{params,query,headers,url}', 'FastMCP.Instance.addRoute.Argument[2].Parameter[0].{json,text}.ReturnValue']),
     // Before anybody has been authenticated.
     ...sources('request', 'FastMCP.Argument[0].authenticate.Parameter[0].{headers,url}'),
     ...sinks('request-url', '{image,audio}Content.Argument[0].url'),

@@ -28,6 +28,11 @@ export default [
       ...uses('connection', '{McpServer,Server}.Instance.connect'),
       ...uses('authentication', '{requireBearerAuth,verifyBearerToken,bearerAuth}'),
       ...sources('request', 'requireBearerAuth.Argument[0].verifier.verifyAccessToken.Parameter[0]'),
+      // Whoever registers a client or comes back with a code has not been authenticated.
+      ...sources('request', [
+        ...['authorize.Parameter[1]', 'challengeForAuthorizationCode.Parameter[1]', 'exchangeAuthorizationCode.Parameter[{1,2,3}]', 'exchangeRefreshToken.Parameter[{1,2}]', 'revokeToken.Parameter[1]'],
+        ...['verifyAccessToken.Parameter[0]', 'clientsStore.getClient.Parameter[0]', 'clientsStore.registerClient.Parameter[0]'],
+      ].map((callback) => `{mcpAuthRouter.Argument[0].provider,OAuthServerProvider.Instance}.${callback}`)),
       ...uses('user-authentication', '{requireBearerAuth,verifyBearerToken}'),
       ...uses('bearer-check', 'requireBearerAuth'),
     ],

@@ -1,6 +1,6 @@
 // mcp-use, with the names of both major versions.
 import type { Library } from '../../ir/row';
-import { described, expand, offers, sources } from '../shorthand';
+import { described, expand, offers, sources, summaries, uses } from '../shorthand';
 
 const about = ['inputSchema', 'schema'];
 
@@ -20,5 +20,11 @@ export default {
       sources('prompt', `${server}.prompt.Argument[1].Parameter[0]`, { name: 'Argument[0].name', schema: `Argument[0].${schema}`, when: { at: `Argument[0].${schema}`, is: 'truthy' } }),
     ),
     ...sources('prompt', `${server}.prompt.Argument[0].cb.Parameter[0]`, { name: 'Argument[0].name' }),
+    ...expand(`${server}.{tool,prompt}.{Argument[1],Argument[0].cb}.Parameter[1]`).flatMap((context) => [
+      ...sources('request', `${context}.{elicit,sample}.ReturnValue.{content,data}`),
+      ...uses('elicitation', `${context}.elicit`),
+    ]),
+    // Registrations can be chained.
+    ...summaries('value', `${server}.{tool,prompt,resource,resourceTemplate}`, 'Argument[self]', 'ReturnValue'),
   ]),
 } satisfies Library;

@@ -1,7 +1,7 @@
 // skybridge: the name of a tool stands in its configuration; other registrations are those of the SDK.
 import type { Library } from '../../ir/row';
-import { extras, requests } from '../registrations';
-import { described, handlers, offers, sources } from '../shorthand';
+import { extras, requestParams, requests } from '../registrations';
+import { described, handlers, offers, sources, summaries } from '../shorthand';
 
 const server = 'McpServer.Instance';
 
@@ -19,5 +19,8 @@ export default {
     ...handlers('prompt', `${server}.registerPrompt.Argument[2]`, { name: 'Argument[0]', schema: 'Argument[1].argsSchema' }),
     ...requests(`${server}.server`),
     ...extras(`${server}.registerTool.Argument[-1].Parameter[any]`),
+    ...requestParams(`${server}.mcpMiddleware.Argument[-1].Parameter[0].params`),
+    ...sources('request', `${server}.use.Argument[any].Parameter[0].{body,query,params,headers,cookies,url,originalUrl,path}`),
+    ...summaries('value', `${server}.{registerTool,registerWidget,use,useOnError,mcpMiddleware}`, 'Argument[self]', 'ReturnValue'),
   ],
 } satisfies Library;

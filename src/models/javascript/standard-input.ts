@@ -10,6 +10,7 @@ export default [
     packages: ['readline', 'node:readline'],
     rows: [...summaries('taint', 'createInterface', 'Argument[0].input', 'ReturnValue'), ...summaries('taint', 'createInterface', 'Argument[0].input.any', 'ReturnValue.any'), ...summaries('taint', 'createInterface', 'Argument[0]', 'ReturnValue')],
   },
+  { packages: ['stream/consumers', 'node:stream/consumers'], rows: summaries('taint', '{text,json,buffer,arrayBuffer,blob}', 'Argument[0].any', 'ReturnValue') },
   { packages: ['stream', 'node:stream'], rows: [...summaries('value', 'Readable.from', 'Argument[0].any', 'ReturnValue.any'), ...summaries('taint', '{PassThrough,Transform,Duplex,Readable}.Instance.{write,push,end}', 'Argument[0]', 'Argument[self].$chunks')] },
   {
     packages: 'methods',

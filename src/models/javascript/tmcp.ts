@@ -1,6 +1,6 @@
 // tmcp: a definition object, then the handler; the same pair can be made apart from the server.
 import type { Library } from '../../ir/row';
-import { described, handlers, offers, sources } from '../shorthand';
+import { described, handlers, offers, sources, summaries, uses } from '../shorthand';
 
 const named = 'Argument[0].name';
 const server = 'McpServer.Instance';
@@ -16,5 +16,8 @@ export default {
     ...sources('resource', `{${server}.template,defineTemplate}.Argument[1].Parameter[{0,1}]`, { name: named }),
     ...sources('completion', `{${server}.template,defineTemplate}.Argument[0].complete.any.Parameter[0]`),
     ...sources('completion', `{${server}.prompt,definePrompt}.Argument[0].complete.any.Parameter[0]`),
+    ...sources('request', `${server}.{elicitation,message,request}.ReturnValue.content`),
+    ...uses('elicitation', `${server}.elicitation`),
+    ...summaries('value', `${server}.withContext`, 'Argument[self]', 'ReturnValue'),
   ],
 } satisfies Library;

@@ -1,6 +1,6 @@
 // HTTP routes that stand beside the MCP endpoint of a server: what their callers send.
 import type { Condition, Library, Row, SourceRow } from '../../ir/row';
-import { data, expand, sinks, sources, uses } from '../shorthand';
+import { data, expand, sinks, sources, summaries, uses } from '../shorthand';
 
 const routes = '{get,post,put,patch,delete,options,head,all,use}';
 const verbs = '{GET,POST,PUT,PATCH,DELETE,HEAD,OPTIONS}';
@@ -47,6 +47,11 @@ const fetched = (request: string): readonly Row[] => [
   ...data('caller-token', `${request}.headers.get.ReturnValue`, isAuthorization),
 ];
 
+const h3 = sources('request', [
+  '{getQuery,readBody,readRawBody,readFormData,readMultipartFormData,getRouterParam,getRouterParams}.ReturnValue',
+  '{getHeader,getHeaders,getRequestHeader,getRequestHeaders,getCookie,parseCookies,getRequestURL,getRequestPath}.ReturnValue',
+]);
+
 const expressApp = '{default,Router,default.Router}.ReturnValue';
 const fastifyApp = '{default,fastify,Fastify}.ReturnValue';
 
@@ -58,6 +63,7 @@ export default [
       ...express(`${expressApp}.route.ReturnValue.${routes}.Argument[any].Parameter[0]`),
       ...express('Request.Instance'),
       ...['Response.Instance', `${expressApp}.${routes}.Argument[any].Parameter[1]`, `${expressApp}.route.ReturnValue.${routes}.Argument[any].Parameter[1]`].flatMap((response) => [...answered(response), ...sendsFiles(response)]),
+      ...summaries('value', `${expressApp}.route.ReturnValue.${routes}`, 'Argument[self]', 'ReturnValue'),
       ...uses('middleware', `${expressApp}.use`),
       ...uses('route', [`${expressApp}.${routes}`, `${expressApp}.route.ReturnValue.${routes}`]),
     ],
@@ -74,6 +80,8 @@ export default [
       ...hono('OpenAPIHono.Instance.openapi.Argument[1].Parameter[0]'),
       ...hono('Context.Instance'),
       ...uses('answer', [`{Hono,OpenAPIHono}.Instance.${routes}.Argument[any].Parameter[0].{json,text,body}`, 'Context.Instance.{json,text,body}']),
+      ...summaries('value', `{Hono,OpenAPIHono}.Instance.{basePath,route,on,onError,notFound,mount,openapi}`, 'Argument[self]', 'ReturnValue'),
+      ...summaries('value', `{Hono,OpenAPIHono}.Instance.${routes}`, 'Argument[self]', 'ReturnValue'),
       ...uses('middleware', '{Hono,OpenAPIHono}.Instance.use'),
       ...uses('route', `{Hono,OpenAPIHono}.Instance.${routes}`),
     ],
@@ -84,8 +92,10 @@ export default [
     rows: [
       ...fastify(`${fastifyApp}.{get,post,put,patch,delete,head,options,all}.Argument[1..].Parameter[0]`),
       ...fastify(`${fastifyApp}.route.Argument[0].{handler,preHandler}.Parameter[0]`),
-      ...fastify(`${fastifyApp}.register.Argument[0].Parameter[0].{get,post,put,patch,delete,all}.Argument[1..].Parameter[0]`),
-      ...fastify('FastifyInstance.Instance.{get,post,put,patch,delete,all}.Argument[1..].Parameter[0]'),
+      ...[`${fastifyApp}.register.Argument[0].Parameter[0]`, 'FastifyInstance.Instance'].flatMap((app) => [
+        ...fastify(`${app}.{get,post,put,patch,delete,all}.Argument[1..].Parameter[0]`),
+        ...fastify(`${app}.route.Argument[0].{handler,preHandler}.Parameter[0]`),
+      ]),
       ...fastify('FastifyRequest.Instance'),
       ...answered('FastifyReply.Instance'),
       ...answered(`${fastifyApp}.{get,post,put,patch,delete,head,options,all}.Argument[1..].Parameter[1]`),
@@ -98,6 +108,9 @@ export default [
     rows: fastify('createMcpFastifyApp.ReturnValue.{get,post,put,patch,delete,all}.Argument[1..].Parameter[0]'),
   },
   { packages: ['koa'], rows: [...koa('default.Instance.use.Argument[any].Parameter[0]'), ...uses('middleware', 'default.Instance.use')] },
+  // Nuxt and Nitro import the functions of h3 by themselves.
+  { packages: ['h3', '#imports', 'nitropack', 'nitropack/runtime', 'nitro'], rows: h3 },
+  { packages: 'globals', rows: h3 },
   { packages: ['@koa/router', 'koa-router'], rows: koa(`{default,Router}.Instance.${routes}.Argument[any].Parameter[0]`) },
   {
     packages: ['@nestjs/common'],
