@@ -5,6 +5,7 @@ import type { Given, Memory } from './memory';
 import { callOf, keyOf } from './memory';
 import type { Notes } from './notes';
 import type { Value } from './value';
+import { unknownOfInput } from './value';
 
 /** What a call looked at that is not its own. */
 class Surroundings {
@@ -43,6 +44,8 @@ export class Results {
   private anywhere = new Map<string, Result>();
   private numbers = new WeakMap<Value, number>();
   private count = 0;
+  /** The depth of the calls that are being followed. */
+  private readonly underway = new Map<string, number>();
 
   constructor(
     private readonly memory: Memory,
@@ -56,6 +59,8 @@ export class Results {
     this.around = new Surroundings(0);
     this.byFrame = new WeakMap();
     this.anywhere = new Map();
+    // An input whose trial took too long left them behind.
+    this.underway.clear();
   }
 
   /** A variable of a frame around the present call was looked at, or of the call's own. */
@@ -92,9 +97,18 @@ export class Results {
       if (known.surroundings) this.around.include(known.surroundings);
       return known.given.value;
     }
+    const begun = call === undefined ? undefined : this.underway.get(call);
+    if (begun !== undefined) {
+      // A function calls itself with what is as little known as before: one more round tells nothing, and each may begin several.
+      this.around.unfinished = Math.min(this.around.unfinished, begun);
+      this.around.isOfWay = this.notes.hangs = true;
+      return unknownOfInput;
+    }
     const outer = this.around;
     const own = (this.around = new Surroundings(frame.depth));
+    if (call !== undefined) this.underway.set(call, frame.depth);
     const given = this.notes.during(compute);
+    if (call !== undefined) this.underway.delete(call);
     this.around = outer;
     outer.include(own);
     if (call !== undefined && own.unfinished >= frame.depth) this.keep(call, hasFunctions, given, own);
