@@ -4,6 +4,7 @@ import type { Argument, Variable } from '../../ir/program';
 import { lowerHelper } from './compiled-calls';
 import { inlinedSchema } from './inlined-libraries';
 import { isGlobalObject } from './global-object';
+import { lowerNamedCallback } from './named-callbacks';
 import type { Lowering } from './lowering';
 import { withoutParentheses } from './parentheses';
 import { lowerDescriptor, lowerDescriptors, lowerExportRecord } from './property-descriptors';
@@ -59,7 +60,8 @@ function lowerMethodCall(lowering: Lowering, node: ts.CallExpression, callee: ts
   const key = ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isStringLiteralLike(callee.argumentExpression) ? callee.argumentExpression.text : lowering.expression(callee.argumentExpression);
   const method = lowering.load(callee, receiver, key);
   const self = isSuper ? (lowering.current.self ?? receiver) : receiver;
-  return lowering.invoke(node, method, argumentsOf(lowering, node), { self });
+  const callback = typeof key === 'string' ? lowerNamedCallback(lowering, key, node.arguments) : undefined;
+  return lowering.invoke(node, method, callback ? [callback] : argumentsOf(lowering, node), { self });
 }
 
 /** `Reflect.apply(run, receiver, list)` and `Reflect.construct(Class, list)` are calls. */

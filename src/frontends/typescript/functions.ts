@@ -38,6 +38,20 @@ export function lowerFunction(lowering: Lowering, node: ts.FunctionLikeDeclarati
   return target;
 }
 
+/** `(value) => called(value)` for what is handed over by its name. */
+export function lowerCaller(lowering: Lowering, node: ts.Expression, call: (value: Variable) => Variable): Variable {
+  const index = reserve(lowering, node, '');
+  const { self, parentClass } = lowering.current;
+  const { outer, open } = enter(lowering, self, parentClass);
+  const param = lowering.variable();
+  lowering.return(node, call(param));
+  close(lowering, index, node, { params: [param], paramNames: [''], rest: undefined, self: undefined, owner: undefined, isAsync: false }, open);
+  leave(lowering, outer);
+  const target = lowering.variable();
+  lowering.emit({ op: 'function', span: lowering.span(node), target, body: index });
+  return target;
+}
+
 function nameOf(node: ts.FunctionLikeDeclaration): string {
   if (node.name && (ts.isIdentifier(node.name) || ts.isStringLiteralLike(node.name) || ts.isPrivateIdentifier(node.name))) return node.name.text;
   return '';

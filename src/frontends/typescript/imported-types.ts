@@ -29,7 +29,8 @@ export function assumeType(lowering: Lowering, parameter: ts.ParameterDeclaratio
   lowering.isMadeTwice(variable);
 }
 
-function importsOf(source: ts.SourceFile): ReadonlyMap<string, Imported> {
+/** By the name that a file gives it: what it imports of packages. */
+export function importsOf(source: ts.SourceFile): ReadonlyMap<string, Imported> {
   const found = known.get(source) ?? readImports(source);
   known.set(source, found);
   return found;
