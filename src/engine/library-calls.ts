@@ -165,7 +165,7 @@ export class LibraryCalls {
     // Joined with others it is a part; cut or cleaned, it still is all there is.
     const isJoined = steps.length > 0 || (place.which !== 'self' && (invocation.args.length > 1 || hasReceiver(library)));
     const told = fact.path.length === 0 ? ofPart(fact, membersOf(steps)) : fact;
-    const harmless = (told.harmless & ~kindsOf(row.renews ?? [])) | kindsOf(row.spares ?? []);
+    const harmless = (told.harmless & ~this.renewedBy(row, fact, invocation)) | kindsOf(row.spares ?? []);
     const change: Change = row.summary !== 'taint' ? { exceptions: told.exceptions, harmless: told.harmless | (left.length === 0 ? this.keptBy(row, invocation) : noKinds) } : { part: fact.part || (row.tells !== 'all' && isJoined), exceptions: [], harmless };
     const [target, ...members] = withNames(parsePath(row.to), invocation.args, this.points.universe);
     // Called by a class that extends it, it makes the instance of that.
@@ -181,6 +181,11 @@ export class LibraryCalls {
     const before = invocation.args.slice(0, invocation.args.findIndex(({ value }) => value === fact.variable)).map(({ value }) => value);
     const placed = { ...change, harmless: harmless | (target.which === 'self' ? elementKinds(this.points, before) : noKinds) };
     return variablesAt(target, invocation).map((holder) => ({ kind: 'put', change: placed, holder, path: wrap(members, left) }));
+  }
+
+  private renewedBy({ renews = [], renewsWhen }: SummaryRow, { path, harmless }: Fact, invocation: Invocation): Kinds {
+    if (renewsWhen && (path[0] !== anyElement || (harmless & bitOf('sql')) !== 0 || !this.conditions.holds(renewsWhen, invocation))) return noKinds;
+    return kindsOf(renews);
   }
 
   /** What the elements that a test lets into the result are harmless to. */

@@ -148,6 +148,8 @@ export interface SummaryRow {
   readonly tells?: readonly SinkKind[] | 'all';
   /** The kinds of sink that a piece of the text can hurt again though the text as a whole does not. */
   readonly renews?: readonly SinkKind[];
+  /** It does so only with this, of elements of which there may be many, and not of those that are letters and digits. */
+  readonly renewsWhen?: Condition;
   /** The kinds of sink that what is made so is harmless to. */
   readonly spares?: readonly SinkKind[];
 }

@@ -100,7 +100,7 @@ export function summaries(
   at: Paths,
   from: string,
   to: string,
-  more: Pick<SummaryRow, 'schema' | 'tells' | 'renews' | 'spares'> = {},
+  more: Pick<SummaryRow, 'schema' | 'tells' | 'renews' | 'renewsWhen' | 'spares'> = {},
 ): readonly SummaryRow[] {
   return expand(at).flatMap((path) => expand(to).map((result) => ({ summary, at: path, from, to: result, ...more })));
 }

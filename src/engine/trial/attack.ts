@@ -30,6 +30,8 @@ export interface Attacks extends StandIns {
   /** Inputs of which a check of this kind lets one pass: one that refuses them all was meant for something else. */
   readonly meant?: readonly string[];
   readonly arrives: (text: string, attack: Attack) => boolean;
+  /** The harm is slight, and is told where an input is seen to do it, alone. */
+  readonly isSeenAlone?: true;
   /** What a text that arrives leads to, where that is less than the whole of it. */
   readonly reached?: (text: string) => string;
   /** How else to write inputs where what is asked for is of another form. */

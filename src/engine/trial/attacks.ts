@@ -112,6 +112,18 @@ const requests: Attacks = {
 /** For input that is a part of an address: what stands before `@` is no host, whatever it looks like. */
 const partsOfRequests: Attacks = { ...requests, first: [...requests.first, { inputs: ['80@127.0.0.1/', '@127.0.0.1/', 'a@127.0.0.1/'], isFitted: true }] };
 
+/** For segments of a path that were encoded one by one: only what no encoding changes leads elsewhere. */
+export const encodedSegments: Attacks = {
+  isSeenAlone: true,
+  standIn: requests.standIn,
+  word: requests.word,
+  filler: requests.filler,
+  first: [{ inputs: ['../../x', '../x', 'a/../../x'] }, { inputs: ['a/..', '..'] }],
+  fitted: () => [],
+  ordinary: (compared) => formed(compared, 'a/b', 'a', 'a/b.md'),
+  arrives: (text) => /(?:^|\/)\.\.(?:$|[/?#])/.test(text),
+};
+
 const operators = [';', ' && ', '|', '&', '\n'];
 
 /** Words that a check may want to see first: a name, a number, a path, an address. */

@@ -3,12 +3,13 @@
 import type { Instruction } from '../../ir/program';
 import type { CallSite } from '../call-targets';
 import type { EnforcedSchemas } from '../enforced-schemas';
+import { bitOf } from '../harmless';
 import { Owners } from '../owners';
 import type { PointsTo } from '../points-to';
 import type { Hit } from '../taint';
 import type { Site } from '../universe';
 import type { Attack, Attacks } from './attack';
-import { attacksOn, variantsOf } from './attacks';
+import { attacksOn, encodedSegments, variantsOf } from './attacks';
 import { Callers } from './callers';
 import { codeIn } from './code';
 import { ConfiguredBeginnings } from './configured-beginnings';
@@ -125,10 +126,11 @@ export class Trials {
     const { points, owners, isCallers } = this.setting;
     if (isContradicted(hit, points.universe, owners, isCallers)) return { kind: 'held' };
     if (hit.fact.source === 'environment') return { kind: this.picked.isPicked(hit) ? 'held' : 'open' };
-    const all = hit.fact.source === 'caller-input' ? attacksOn(hit.row, !hit.fact.part && !hit.joined, hit.options) : undefined;
-    if (!all || this.left <= 0) return { kind: 'open' };
+    const all = hit.fact.source === 'caller-input' ? attacksFor(hit) : undefined;
+    const untold: Verdict = { kind: all?.isSeenAlone ? 'held' : 'open' };
+    if (!all || this.left <= 0) return untold;
     const ways = waysTo(points, hit.fact, mostWays)?.filter(({ entries }) => calls.every((call, index) => entries.at(index - calls.length)?.call === call));
-    if (!ways || ways.length === 0) return { kind: 'open' };
+    if (!ways || ways.length === 0) return untold;
     const given = Math.min(stepsForFlow, this.left);
     const budget = { left: given, depth: 0 };
     try {
@@ -136,7 +138,7 @@ export class Trials {
       if (hit.row.isInLine) return { kind: on.some((way) => this.isRunInLine(hit, way, all, budget)) ? 'open' : 'held' };
       return this.onAll(on, hit, isOneOfMany ? fewOf(all) : all, budget);
     } catch (thrown) {
-      if (thrown instanceof Exhausted) return { kind: 'open' };
+      if (thrown instanceof Exhausted) return untold;
       throw thrown;
     } finally {
       this.left -= given - Math.max(0, budget.left);
@@ -184,7 +186,7 @@ export class Trials {
       const verdict = this.triedAs(hit, way, variant, budget);
       if (verdict) return verdict;
     }
-    return { kind: 'open' };
+    return { kind: attacks.isSeenAlone ? 'held' : 'open' };
   }
 
   /** Nothing where all inputs are refused, ordinary ones included. */
@@ -204,6 +206,7 @@ export class Trials {
       // Where nothing is told of the first inputs, little will be of the others, and the flow is not held up.
       if (results.length === fewToTell && !isRecursive(way) && results.every((result) => result.tried.outcome === 'unknown' || result.tried.outcome === 'failed')) return { kind: 'open' };
     }
+    if (attacks.isSeenAlone && !results.some(({ tried }) => tried.outcome === 'arrived')) return { kind: 'held' };
     // What is reached whatever was typed, the input did not choose.
     if (seen.arrived.length >= enoughAlike && new Set(seen.arrived).size === 1) return { kind: 'held' };
     if (seen.guards.length === 0 && !seen.isRewritten) return { kind: 'open' };
@@ -337,6 +340,11 @@ export class Trials {
   }
 }
 
+function attacksFor({ row, fact, joined, options }: Hit): Attacks | undefined {
+  const isEncoded = row.sink === 'url-path' && (fact.harmless & bitOf('html')) !== 0;
+  return isEncoded ? encodedSegments : attacksOn(row, !fact.part && !joined, options);
+}
+
 /** The spellings that no check saw while another one came to one. */
 function idleOf(fates: readonly Outcome[]): ReadonlySet<number> {
   const isSeen = fates.some((outcome) => outcome !== 'failed');
@@ -369,11 +377,13 @@ const rank: Readonly<Record<Outcome, number>> = { failed: 0, harmless: 1, refuse
 function outcomeOf(value: Value, attacks: Attacks, attack: Attack): Outcome {
   if (value.kind === 'choice') {
     const outcomes = value.options.map((option) => outcomeOf(option, attacks, attack));
+    if (attacks.isSeenAlone && value.options.some(({ kind }) => kind === 'unknown')) return 'harmless';
     return outcomes.includes('arrived') ? 'arrived' : outcomes.includes('unknown') ? 'unknown' : 'harmless';
   }
-  if (!isMarked(value)) return 'unknown';
+  const untold = attacks.isSeenAlone ? 'harmless' : 'unknown';
+  if (!isMarked(value)) return untold;
   const text = writtenOf(value);
-  return text === undefined ? 'unknown' : attacks.arrives(text, attack) ? 'arrived' : 'harmless';
+  return text === undefined ? untold : attacks.arrives(text, attack) ? 'arrived' : 'harmless';
 }
 
 function reachedBy(value: Value, { reached }: Attacks): string {
