@@ -22,6 +22,7 @@ import { flowOf } from './flow-of';
 import { Trace } from './trace';
 import { Universe } from './universe';
 import { wayBack } from './way-back';
+import { WholeTexts } from './whole-texts';
 
 export interface Analysis {
   /** The flows that are always followed. */
@@ -103,7 +104,7 @@ function* followed(points: PointsTo, isFollowed: (source: SourceKind) => boolean
       return options.length > 0 ? [{ ...hit, options }] : [];
     });
   const trials = new Trials(points, isCallers, taint.enforced);
-  for (const flow of reported(hits, trials, new TrialsOverPlaces(trials, taken, lines)).map((told) => flowOf(told, taint, trace)).sort(byPlace)) flows.add(flow);
+  for (const flow of reported(hits, trials, new TrialsOverPlaces(trials, taken, lines), new WholeTexts(trace)).map((told) => flowOf(told, taint, trace)).sort(byPlace)) flows.add(flow);
   return { flows, incomplete: taint.incomplete };
 }
 
@@ -114,7 +115,7 @@ function* followed(points: PointsTo, isFollowed: (source: SourceKind) => boolean
 const overshadowing: Readonly<Partial<Record<SinkKind, readonly SinkKind[]>>> = { program: ['shell-command'], 'program-argument': ['shell-command', 'program', 'opener'], code: ['nosql-query'] };
 
 /** What is reported: one hit for each sink, or, where the kind hurts by what the value was put into, one for each place where that was done. */
-function reported(hits: readonly Hit[], trials: Trials, overPlaces: TrialsOverPlaces): readonly Reported[] {
+function reported(hits: readonly Hit[], trials: Trials, overPlaces: TrialsOverPlaces, wholes: WholeTexts): readonly Reported[] {
   const isOverPlaces = ({ row }: Hit): boolean => places[row.sink] !== undefined;
   const first = firstPerSink(hits, { verdictOn: (hit, isOneOfMany) => (isOverPlaces(hit) ? overPlaces : trials).verdictOn(hit, isOneOfMany) });
   // What an option makes a sink is none where it is off.
@@ -124,7 +125,11 @@ function reported(hits: readonly Hit[], trials: Trials, overPlaces: TrialsOverPl
   const told = new Map<Instruction, Map<string, Reported & { readonly others: Hit[] }>>();
   for (const hit of hits) {
     const surest = first.get(sinkKey(hit));
-    if (!isOverPlaces(hit) || !surest || !grave.has(surest) || (isOfText(hit.row.sink) && isPart(surest.hit) && !isPart(hit))) continue;
+    if (!isOverPlaces(hit) || !surest || !grave.has(surest)) continue;
+    if (isOfText(hit.row.sink) && isPart(surest.hit) && !isPart(hit)) {
+      if (hit.row.sink === 'sql') wholes.add(hit, overPlaces);
+      continue;
+    }
     for (const { way, verdict } of overPlaces.openOf(hit)) {
       const { instruction } = way.place ?? hit.call.site;
       const kinds = told.get(instruction) ?? new Map<string, Reported & { readonly others: Hit[] }>();
@@ -135,7 +140,8 @@ function reported(hits: readonly Hit[], trials: Trials, overPlaces: TrialsOverPl
       else if (![known.tried.hit, ...known.others].some((other) => other.call === hit.call)) known.others.push(hit);
     }
   }
-  return [...fewOfEach(found), ...[...told.values()].flatMap((kinds) => [...kinds.values()])];
+  const toldOver = [...told.values()].flatMap((kinds) => [...kinds.values()]);
+  return [...fewOfEach(found), ...toldOver.map((one) => ({ ...one, isWhole: one.tried.hit.row.sink === 'sql' && wholes.have([one.tried.hit, ...one.others], one.way) }))];
 }
 
 /** How many ways are told of what the server itself hands out at one place: it may get everywhere, and is mended where it is read. */

@@ -18,10 +18,12 @@ export interface Reported {
   readonly tried: Tried;
   readonly way: FactWay;
   readonly others: readonly Hit[];
+  /** The source gets to the same sink as all of the text, too. */
+  readonly isWhole?: boolean;
 }
 
 /** The flow that a hit is the end of. It is shown at the place that the way leads over, if there is one. */
-export function flowOf({ tried: { hit, verdict }, way: { facts, place }, others }: Reported, taint: Taint, trace: Trace): Flow {
+export function flowOf({ tried: { hit, verdict }, way: { facts, place }, others, isWhole }: Reported, taint: Taint, trace: Trace): Flow {
   const { fact, row } = hit;
   const { site, span } = endOf(hit);
   const way = trace.told(facts, site, span);
@@ -45,7 +47,7 @@ export function flowOf({ tried: { hit, verdict }, way: { facts, place }, others 
       { location, message: hit.answer ? `the ${entry}${subject === undefined ? '' : ` \`${subject}\``} gives it back` : `\`${name}\` uses it` },
     ],
     elsewhere: others.map((other) => elsewhereOf(other, trace)),
-    whole: !fact.part && !hit.joined,
+    whole: isWhole === true || (!fact.part && !hit.joined),
     isSlight: row.isSlight ?? false,
     confidence: hit.confidence,
     guard,
