@@ -42,6 +42,7 @@ import mcpNest from './javascript/mcp-nest';
 import mcpSdk from './javascript/mcp-sdk';
 import mcpServer from './javascript/mcp-server';
 import mcpServing from './javascript/mcp-serving';
+import mcpTsCore from './javascript/mcp-ts-core';
 import mcpUse from './javascript/mcp-use';
 import mysql from './javascript/mysql';
 import nuxtMcp from './javascript/nuxt-mcp';
@@ -131,6 +132,7 @@ export const javascript: readonly Library[] = [
   mcpSdk,
   mcpServer,
   mcpServing,
+  mcpTsCore,
   mcpUse,
   mysql,
   nuxtMcp,

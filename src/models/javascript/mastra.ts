@@ -22,6 +22,8 @@ export default [
     packages: ['@mastra/mcp'],
     rows: [
       ...sources('tool', [plain, `${plain}.context`], { name: 'Holder.id', schema: 'Holder.inputSchema'}),
+      // As it was written before the two took the same.
+      ...sources('tool', plain, { name: 'Holder.name', schema: 'Holder.parameters' }),
       ...sources('remote server', 'MCPClient.Instance.{getTools,listTools}.ReturnValue.any.execute.ReturnValue'),
       ...sources('remote server', 'MCPClient.Instance.{getToolsets,listToolsets}.ReturnValue.any.any.execute.ReturnValue'),
       ...sources('remote server', 'MCPClient.Instance.resources.read.ReturnValue.contents'),

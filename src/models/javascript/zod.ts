@@ -75,7 +75,7 @@ function builders(z: string): readonly Row[] {
 }
 
 export default [
-  { packages: ['zod', '@hono/zod-openapi', 'genkit'], rows: [...builders('z.'), ...builders('')] },
+  { packages: ['zod', '@hono/zod-openapi', '@cyanheads/mcp-ts-core', 'genkit'], rows: [...builders('z.'), ...builders('')] },
   {
     packages: 'methods',
     rows: [
