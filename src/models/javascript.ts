@@ -1,5 +1,6 @@
 // Every library of JavaScript and TypeScript that is known: one import a file of `javascript/`, in alphabetical order, and nothing else.
 import type { Library } from '../ir/row';
+import { exportedGlobals } from './exported-globals';
 import addresses from './javascript/addresses';
 import agentTools from './javascript/agent-tools';
 import agents from './javascript/agents';
@@ -89,7 +90,7 @@ import workersMcp from './javascript/workers-mcp';
 import xmcp from './javascript/xmcp';
 import zod from './javascript/zod';
 
-export const javascript: readonly Library[] = [
+const own: readonly Library[] = [
   addresses,
   agentTools,
   agents,
@@ -179,3 +180,5 @@ export const javascript: readonly Library[] = [
   xmcp,
   zod,
 ].flat();
+
+export const javascript: readonly Library[] = [...own, ...exportedGlobals(own)];

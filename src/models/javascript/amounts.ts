@@ -19,7 +19,6 @@ export default [
     ],
   },
   { packages: 'methods', rows: sinks('amount', '{repeat,padStart,padEnd}.Argument[0]') },
-  { packages: ['buffer', 'node:buffer'], rows: sinks('amount', 'Buffer.{alloc,allocUnsafe,allocUnsafeSlow}.Argument[0]') },
   { packages: ['timers/promises', 'node:timers/promises'], rows: waits(sinks('amount', '{setTimeout,scheduler.wait}.Argument[0]')) },
   { packages: ['delay'], rows: waits(sinks('amount', 'default.Argument[0]')) },
   {

@@ -10,5 +10,4 @@ const rows = (environment: string) => [
 
 export default [
   { packages: 'globals', rows: [...rows('process.env'), ...rows('Bun.env')] },
-  { packages: ['process', 'node:process'], rows: rows('env') },
 ] satisfies readonly Library[];

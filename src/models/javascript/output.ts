@@ -12,5 +12,4 @@ export default [
       ...uses('stdout-redirection', ['console.{log,info,debug}', 'process.stdout.write'], { by: 'assignment' }),
     ],
   },
-  { packages: ['process', 'node:process'], rows: [...uses('stdout', 'stdout.write'), ...uses('stderr', 'stderr.write')] },
 ] satisfies readonly Library[];

@@ -18,7 +18,6 @@ export default [
     ],
   },
   { packages: ['crypto', 'node:crypto'], rows: [...crypto(''), ...crypto('webcrypto.')] },
-  { packages: ['perf_hooks', 'node:perf_hooks'], rows: uses('clock', 'performance.now') },
   {
     packages: ['uuid'],
     rows: [...uses('clock', '{v1,v6}'), ...uses('strong-randomness', '{v4,v7}')],

@@ -5,7 +5,6 @@ import { sources, summaries } from '../shorthand';
 
 export default [
   { packages: 'globals', rows: [...sources('request', 'process.stdin'), ...sources('request', 'Bun.stdin')] },
-  { packages: ['process', 'node:process'], rows: sources('request', 'stdin') },
   {
     packages: ['readline', 'node:readline'],
     rows: [...summaries('taint', 'createInterface', 'Argument[0].input', 'ReturnValue'), ...summaries('taint', 'createInterface', 'Argument[0].input.any', 'ReturnValue.any'), ...summaries('taint', 'createInterface', 'Argument[0]', 'ReturnValue')],
