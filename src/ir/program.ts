@@ -161,6 +161,8 @@ export interface FunctionBody {
   /** Its callers get a promise of what it gives. */
   readonly isAsync?: boolean;
   readonly instructions: readonly Instruction[];
+  /** Of the variables that get what calls throw, those behind which the function goes on, whatever was thrown. */
+  readonly settled?: readonly Variable[];
   /** Each comes after those that it names. */
   readonly reaches?: readonly Reach[];
 }

@@ -54,7 +54,9 @@ export class Returning {
     const { base } = this.points.universe.module(program);
     const called: number[] = [];
     for (const instruction of body.instructions) {
-      const there = instruction.op === 'call' ? this.calledAt({ instruction, base, program, function: id }) : [];
+      // What a call throws that is caught here ends nothing.
+      const isCaught = instruction.op === 'call' && instruction.catcher !== undefined && body.settled?.includes(instruction.catcher);
+      const there = instruction.op === 'call' && !isCaught ? this.calledAt({ instruction, base, program, function: id }) : [];
       if (!there) return undefined;
       called.push(...there);
     }

@@ -31,6 +31,7 @@ export function lowerTry(lowering: Lowering, node: ts.TryStatement): void {
   if (caught !== undefined) lowering.current.catchers.pop();
   let end = lowering.env;
   if (catchClause && caught !== undefined) {
+    if (!throwsItself(catchClause.block)) lowering.current.settled.push(caught);
     lowering.env = anywhere(lowering, before, seen);
     lowering.inScopeOf(catchClause, () => {
       const { variableDeclaration, block } = catchClause;
@@ -42,6 +43,11 @@ export function lowerTry(lowering: Lowering, node: ts.TryStatement): void {
   lowering.current.tries.pop();
   lowering.env = end;
   if (finallyBlock) lowerFinally(lowering, finallyBlock, anywhere(lowering, before, seen), end);
+}
+
+/** Functions inside of it left out. */
+function throwsItself(node: ts.Node): boolean {
+  return ts.isThrowStatement(node) || (!ts.isFunctionLike(node) && ts.forEachChild(node, throwsItself) === true);
 }
 
 /** A variable for whatever is caught: also what functions throw, which nobody knows here. */

@@ -25,6 +25,8 @@ export interface OpenFunction {
   readonly tries: ReadonlyMap<Binding, Variable>[];
   /** For each block around the place that has a `catch` of its own: the variable that gets what is thrown in it. */
   readonly catchers: Variable[];
+  /** Those of them whose block throws nothing itself. */
+  readonly settled: Variable[];
 }
 
 /** Where `break` and `continue` lead. */

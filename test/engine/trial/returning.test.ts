@@ -1,7 +1,12 @@
-// Whether all ways through a function end in returns.
+// Whether all ways through a function end in returns, and which calls therefore come back.
 import { expect, test } from 'vitest';
 import type { Reach, Return } from '../../../src/ir/program';
-import { endsInReturns } from '../../../src/engine/trial/returning';
+import { knowledgeOf } from '../../../src/engine/analysis';
+import { PointsTo } from '../../../src/engine/points-to';
+import { endsInReturns, Returning } from '../../../src/engine/trial/returning';
+import { Universe } from '../../../src/engine/universe';
+import { lowerTypeScript } from '../../../src/frontends/typescript/lower';
+import { javascript } from '../../../src/models/javascript';
 
 function endings(reaches: readonly Reach[], ...returns: readonly (number | undefined)[]): boolean {
   const span = { start: 0, end: 0 };
@@ -28,3 +33,36 @@ test('ways that meet are each a way to what comes behind', () => expect(endings(
 test('a loop that throws in one of its rounds does not come to its end', () => expect(endings([whenTrue, { element: 2, round: 0, after: undefined }], 1)).toBe(false));
 
 test('a loop whose rounds come to their ends does', () => expect(endings([whenTrue, whenFalse, { ways: [0, 1] }, { element: 2, round: 2, after: undefined }], 3)).toBe(true));
+
+const knowledge = knowledgeOf(javascript);
+
+/** Whether the call that the file ends with certainly comes back. */
+function comesBack(code: string): boolean {
+  const program = lowerTypeScript('log.ts', code);
+  const points = new PointsTo(new Universe([program], () => undefined), knowledge);
+  for (const steps = points.steps(); !steps.next().done; );
+  const instruction = program.functions[0]?.instructions.findLast((made) => made.op === 'call');
+  if (!instruction) throw new Error('This file calls nothing.');
+  return new Returning(points).isCertain({ instruction, base: 0, program: 0, function: 0 });
+}
+
+const log = (clause: string): string => `
+function parsed(text: string): URL { return new URL(text); }
+function log(text: string): void {
+  try {
+    parsed(text);
+    if (text === '') throw new Error('empty');
+    console.error(text);
+  } catch (error) ${clause}
+}
+log('x');`;
+
+test('what may throw need not come back', () => expect(comesBack('function parsed(text: string): URL { return new URL(text); }\nparsed("x");')).toBe(false));
+
+test('what catches it does', () => expect(comesBack(log('{ console.error(error); }'))).toBe(true));
+
+test('what throws again does not', () => expect(comesBack(log('{ if (error instanceof TypeError) return; throw error; }'))).toBe(false));
+
+test('what may throw when it catches does not', () => expect(comesBack(log('{ parsed(String(error)); }'))).toBe(false));
+
+test('what throws in a function that it hands on does', () => expect(comesBack(log('{ setTimeout(() => { throw error; }); }'))).toBe(true));
