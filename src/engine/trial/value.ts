@@ -129,20 +129,26 @@ export function optionsOf(value: Value): readonly Value[] {
 export function eitherOf(ways: readonly Value[]): Value {
   const options: Value[] = [];
   let isRefused = false;
+  let marked = 0;
   for (const way of ways)
     for (const option of optionsOf(way)) {
-      if (option.kind === 'never') isRefused ||= option.refused;
-      else if (!options.some((known) => isSame(known, option))) options.push(option);
+      if (option.kind === 'never') {
+        isRefused ||= option.refused;
+        continue;
+      }
+      // Of more than can be told apart, only those that are made from the input count.
+      if ((options.length > mostOptions && !isMarked(option)) || options.some((known) => isSame(known, option))) continue;
+      options.push(option);
+      if (isMarked(option) && ++marked > mostOptions) return unknownOfInput;
     }
   const [only, another] = options;
   if (!only) return isRefused ? refused : thrown;
   if (!another) return only;
   if (options.length <= mostOptions) return { kind: 'choice', options };
-  const marked = options.filter(isMarked);
   // Nothing is known of one of so many, not even that nobody guesses it.
-  if (marked.length === 0) return unknownOfCaller;
-  if (marked.length === options.length || marked.length >= mostOptions) return unknownOfInput;
-  return { kind: 'choice', options: [...marked, unknownOfCaller] };
+  if (marked === 0) return unknownOfCaller;
+  if (marked === options.length || marked >= mostOptions) return unknownOfInput;
+  return { kind: 'choice', options: [...options.filter(isMarked), unknownOfCaller] };
 }
 
 /** Whether nothing of it is left open. */
