@@ -1,6 +1,6 @@
 // What follows from the place that a trial asks about: that it is reached says how the conditions before it turned out, and code often asks the
 // same twice.
-import type { Reach } from '../../ir/program';
+import type { FunctionBody, Reach } from '../../ir/program';
 import type { Forms } from '../forms';
 import type { Site, Universe } from '../universe';
 import type { Value } from './value';
@@ -24,12 +24,7 @@ export class Assumptions {
     const { body, program } = this.universe.function(id);
     const { base } = this.universe.module(program);
     this.excluded = undefined;
-    let at: Reach | undefined = reach === undefined ? undefined : body.reaches?.[reach];
-    while (at) {
-      if ('ways' in at) return;
-      if ('condition' in at && at.outcome !== 'returns') this.assume(base + at.condition, at.outcome === 'true', deepest);
-      at = at.after === undefined ? undefined : body.reaches?.[at.after];
-    }
+    for (const place of placesBefore(reach, body.reaches)) if ('condition' in place && place.outcome !== 'returns') this.assume(base + place.condition, place.outcome === 'true', deepest);
   }
 
   /** Whether control does not come to another place of the function as well. */
@@ -155,6 +150,25 @@ export class Assumptions {
   private equalityForm(left: number, right: number): string | undefined {
     const [one, other] = [this.forms.of(left), this.forms.of(right)];
     return one === undefined || other === undefined ? undefined : `${one} == ${other}`;
+  }
+}
+
+/** The places that control comes through whichever way it takes, the last first. */
+function* placesBefore(reach: number | undefined, reaches: FunctionBody['reaches'] = []): Generator<Reach> {
+  const ways = new Set(reach === undefined ? [] : [reach]);
+  while (ways.size > 0) {
+    // Each place comes after those that it hangs on: the latest of several is on one of the ways only.
+    const latest = Math.max(...ways);
+    const place = reaches[latest];
+    ways.delete(latest);
+    if (!place) return;
+    if (ways.size === 0) yield place;
+    const before = 'ways' in place ? place.ways : [place.after];
+    for (const one of before) {
+      // One of the ways comes from the function's beginning.
+      if (one === undefined) return;
+      ways.add(one);
+    }
   }
 }
 

@@ -189,9 +189,10 @@ export function attacksOn({ sink: kind, isPiped, isLoaded, isInLine }: Pick<Sink
   return kind === 'request-url' ? partsOfRequests : byKind[kind];
 }
 
-/** The ways to try a flow, in turn, until one lets an ordinary input in: with nothing set in the environment, then with everything, on any system, and with other inputs. */
+/** The ways to try a flow, in turn, until one lets an ordinary input in: with nothing set in the environment, then with what the way wants, with everything, on any system, and with other inputs. */
 export function* variantsOf(attacks: Attacks): Generator<Attacks> {
   yield attacks;
+  yield { ...attacks, isReached: true };
   yield { ...attacks, isSet: true };
   // What scripts the desktop is there on one system alone.
   yield { ...attacks, isAnySystem: true };

@@ -4,7 +4,7 @@ import { parsePath } from '../../ir/access-path';
 import type { Call, Guard, Key, Load, Make, Reach, Return } from '../../ir/program';
 import type { ComputationRow, Operation } from '../../ir/row';
 import type { CallSite, Invocation } from '../call-targets';
-import { isOnlyPromised, parametersFor, writtenIn } from '../call-targets';
+import { isOnlyPromised, writtenIn } from '../call-targets';
 import { variablesAt } from '../derivation';
 import { isFilledLater, isMovedLater } from '../list-parts';
 import { once } from '../once';
@@ -19,16 +19,18 @@ import { charactersOf, isOneText, mayBeList } from './characters';
 import { Assumptions } from './assumptions';
 import { numberOperations, operated } from './number-operations';
 import type { Budget, Frame } from './frame';
-import { certainItems, elementOf, equalityOf, itemsOf, membershipOf, spreadOf } from './equality';
+import { certainItems, elementOf, equalityOf, itemsOf, membershipOf } from './equality';
 import { isDefault, logic, logicalOf, withDefault } from './either-side';
 import { filledList } from './fillings';
 import { listOperations } from './list-operations';
 import { enter, Exhausted, forget, frameOf } from './frame';
+import { giveArguments } from './given-arguments';
 import { Homes } from './homes';
 import { FirstRounds } from './first-round';
 import type { Memory } from './memory';
 import { isCallSite } from './returning';
 import type { Runner } from './conformity';
+import { isConfigured } from './configured-conditions';
 import { Conformity } from './conformity';
 import type { Comparison, Operations, StandIns, TrialOfOperations } from './operation';
 import { NodeValues } from './node-values';
@@ -110,36 +112,8 @@ export class Evaluator implements TrialOfOperations, Runner {
     const { body, program } = universe.function(id);
     const { base } = universe.module(program);
     const given = again?.given ?? new Map<number, Value>();
-    const hanging = new Set<number>();
-    const further: Value[] = [];
-    let place = 0;
-    // Whether there may be further ones than those that are known, and whether it is known where these stand.
-    let isOpen = false;
-    let isPlaced = true;
-    for (const argument of invocation.args) {
-      const [value, hangs] = this.apart(() => this.valueOf(argument.value, caller));
-      if (value.kind === 'never') return value;
-      const items = argument.spread ? spreadOf(value) : [value];
-      for (const item of (isPlaced || argument.name !== undefined ? items : undefined) ?? []) {
-        const [param] = parametersFor(body, { ...argument, spread: false }, place++);
-        if (param === undefined) continue;
-        const variable = base + (body.params[param] ?? 0);
-        if (param === body.rest) further.push(item);
-        given.set(variable, param === body.rest ? listWith(further) : item);
-        if (hangs) hanging.add(variable);
-      }
-      isPlaced &&= items !== undefined;
-      isOpen ||= !isPlaced || (argument.spread === true && isMarked(value));
-    }
-    if (!isPlaced && body.rest !== undefined) given.delete(base + (body.params[body.rest] ?? 0));
-    const { self } = invocation;
-    if (self !== undefined && body.self !== undefined) {
-      const [value, hangs] = this.apart(() => this.valueOf(self, caller));
-      given.set(base + body.self, value);
-      if (hangs) hanging.add(base + body.self);
-    }
-    // What is not given is not there, unless more may have been.
-    if (!isOpen) for (const param of body.params) if (!given.has(base + param) && body.params.indexOf(param) !== body.rest) given.set(base + param, nothing);
+    const hanging = giveArguments(given, invocation, body, base, (variable) => this.apart(() => this.valueOf(variable, caller)));
+    if ('kind' in hanging) return hanging;
     const frame = again ?? this.frame(id, caller, given);
     forget(frame);
     for (const variable of hanging) frame.hanging.add(variable);
@@ -348,13 +322,19 @@ export class Evaluator implements TrialOfOperations, Runner {
     if (outcome === 'returns') return this.endedBy(condition, frame);
     const value = this.valueOf(condition, frame);
     if (value.kind === 'never') return value;
-    const truth = truthOf(value);
+    const truth = this.isTakenForReached(condition, frame) ? undefined : truthOf(value);
     if (truth === undefined) return frame.assumptions.implied(condition, (variable) => this.valueOf(variable, frame)) === (outcome !== 'true') ? thrown : undefined;
     this.notes.checked();
     if (truth === (outcome === 'true')) return undefined;
     const guard = this.points.universe.definitionsOf(condition)[0] ?? this.points.universe.beginning(id);
     if (guard) this.notes.refusals.push(guard);
     return refused;
+  }
+
+  /** Whether a condition that only the configuration decides turns out as the way wants it. */
+  private isTakenForReached(condition: number, frame: Frame): boolean {
+    if (!this.standIns.isReached || frame.assumptions.truthOf(condition) === undefined) return false;
+    return isConfigured(condition, this.points.universe, (variable) => this.way.variables.has(variable) || variable === this.way.source.variable || (frame.given.has(variable) && frame.hanging.has(variable)));
   }
 
   /** Why a call does not come back. */

@@ -15,6 +15,8 @@ export interface StandIns {
   readonly filler: (isFirst: boolean, next: string) => string;
   /** Whether the variables of the environment are set. */
   readonly isSet?: boolean;
+  /** Whether what is configured is such that control comes to the sink, where that does not hang on the input. */
+  readonly isReached?: boolean;
   /** Whether the program may run on any system; otherwise it runs on a POSIX one, as paths are those of one. */
   readonly isAnySystem?: boolean;
 }

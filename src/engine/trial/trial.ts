@@ -131,14 +131,25 @@ export class Trials {
     if (!all || this.left <= 0) return untold;
     const ways = waysTo(points, hit.fact, mostWays)?.filter(({ entries }) => calls.every((call, index) => entries.at(index - calls.length)?.call === call));
     if (!ways || ways.length === 0) return untold;
+    const tryAll = (attacks: Attacks): Verdict | undefined =>
+      this.withinBudget((budget) => {
+        const on = ways.filter((way) => !this.isOff(hit, way, attacks, budget));
+        if (hit.row.isInLine) return { kind: on.some((way) => this.isRunInLine(hit, way, attacks, budget)) ? 'open' : 'held' };
+        return this.onAll(on, hit, attacks, budget);
+      });
+    if (isOneOfMany) return tryAll(fewOf(all)) ?? untold;
+    // Where all inputs are too many, a few have to tell.
+    return tryAll(all) ?? tryAll({ ...all, ...fewFirst(all) }) ?? untold;
+  }
+
+  /** What is found out in the steps of one flow; nothing where they do not suffice. */
+  private withinBudget(find: (budget: Budget) => Verdict): Verdict | undefined {
     const given = Math.min(stepsForFlow, this.left);
     const budget = { left: given, depth: 0 };
     try {
-      const on = ways.filter((way) => !this.isOff(hit, way, all, budget));
-      if (hit.row.isInLine) return { kind: on.some((way) => this.isRunInLine(hit, way, all, budget)) ? 'open' : 'held' };
-      return this.onAll(on, hit, isOneOfMany ? fewOf(all) : all, budget);
+      return find(budget);
     } catch (thrown) {
-      if (thrown instanceof Exhausted) return untold;
+      if (thrown instanceof Exhausted) return undefined;
       throw thrown;
     } finally {
       this.left -= given - Math.max(0, budget.left);
@@ -289,8 +300,8 @@ export class Trials {
   }
 
   /** What stands for unknown values differs by the kind of sink. */
-  private memoryOf({ row }: Hit, isOrdinary: boolean, { isSet, isAnySystem }: Attacks): Memory {
-    const key = `${row.sink} ${String(isOrdinary)} ${String(isSet)} ${String(isAnySystem)}`;
+  private memoryOf({ row }: Hit, isOrdinary: boolean, { isReached, isSet, isAnySystem }: Attacks): Memory {
+    const key = `${row.sink} ${String(isOrdinary)} ${String(isReached)} ${String(isSet)} ${String(isAnySystem)}`;
     let memory = this.memories.get(key);
     if (!memory) this.memories.set(key, (memory = new Memory()));
     return memory;
@@ -368,8 +379,12 @@ function isRecursive({ entries }: Way): boolean {
 
 function fewOf(attacks: Attacks): Attacks {
   // That others get in was seen on the ways before.
-  const { ordinary: _, ...few } = { ...attacks, first: attacks.first.slice(0, fewAttacks), fitted: () => [] };
+  const { ordinary: _, ...few } = { ...attacks, ...fewFirst(attacks) };
   return few;
+}
+
+function fewFirst({ first }: Attacks): Pick<Attacks, 'first' | 'fitted'> {
+  return { first: first.slice(0, fewAttacks), fitted: () => [] };
 }
 
 const rank: Readonly<Record<Outcome, number>> = { failed: 0, harmless: 1, refused: 2, unknown: 3, arrived: 4 };
