@@ -1,6 +1,6 @@
 // What follows from the place that a trial asks about: that it is reached says how the conditions before it turned out, and code often asks the
 // same twice.
-import type { FunctionBody, Reach } from '../../ir/program';
+import type { Reach } from '../../ir/program';
 import type { Forms } from '../forms';
 import type { Site, Universe } from '../universe';
 import type { Value } from './value';
@@ -153,9 +153,23 @@ export class Assumptions {
   }
 }
 
+type Reaches = readonly Reach[];
+
+/** Every input comes to the same places. */
+const known = new WeakMap<Reaches, Map<number, Reaches>>();
+
+function placesBefore(reach: number | undefined, reaches: Reaches = []): Reaches {
+  if (reach === undefined) return [];
+  const byPlace = known.get(reaches) ?? new Map<number, Reaches>();
+  known.set(reaches, byPlace);
+  let places = byPlace.get(reach);
+  if (!places) byPlace.set(reach, (places = [...dominating(reach, reaches)]));
+  return places;
+}
+
 /** The places that control comes through whichever way it takes, the last first. */
-function* placesBefore(reach: number | undefined, reaches: FunctionBody['reaches'] = []): Generator<Reach> {
-  const ways = new Set(reach === undefined ? [] : [reach]);
+function* dominating(reach: number, reaches: Reaches): Generator<Reach> {
+  const ways = new Set([reach]);
   while (ways.size > 0) {
     // Each place comes after those that it hangs on: the latest of several is on one of the ways only.
     const latest = Math.max(...ways);

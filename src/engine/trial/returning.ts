@@ -15,6 +15,7 @@ export class Returning {
   /** By function: those that it calls, or nothing where it need not come back whatever they do. */
   private readonly called = new Map<number, Called | undefined>();
   private readonly certain = new Map<number, boolean>();
+  private readonly certainCalls = new Map<Call, boolean>();
   private readonly values: ReachableValues;
 
   constructor(private readonly points: PointsTo) {
@@ -23,7 +24,9 @@ export class Returning {
 
   /** Whether the call comes back, where what it is given does. */
   isCertain(site: Site & { readonly instruction: Call }): boolean {
-    return this.calledAt(site)?.every((id) => this.doesReturn(id)) ?? false;
+    let isCertain = this.certainCalls.get(site.instruction);
+    if (isCertain === undefined) this.certainCalls.set(site.instruction, (isCertain = this.calledAt(site)?.every((id) => this.doesReturn(id)) ?? false));
+    return isCertain;
   }
 
   /** A function comes back where it, and all that are called from it, have no way to end but in returns. */
