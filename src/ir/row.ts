@@ -94,6 +94,8 @@ export interface SinkRow {
   readonly name?: string;
   /** Of a statement: its commands read one after the other, each behind `|`, so that an expression without one adds none. */
   readonly isPiped?: boolean;
+  /** Of a statement: no other one that stands behind it is run. */
+  readonly isAlone?: boolean;
   /** It hurts less than what else is of the kind. */
   readonly isSlight?: boolean;
   /** Where the call names the program that is started, relative to it: how much an argument can do depends on that. Any of the pieces of a template. */

@@ -47,6 +47,11 @@ export function pipelines(at: Paths): readonly SinkRow[] {
   return sinks('sql', at).map((row) => ({ ...row, isPiped: true }));
 }
 
+/** The arguments that are one statement, and of which a second one is not run. */
+export function loneStatements(at: Paths): readonly SinkRow[] {
+  return sinks('sql', at).map((row) => ({ ...row, isAlone: true }));
+}
+
 /** The arguments that name a file or a package, whose code is run. */
 export function loaded(at: Paths): readonly SinkRow[] {
   return sinks('code', at).map((row) => ({ ...row, isLoaded: true }));

@@ -8,7 +8,7 @@ import { lines, programs, strings } from './code';
 import type { Compared } from './memory';
 import { folder, link, linked, placeOf } from './path-operations';
 import { runs } from './shell-text';
-import { fragments, pipelines, statements } from './statements';
+import { fragments, loneStatements, pipelines, statements } from './statements';
 
 const up = '../'.repeat(9);
 function sibling(of: string): Attack {
@@ -179,13 +179,14 @@ function optionsOf(options: readonly string[]): Attacks {
 }
 
 /** What to try on a sink of the kind, where there is anything; `isWhole` if it gets nothing but the input, `options` if it takes such. */
-export function attacksOn({ sink: kind, isPiped, isLoaded, isInLine }: Pick<SinkRow, 'sink' | 'isPiped' | 'isLoaded' | 'isInLine'>, isWhole: boolean, options?: readonly string[]): Attacks | undefined {
+export function attacksOn({ sink: kind, isPiped, isAlone, isLoaded, isInLine }: Pick<SinkRow, 'sink' | 'isPiped' | 'isAlone' | 'isLoaded' | 'isInLine'>, isWhole: boolean, options?: readonly string[]): Attacks | undefined {
   if (options) return optionsOf(options);
   if (isPiped) return isWhole ? undefined : pipelines;
   if (isLoaded) return isWhole ? undefined : files;
   if (isInLine) return lines;
   if (kind === 'code') return isWhole ? programs : strings;
-  if (isWhole) return kind === 'sql' ? statements : byKind[kind];
+  if (isWhole && kind === 'sql') return isAlone ? loneStatements : statements;
+  if (isWhole) return byKind[kind];
   return kind === 'request-url' ? partsOfRequests : byKind[kind];
 }
 

@@ -78,3 +78,15 @@ export const statements: Attacks = {
   arrives: (text) => isOutside(text.trim(), /(?:^|;)\s*(?:drop|delete|update|insert|truncate|alter|create|grant)\b|\(\s*delete\b/i),
   filler: () => 'x',
 };
+
+/** The same where no further statement behind the first one is run, as of what is prepared. */
+export const loneStatements: Attacks = {
+  ...statements,
+  first: [
+    ...[...destructive, 'REPLACE INTO t VALUES (7)', 'PRAGMA writable_schema = 7'].map((statement) => ({ inputs: [statement, statement.toLowerCase(), ` ${statement}`] })),
+    { inputs: ['/* SELECT */ DROP TABLE t', '-- SELECT\nDROP TABLE t'] },
+    { inputs: ['WITH d AS (SELECT 1) DELETE FROM t'] },
+  ],
+  fitted: () => [],
+  arrives: (text) => isOutside(text.trim(), /^\s*(?:(?:drop|delete|update|insert|replace|truncate|alter|create|grant)\b|pragma\s+\w+\s*=)|^\s*with\b[^]*\)\s*delete\b/i),
+};

@@ -1,21 +1,24 @@
 // Drivers of SQLite and DuckDB, Node's and Bun's own among them.
 import type { Library } from '../../ir/row';
-import { sinks } from '../shorthand';
+import { loneStatements, sinks } from '../shorthand';
 
 export default [
   {
     packages: ['better-sqlite3', 'better-sqlite3-multiple-ciphers', 'libsql'],
-    rows: sinks('sql', 'default.{Instance,ReturnValue}.{prepare,exec,pragma}.Argument[0]'),
+    rows: [...loneStatements('default.{Instance,ReturnValue}.prepare.Argument[0]'), ...sinks('sql', 'default.{Instance,ReturnValue}.{exec,pragma}.Argument[0]')],
   },
-  { packages: ['node:sqlite'], rows: sinks('sql', 'DatabaseSync.Instance.{prepare,exec}.Argument[0]') },
-  { packages: ['bun:sqlite'], rows: sinks('sql', '{Database,default}.Instance.{query,run,prepare,exec}.Argument[0]') },
+  { packages: ['node:sqlite'], rows: [...loneStatements('DatabaseSync.Instance.prepare.Argument[0]'), ...sinks('sql', 'DatabaseSync.Instance.exec.Argument[0]')] },
+  { packages: ['bun:sqlite'], rows: [...loneStatements('{Database,default}.Instance.{query,prepare}.Argument[0]'), ...sinks('sql', '{Database,default}.Instance.{run,exec}.Argument[0]')] },
   {
     packages: ['sqlite3', '@vscode/sqlite3', '@journeyapps/sqlcipher'],
-    rows: sinks('sql', '{,verbose.ReturnValue.}{Database.Instance,cached.Database.ReturnValue}.{run,all,get,each,exec,prepare}.Argument[0]'),
+    rows: [
+      ...loneStatements('{,verbose.ReturnValue.}{Database.Instance,cached.Database.ReturnValue}.{run,all,get,each,prepare}.Argument[0]'),
+      ...sinks('sql', '{,verbose.ReturnValue.}{Database.Instance,cached.Database.ReturnValue}.exec.Argument[0]'),
+    ],
   },
   {
     packages: ['sqlite'],
-    rows: sinks('sql', 'open.ReturnValue.{run,all,get,each,exec,prepare}.Argument[0]'),
+    rows: [...loneStatements('open.ReturnValue.{run,all,get,each,prepare}.Argument[0]'), ...sinks('sql', 'open.ReturnValue.exec.Argument[0]')],
   },
   { packages: ['sql.js'], rows: sinks('sql', 'default.ReturnValue.Database.Instance.{run,exec,each,prepare}.Argument[0]') },
   {
