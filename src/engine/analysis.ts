@@ -141,7 +141,15 @@ function reported(hits: readonly Hit[], trials: Trials, overPlaces: TrialsOverPl
     }
   }
   const toldOver = [...told.values()].flatMap((kinds) => [...kinds.values()]);
-  return [...fewOfEach(found), ...toldOver.map((one) => ({ ...one, isWhole: one.tried.hit.row.sink === 'sql' && wholes.have([one.tried.hit, ...one.others], one.way) }))];
+  return [...fewOfEach(found), ...toldOver.flatMap((one) => asWhole(one, wholes))];
+}
+
+/** A part of a statement that its source may choose the whole of is told as that. */
+function asWhole(reported: Reported, wholes: WholeTexts): readonly Reported[] {
+  const { tried, others, way } = reported;
+  const verdict = tried.hit.row.sink === 'sql' ? wholes.verdictOn([tried.hit, ...others], way) : undefined;
+  if (!verdict) return [reported];
+  return verdict.kind === 'held' ? [] : [{ ...reported, tried: { ...tried, verdict }, isWhole: true }];
 }
 
 /** How many ways are told of what the server itself hands out at one place: it may get everywhere, and is mended where it is read. */

@@ -43,6 +43,11 @@ export class TrialsOverPlaces {
     return this.waysOf(hit).map(({ way, verdict }) => ({ way, verdict: verdict(false) })).filter(({ verdict }) => verdict.kind !== 'held');
   }
 
+  /** All ways, also those on which nothing dangerous arrives. */
+  allOf(hit: Hit): readonly { readonly way: FactWay; readonly verdict: Verdict }[] {
+    return this.waysOf(hit).map(({ way, verdict }) => ({ way, verdict: verdict(false) }));
+  }
+
   private waysOf(hit: Hit): readonly TriedWay[] {
     let ways = this.known.get(hit);
     if (!ways) this.known.set(hit, (ways = this.found(hit)));
