@@ -54,6 +54,9 @@ export function writtenIn({ instruction, base }: CallSite['site']): Pick<Invocat
   return { args: instruction.args.map((argument) => ({ ...argument, value: base + argument.value })), self: instruction.self === undefined ? undefined : base + instruction.self };
 }
 
+/** More elements of a list no library of interest takes one by one. */
+const mostSpread = 5;
+
 export class CallTargets {
   private readonly reads: { readonly site: Site & { readonly instruction: Load }; readonly known: KnowledgeNode }[] = [];
   private readonly sites: CallSite[] = [];
@@ -248,8 +251,16 @@ export class CallTargets {
     given.args.forEach((argument, index) => {
       const value = argument.spread ? solver.member(argument.value, undefined) : argument.value;
       for (const place of placeNodes(node, 'argument', index, given.args.length, argument.name)) this.points.callbacks.argument(value, place, call, site);
+      // As it is written: relative paths of rows find it again.
+      if (argument.spread && call.site.instruction.args[index]?.spread) this.spreadOut(argument.value, index, node, call, site);
     });
     for (const row of node.summaries) if (row.summary === 'value') this.apply(row, call, given);
+  }
+
+  /** What stands in a list that is spread over the arguments, as in `server.tool(...definition)`, counts where it comes to stand. */
+  private spreadOut(list: number, first: number, node: KnowledgeNode, call: CallSite, site: number): void {
+    for (let at = 0; at < mostSpread; at++)
+      for (const place of placeNodes(node, 'argument', first + at, Infinity)) this.points.callbacks.element(list, String(at), place, call, site);
   }
 
   private apply(row: SummaryRow, call: CallSite, given: Given): void {

@@ -88,6 +88,13 @@ export class Callbacks {
     this.expect(value, place, { call, maker: this.registration(made)?.call, found: this.points.isTaken(value) ? { argument: value } : undefined });
   }
 
+  /** An element of a list that is spread over the arguments. */
+  element(list: number, key: string, place: KnowledgeNode, call: CallSite, made: number): void {
+    if (isLeaf(place)) return;
+    const node = this.points.source(list);
+    this.expect(this.points.solver.member(node, key), place, { call, maker: this.registration(made)?.call, found: { holder: { node, key } } });
+  }
+
   /** A value assigned to a member of a library's value. */
   assigned(value: number, member: KnowledgeNode, id: number): void {
     const call = this.registration(id)?.call ?? (this.nowhere ??= this.standIn(0, 0, 0, { start: 0, end: 0 }));

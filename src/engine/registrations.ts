@@ -65,6 +65,11 @@ export class Registrations {
   }
 
   private begin([place, ...steps]: readonly PathStep[], call: CallSite, choices: readonly Choice[]): Start {
+    const element = this.elementOf(place, call);
+    if (element) {
+      const list = choices.toReversed().map((choice) => this.choices.narrow(element.list, choice)).find((node) => node !== undefined) ?? element.list;
+      return { node: this.choices.member(list, element.key), steps };
+    }
     const [variable] = variablesAt(place, { ...writtenIn(call.site), call });
     if (variable === undefined || choices.length === 0) return { node: variable, steps };
     const inner = this.written(variable, steps);
@@ -73,6 +78,15 @@ export class Registrations {
       if (node !== undefined) return { node, steps: inner.steps };
     }
     return { node: variable, steps };
+  }
+
+  /** The element that comes to stand at the place, of a list that is spread over the arguments. */
+  private elementOf(place: PathStep | undefined, call: CallSite): { readonly list: number; readonly key: string } | undefined {
+    if (place?.step !== 'argument' || typeof place.which !== 'number' || place.which < 0) return undefined;
+    const { args } = writtenIn(call.site);
+    const first = args.findIndex(({ spread }) => spread);
+    const list = args[first];
+    return list && first <= place.which ? { list: list.value, key: String(place.which - first) } : undefined;
   }
 
   /** Into records that are written in place: `{ inputSchema: tool.schema }`. */
