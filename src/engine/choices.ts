@@ -110,7 +110,8 @@ export class Choices {
     const node = solver.node();
     this.narrowed.set(name, node);
     for (const held of [...solver.tokensOf(variable)]) {
-      if (values.get(held).kind !== 'object') continue;
+      // A class has its static members as an object has its own.
+      if (values.get(held).kind !== 'object' && values.get(held).kind !== 'function') continue;
       const alone = solver.node();
       solver.add(alone, held);
       if (solver.tokensOf(this.member(alone, key)).includes(token)) solver.add(node, held);
