@@ -1,7 +1,7 @@
 // Calls, and the helper calls that compilers put in place of language features.
 import ts from 'typescript';
 import type { Argument, Variable } from '../../ir/program';
-import { lowerHelper } from './compiled-calls';
+import { lowerAssign, lowerHelper } from './compiled-calls';
 import { inlinedSchema } from './inlined-libraries';
 import { isGlobalObject } from './global-object';
 import { lowerNamedCallback } from './named-callbacks';
@@ -25,7 +25,7 @@ export function lowerCall(lowering: Lowering, node: ts.CallExpression | ts.NewEx
   if (callee.kind === SuperKeyword) return lowerSuper(lowering, node);
   const inlined = inlinedSchema(lowering, node);
   if (inlined !== undefined) return inlined;
-  const defined = lowerDescriptor(lowering, node) ?? lowerDescriptors(lowering, node);
+  const defined = lowerAssign(lowering, node) ?? lowerDescriptor(lowering, node) ?? lowerDescriptors(lowering, node);
   if (defined !== undefined) return defined;
   if (lowerExportRecord(lowering, node)) return lowering.nothing;
   const reflected = lowerReflection(lowering, node, callee);

@@ -16,6 +16,20 @@ const handsOn: Helper = (lowering, _node, [first]) => first && lowering.expressi
 /** All members of all arguments, in one new record. */
 const merges: Helper = (lowering, node, args) => lowering.make(node, 'record', args.map((argument) => ({ value: lowering.expression(argument), spread: true })));
 
+/** `Object.assign` into a record that was made for it, as a spread is written for older engines: nobody else holds what is written to. */
+export function lowerAssign(lowering: Lowering, node: ts.CallExpression): Variable | undefined {
+  return isAssign(lowering, node) && isFresh(lowering, node.arguments[0]) && !node.arguments.some((argument) => ts.isSpreadElement(argument)) ? merges(lowering, node, node.arguments) : undefined;
+}
+
+function isAssign(lowering: Lowering, { expression }: ts.CallExpression): boolean {
+  return ts.isPropertyAccessExpression(expression) && expression.name.text === 'assign' && ts.isIdentifier(expression.expression) && expression.expression.text === 'Object' && lowering.scope.resolve('Object') === undefined;
+}
+
+function isFresh(lowering: Lowering, target: ts.Expression | undefined): boolean {
+  if (!target) return false;
+  return ts.isObjectLiteralExpression(target) || (ts.isCallExpression(target) && isAssign(lowering, target) && isFresh(lowering, target.arguments[0]));
+}
+
 /** All elements of the lists among the arguments, in one new list. */
 const joins: Helper = (lowering, node, args) =>
   lowering.make(
