@@ -43,6 +43,14 @@ export default [
       ...offers('tool', '{DynamicStructuredTool,DynamicTool}', { ...described('Argument[0]'), parameters: 'Argument[0].schema', handler: 'Argument[0].func' }),
       ...handlers('tool', 'tool.Argument[0]', { name: 'Argument[1].name', schema: 'Argument[1].schema' }),
       ...handlers('tool', '{DynamicStructuredTool,DynamicTool}.Argument[0].func', { name: 'Argument[0].name', schema: 'Argument[0].schema' }),
+      ...sources('tool', '{StructuredTool,Tool}.Subclass.Instance._call.Parameter[0]', { name: 'Argument[self].name', schema: 'Argument[self].schema' }),
+    ],
+  },
+  {
+    packages: ['@openai/agents'],
+    rows: [
+      ...offers('tool', 'tool', { ...described('Argument[0]'), parameters: 'Argument[0].parameters', handler: 'Argument[0].execute' }),
+      ...handlers('tool', 'tool.Argument[0].execute', { name: 'Argument[0].name', schema: 'Argument[0].parameters' }),
     ],
   },
   {

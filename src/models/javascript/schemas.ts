@@ -39,7 +39,36 @@ export default [
       ...summaries('value', 'attempt', 'Argument[0]', 'ReturnValue', { schema: 'Argument[1]' }),
     ],
   },
-  { packages: ['@sinclair/typebox', 'typebox'], rows: uses('description', '{,Type.}any.Argument[any].description') },
+  {
+    packages: ['@sinclair/typebox', '@sinclair/typebox/value', 'typebox', 'typebox/value'],
+    rows: [
+      ...uses('description', '{,Type.}any.Argument[any].description'),
+      ...sanitizers('all', 'Type.{Literal,Boolean,Enum,Date,Null,Undefined,Never}.ReturnValue'),
+      ...sanitizers('number', 'Type.{Number,Integer,BigInt}.ReturnValue'),
+      ...summaries('value', 'Type.Object', 'Argument[0]', 'ReturnValue.shape'),
+      ...summaries('value', 'Type.Array', 'Argument[0]', 'ReturnValue.element'),
+      ...summaries('value', 'Type.Union', 'Argument[0]', 'ReturnValue.options'),
+      ...summaries('value', 'Type.{Optional,Readonly,Partial,Required}', 'Argument[0]', 'ReturnValue'),
+      ...summaries('value', 'Value.{Parse,Decode,Cast}', 'Argument[1]', 'ReturnValue', { schema: 'Argument[0]' }),
+    ],
+  },
+  {
+    packages: ['superstruct'],
+    rows: [
+      ...sanitizers('all', '{boolean,date,enums,literal,never}.ReturnValue'),
+      ...sanitizers('number', '{number,integer,bigint}.ReturnValue'),
+      ...sanitizers('all', 'pattern.ReturnValue', { at: 'Argument[1]', is: 'anchored' }),
+      ...checks('approves', 'refine.ReturnValue', 'Argument[2]'),
+      ...summaries('value', '{object,type}', 'Argument[0]', 'ReturnValue.shape'),
+      ...summaries('value', '{array,set}', 'Argument[0]', 'ReturnValue.element'),
+      ...summaries('value', 'union', 'Argument[0]', 'ReturnValue.options'),
+      ...summaries('value', '{optional,nullable,defaulted,refine,size,nonempty,trimmed}', 'Argument[0]', 'ReturnValue'),
+      ...summaries('value', '{create,mask}', 'Argument[0]', 'ReturnValue', { schema: 'Argument[1]' }),
+      ...summaries('value', 'validate', 'Argument[0]', 'ReturnValue.1', { schema: 'Argument[1]' }),
+    ],
+  },
+  // Classes whose decorators say what is checked later, if anybody does.
+  { packages: ['class-transformer'], rows: summaries('value', '{plainToInstance,plainToClass}', 'Argument[1]', 'ReturnValue') },
   {
     packages: ['yup'],
     rows: [

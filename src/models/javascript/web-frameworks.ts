@@ -108,6 +108,27 @@ export default [
     rows: fastify('createMcpFastifyApp.ReturnValue.{get,post,put,patch,delete,all}.Argument[1..].Parameter[0]'),
   },
   { packages: ['koa'], rows: [...koa('default.Instance.use.Argument[any].Parameter[0]'), ...uses('middleware', 'default.Instance.use')] },
+  {
+    packages: ['@azure/functions'],
+    rows: [
+      ...fetched('app.{http,get,post,put,patch,deleteRequest}.Argument[1].handler.Parameter[0]'),
+      ...fetched('app.{get,post,put,patch,deleteRequest}.Argument[1].Parameter[0]'),
+      ...sources('request', ['app.http.Argument[1].handler.Parameter[0].{query,params}', 'app.http.Argument[1].handler.Parameter[0].query.get.ReturnValue', 'HttpRequest.Instance.{query,params,url,headers}', 'HttpRequest.Instance.{query.get,headers.get,json,text}.ReturnValue']),
+      // Its own trigger for tools: what they are called with is said twice.
+      ...sources('tool', 'app.mcpTool.Argument[1].handler.Parameter[0]', { name: 'Argument[0]' }),
+      ...sources('tool', 'app.mcpTool.Argument[1].handler.Parameter[1].triggerMetadata.mcptoolargs', { name: 'Argument[0]' }),
+      ...sources('resource', 'app.mcpResource.Argument[1].handler.Parameter[0]', { name: 'Argument[0]' }),
+    ],
+  },
+  { packages: ['firebase-functions'], rows: [...express('{onRequest,https.onRequest}.Argument[-1].Parameter[0]'), ...sources('request', '{onCall,https.onCall}.Argument[-1].Parameter[0].data')] },
+  { packages: ['@google-cloud/functions-framework'], rows: express('{http,default.http}.Argument[1].Parameter[0]') },
+  { packages: ['aws-lambda'], rows: sources('request', '{APIGatewayProxyEvent,APIGatewayProxyEventV2,APIGatewayEvent,LambdaFunctionURLEvent,ALBEvent}.Instance.{body,queryStringParameters,multiValueQueryStringParameters,pathParameters,headers,path,rawPath,rawQueryString,cookies}') },
+  { packages: ['aws-lambda'], files: ['**/*.ts'], rows: sources('request', 'handler.Parameter[0].{body,queryStringParameters,pathParameters,headers,rawPath,rawQueryString,cookies}') },
+  { packages: ['@hapi/hapi'], rows: sources('request', '{default.,}{server,Server}.{ReturnValue,Instance}.route.Argument[0].handler.Parameter[0].{payload,query,params,headers,path}') },
+  { packages: ['polka', 'restify'], rows: express(`{default.ReturnValue,default.createServer.ReturnValue,createServer.ReturnValue}.${routes}.Argument[any].Parameter[0]`) },
+  { packages: ['@sveltejs/kit'], files: ['**/+server.{ts,js}'], rows: [...fetched(`${verbs}.Parameter[0].request`), ...sources('request', `${verbs}.Parameter[0].{url,params}`)] },
+  { packages: ['astro'], files: ['{,src/}pages/**/*.{ts,js}'], rows: [...fetched(`${verbs}.Parameter[0].request`), ...sources('request', `${verbs}.Parameter[0].{url,params}`)] },
+  { packages: ['@remix-run/node', '@remix-run/server-runtime', '@remix-run/cloudflare', 'react-router'], files: ['{,src/}app/routes/**/*.{ts,tsx,js,jsx}'], rows: [...fetched('{action,loader}.Parameter[0].request'), ...sources('request', '{action,loader}.Parameter[0].params')] },
   // Nuxt and Nitro import the functions of h3 by themselves.
   { packages: ['h3', '#imports', 'nitropack', 'nitropack/runtime', 'nitro'], rows: h3 },
   { packages: 'globals', rows: h3 },
