@@ -114,7 +114,7 @@ export class Choices {
       if (values.get(held).kind !== 'object' && values.get(held).kind !== 'function') continue;
       const alone = solver.node();
       solver.add(alone, held);
-      if (solver.tokensOf(this.member(alone, key)).includes(token)) solver.add(node, held);
+      if (this.holds(this.member(alone, key), token)) solver.add(node, held);
     }
     solver.solve();
     return node;
