@@ -11,6 +11,7 @@ import asyncContext from './javascript/async-context';
 import authentication from './javascript/authentication';
 import browsers from './javascript/browsers';
 import childProcess from './javascript/child-process';
+import cloudflare from './javascript/cloudflare';
 import collectionMethods from './javascript/collection-methods';
 import containers from './javascript/containers';
 import databases from './javascript/databases';
@@ -101,6 +102,7 @@ const own: readonly Library[] = [
   authentication,
   browsers,
   childProcess,
+  cloudflare,
   collectionMethods,
   containers,
   databases,

@@ -46,7 +46,7 @@ beforeAll(async () => {
   const files = libraries.flatMap(({ cases }) => cases.map(({ file, witness }) => ({ path: file, text: witness.text })));
   const { findings } = await audit(files, { rules: 'all' });
   for (const finding of findings) reported.set(finding.location.file, [...(reported.get(finding.location.file) ?? []), finding]);
-}, 120_000);
+}, 300_000);
 
 /** What is wrong with the audit of a witness, or nothing. */
 function faultOf({ file, row, witness }: Case): string | undefined {

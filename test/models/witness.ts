@@ -127,6 +127,8 @@ function sinkWitness(library: Library, row: SinkRow): Witness {
   if (row.name) call.put(absolute(row.name, steps.slice(last, -1)), `'witness'`);
   // A condition may be that what hurts is there at all.
   if (row.when && !(row.when.is === 'truthy' && row.at.endsWith(row.when.at))) satisfy(call, row.when);
+  // What a file is given when it is called, it hands to the tools that it registers then.
+  if (library.files) return { text: program(library, exporting(steps.slice(0, last), (callee) => handler(`${callee}(${call.toString()});`, schemaFor[row.sink]), new CallText())), path: pathFor(library.files), rules: kinds[row.sink].rules, silent: false };
   const body = walk(steps.slice(1, last), rootOf(library, steps), (callee) => `${invoke(callee)}(${call.toString()});`, feeding);
   const around = row.when?.is === 'resolver' ? `await new Promise((resolve) => { ${body} });` : body;
   return { text: program(library, handler(around, schemaFor[row.sink])), rules: kinds[row.sink].rules, silent: false, ...(row.name ? { subject: 'witness' } : {}) };

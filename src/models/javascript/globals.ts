@@ -18,6 +18,8 @@ export default {
     // `Object.getPrototypeOf(async () => {}).constructor` is how one gets at the constructor of asynchronous functions.
     ...sinks('code', 'Object.getPrototypeOf.ReturnValue.constructor.Argument[any]'),
     ...addresses('{fetch,WebSocket,EventSource}.Argument[0]'),
+    // A URL whose host was set later.
+    ...sinks('request-url', 'fetch.Argument[0].{host,hostname,href}'),
     ...addresses('XMLHttpRequest.Instance.open.Argument[1]'),
     ...sinks('pattern', 'RegExp.Argument[0]'),
     ...summaries('taint', 'RegExp.escape', 'Argument[0]', 'ReturnValue'),
