@@ -13,7 +13,8 @@ import type { Site, Universe } from './universe';
 import type { AbstractObject, Token } from './values';
 import { Values } from './values';
 
-const mostConstants = 12;
+/** So many different ones are told of a node. */
+const mostConstants = 100;
 /** So many names of one value, and checks of it, are gone back over. */
 export const mostVersions = 64;
 
@@ -81,12 +82,13 @@ export class PointsTo {
 
   /** The constants that a node may hold, the nearest first and at most a dozen. */
   constantsOf(node: number): readonly Constant[] {
-    const found: Constant[] = [];
+    // A helper that many call is given the same names again and again.
+    const found = new Map<string, Constant>();
     for (const before of this.solver.before(node)) {
       const constant = before < this.universe.variables ? this.universe.constantOf(before) : undefined;
-      if (constant && found.length < mostConstants) found.push(constant);
+      if (constant && found.size < mostConstants) found.set(Object.values(constant).join(' '), constant);
     }
-    return found;
+    return [...found.values()];
   }
 
   /** The node of what a function gives its callers. */
