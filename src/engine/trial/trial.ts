@@ -90,8 +90,9 @@ const mostWays = 1000;
 const stepsForFlow = 100_000;
 const stepsForAll = 150_000;
 const stepsForVariable = 4;
-/** Where so many callers lead to the same check, each of the others is asked with a few inputs only. */
+/** Where so many callers lead to the same check, each of the others is asked with a few inputs only, and with a single one after several. */
 const fullWays = 2;
+const severalWays = 6;
 const fewAttacks = 4;
 const fewToTell = 2;
 /** Where so many inputs all come to the same, none of them chose it. */
@@ -139,7 +140,7 @@ export class Trials {
       });
     if (isOneOfMany) return tryAll(fewOf(all)) ?? untold;
     // Where all inputs are too many, a few have to tell.
-    return tryAll(all) ?? tryAll({ ...all, ...fewFirst(all) }) ?? untold;
+    return tryAll(all) ?? tryAll({ ...all, ...firstOf(all, fewAttacks) }) ?? untold;
   }
 
   /** What is found out in the steps of one flow; nothing where they do not suffice. */
@@ -159,7 +160,7 @@ export class Trials {
   private onAll(ways: readonly Way[], hit: Hit, attacks: Attacks, budget: Budget): Verdict {
     let passed: Verdict | undefined;
     for (const [count, way] of ways.entries()) {
-      const verdict = this.tried(hit, way, count < fullWays ? attacks : fewOf(attacks), budget);
+      const verdict = this.tried(hit, way, count < fullWays ? attacks : fewOf(attacks, count < severalWays ? fewAttacks : 1), budget);
       if (verdict.kind === 'open') return verdict;
       if (verdict.kind === 'passed') passed ??= verdict;
     }
@@ -377,14 +378,14 @@ function isRecursive({ entries }: Way): boolean {
   return new Set(entries.map((entry) => entry.function)).size < entries.length;
 }
 
-function fewOf(attacks: Attacks): Attacks {
+function fewOf(attacks: Attacks, count = fewAttacks): Attacks {
   // That others get in was seen on the ways before.
-  const { ordinary: _, ...few } = { ...attacks, ...fewFirst(attacks) };
+  const { ordinary: _, ...few } = { ...attacks, ...firstOf(attacks, count) };
   return few;
 }
 
-function fewFirst({ first }: Attacks): Pick<Attacks, 'first' | 'fitted'> {
-  return { first: first.slice(0, fewAttacks), fitted: () => [] };
+function firstOf({ first }: Attacks, count: number): Pick<Attacks, 'first' | 'fitted'> {
+  return { first: first.slice(0, count), fitted: () => [] };
 }
 
 const rank: Readonly<Record<Outcome, number>> = { failed: 0, harmless: 1, refused: 2, unknown: 3, arrived: 4 };
