@@ -307,7 +307,7 @@ export const operations = [
   'character-at', 'code-at', 'split', 'match', 'matches', 'replace-first', 'replace-all', 'encode-component', 'decode-component',
   'bytes-of', 'text-of-bytes', 'length', 'list', 'is-list', 'at', 'first', 'last', 'some', 'every', 'find', 'map', 'filter', 'flatten', 'join-list',
   'list-of-many', 'filled-list', 'fold', 'greatest', 'least', 'floor', 'pad-start',
-  'asserted', 'number', 'whole-number', 'is-integer', 'is-not-a-number', 'truth', 'nothing', 'has-key', 'keys', 'values', 'entries',
+  'asserted', 'number', 'whole-number', 'is-integer', 'is-not-a-number', 'truth', 'nothing', 'has-key', 'keys', 'values', 'entries', 'from-entries', 'then',
   'join-path', 'resolve-path', 'normalize-path', 'relative-path', 'directory-name', 'base-name', 'extension', 'real-path', 'is-absolute',
   'beneath', 'separator', 'folder', 'system',
   'address', 'is-address', 'ip-version', 'is-ip', 'is-ipv4', 'is-ipv6', 'is-private-ip', 'is-in-networks', 'ip', 'plain-ip', 'ip-range', 'ip-kind', 'look-up',

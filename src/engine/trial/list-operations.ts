@@ -1,7 +1,7 @@
 // Operations in a trial that make a list, or one value of a whole list, as checks do which take an address apart by numbers.
 import type { Operations } from './operation';
 import type { Value } from './value';
-import { isMarked, listWith, nothing, numberOf } from './value';
+import { isMarked, listWith, nothing, numberOf, unknown, unknownOfInput, writtenOf } from './value';
 
 const longest = 64;
 
@@ -27,6 +27,19 @@ export const listOperations: Operations = {
     const items = list.items.map(make);
     return items.find((item) => item.kind === 'never') ?? { ...list, items };
   },
+  'from-entries': ([value = nothing]) => {
+    if (value.kind !== 'list') return unknownOf(value);
+    const members = new Map<string, Value>();
+    for (const entry of value.items) {
+      const [key = unknown, held = nothing] = entry.kind === 'list' && !entry.isOpen ? entry.items : [];
+      const name = writtenOf(key);
+      if (name === undefined) return unknownOf(value);
+      members.set(name, held);
+    }
+    return { kind: 'record', members, marked: false, ...(value.isOpen ? { rest: unknownOfInput } : { isWhole: true }) };
+  },
+  // What is waited for is a promise of it.
+  then: ([value = nothing, change = nothing]) => (change.kind === 'function' ? change.call([value]) : change.kind === 'nothing' ? value : unknownOf(value)),
   fold: ([value = nothing, change = nothing, beginning], trial) => {
     const list = trial.listOf(value);
     if (list.kind !== 'list' || list.isOpen || list.items.length > longest || change.kind !== 'function') return unknownOf(value);

@@ -169,7 +169,10 @@ export const textOperations: Operations = {
   'join-list': ([given = unknown, by = textOf(',', false)], trial) => {
     const list = trial.listOf(given);
     const between = writtenOf(by);
-    return list.kind === 'list' && between !== undefined ? joined(list.items, between) : { kind: 'unknown', marked: isMarked(list) };
+    if (list.kind !== 'list' || between === undefined) return { kind: 'unknown', marked: isMarked(list) };
+    // What was split and is joined again need not be what it was.
+    if (list.items.length > 1 && list.items.every(isMarked)) trial.rewritten();
+    return joined(list.items, between);
   },
   length: ([value = unknown]) => {
     if (value.kind === 'text') return numberOf(value.text.length);

@@ -81,5 +81,6 @@ export default {
     ...computations('filled-list', 'fill', 'Argument[self]', 'Argument[0]'),
     ...computations('flatten', 'flat', 'Argument[self]'),
     ...computations('list', 'values', 'Argument[self]'),
+    ...computations('then', 'then', 'Argument[self]', 'Argument[0]'),
   ],
 } satisfies Library;

@@ -131,6 +131,7 @@ export default {
     ...computations('keys', 'Object.keys', 'Argument[0]'),
     ...computations('values', 'Object.values', 'Argument[0]'),
     ...computations('entries', 'Object.entries', 'Argument[0]'),
+    ...computations('from-entries', 'Object.fromEntries', 'Argument[0]'),
     ...computations('has-key', '{Object.hasOwn,Object.prototype.hasOwnProperty.call}', 'Argument[0]', 'Argument[1]'),
     // A flow is tried out with the configuration that a server has when nobody configured it.
     ...computations('nothing', 'process.env.any'),

@@ -48,8 +48,8 @@ function builders(z: string): readonly Row[] {
     ...checks('approves', `${z}string.ReturnValue.includes.ReturnValue`, { computes: 'contains', of: ['Argument[self]', 'Argument[0]'] }),
     ...checks('approves', `${z}string.ReturnValue.regex.ReturnValue`, { computes: 'matches', of: ['Argument[0]', 'Argument[self]'] }),
     ...checks('objects', [`${schema}.superRefine.ReturnValue`, `${z}coerce.any.ReturnValue.superRefine.ReturnValue`], 'Argument[0]', 'Parameter[1].addIssue'),
-    ...checks('replaces', [`${schema}.{transform,overwrite}.ReturnValue`, `${z}coerce.any.ReturnValue.transform.ReturnValue`], 'Argument[0]'),
-    ...checks('replaces', `${z}preprocess.ReturnValue`, 'Argument[0]'),
+    ...checks('replaces', [`${schema}.{transform,overwrite}.ReturnValue`, `${z}coerce.any.ReturnValue.transform.ReturnValue`], 'Argument[0]', 'Parameter[1].addIssue'),
+    ...checks('replaces', `${z}preprocess.ReturnValue`, 'Argument[0]', 'Parameter[1].addIssue'),
 
     ...uses('description', [`${schema}.describe.Argument[0]`, `${schema}.meta.Argument[0].description`]),
     ...summaries('value', [schema, `${z}{coerce,iso}.any.ReturnValue`].flatMap((made) => refining.map((names) => `${made}.${names}`)), 'Argument[self]', 'ReturnValue'),
