@@ -32,6 +32,13 @@ export class Owners {
     return returns;
   }
 
+  /** Whether it gets what is thrown. */
+  isCaught(variable: number): boolean {
+    const { body, program } = this.universe.function(this.of(variable));
+    const { base } = this.universe.module(program);
+    return body.catchers?.some((catcher) => base + catcher.variable === variable) ?? false;
+  }
+
   private indexed(index: number): Int32Array {
     const { program, firstFunction } = this.universe.module(index);
     const owners = new Int32Array(program.variables).fill(firstFunction);

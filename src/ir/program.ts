@@ -143,6 +143,12 @@ export type Reach =
   | { readonly element: Variable; readonly round: number; readonly after: number | undefined }
   | { readonly ways: readonly number[] };
 
+export interface Catcher {
+  readonly variable: Variable;
+  /** Whether the function goes on behind it, whatever was thrown: what is done with it throws nothing itself. */
+  readonly isSettled: boolean;
+}
+
 export interface FunctionBody {
   /** As written, or '' where it has none. */
   readonly name: string;
@@ -161,8 +167,8 @@ export interface FunctionBody {
   /** Its callers get a promise of what it gives. */
   readonly isAsync?: boolean;
   readonly instructions: readonly Instruction[];
-  /** Of the variables that get what calls throw, those behind which the function goes on, whatever was thrown. */
-  readonly settled?: readonly Variable[];
+  /** The variables that get what is thrown in it, where it catches that. */
+  readonly catchers?: readonly Catcher[];
   /** Each comes after those that it names. */
   readonly reaches?: readonly Reach[];
 }

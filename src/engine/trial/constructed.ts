@@ -2,6 +2,23 @@
 // of a class, and a member that anybody else sets may hold something else in each of them.
 import type { Store } from '../../ir/program';
 import type { PointsTo } from '../points-to';
+import type { Universe } from '../universe';
+import type { Frame } from './frame';
+import type { Value } from './value';
+import { neverOf, unknownOfInput } from './value';
+
+/** Whoever computes what a frame's variables hold, and whether control comes to a place of it. */
+interface Teller {
+  valueOf(variable: number, frame: Frame): Value;
+  unreached(reach: number | undefined, frame: Frame): Value | undefined;
+}
+
+/** What the constructor of a frame leaves an instance with. */
+export function instanceOf(frame: Frame, stores: ReadonlyMap<string, Store>, universe: Universe, teller: Teller): Value {
+  const { base } = universe.module(universe.function(frame.function).program);
+  const members = [...stores].flatMap(([name, { value, reach }]) => (teller.unreached(reach, frame) ? [] : [[name, teller.valueOf(base + value, frame)] as const]));
+  return neverOf(members.map(([, value]) => value)) ?? { kind: 'record', members: new Map(members), marked: false, rest: unknownOfInput };
+}
 
 interface Storing {
   readonly function: number;
@@ -12,30 +29,30 @@ interface Storing {
 export class Constructed {
   /** By the name of the member. */
   private storings: Map<string, Storing[]> | undefined;
-  private readonly known = new Map<number, ReadonlyMap<string, number>>();
+  private readonly known = new Map<number, ReadonlyMap<string, Store>>();
 
   constructor(private readonly points: PointsTo) {}
 
-  /** By name: the variable of the constructor that holds what the member gets. */
-  membersOf(id: number): ReadonlyMap<string, number> {
+  /** By name: where the constructor puts it. */
+  membersOf(id: number): ReadonlyMap<string, Store> {
     let members = this.known.get(id);
     if (!members) this.known.set(id, (members = this.found(id)));
     return members;
   }
 
-  private found(id: number): ReadonlyMap<string, number> {
+  private found(id: number): ReadonlyMap<string, Store> {
     const { body, program } = this.points.universe.function(id);
     const { base } = this.points.universe.module(program);
     const { token, object } = this.points.instance(id);
-    const members = new Map<string, number>();
+    const members = new Map<string, Store>();
     if (body.self === undefined || object.rest !== undefined) return members;
     const self = base + body.self;
     for (const instruction of body.instructions) {
-      if (instruction.op !== 'store' || typeof instruction.key !== 'string' || instruction.reach !== undefined || this.points.source(base + instruction.base) !== self) continue;
+      if (instruction.op !== 'store' || typeof instruction.key !== 'string' || this.points.source(base + instruction.base) !== self) continue;
       const all = this.storingsOf(instruction.key).filter((storing) => this.points.tokensOf(storing.base + storing.instruction.base).includes(token));
       // A field that is only declared is set to nothing first.
       const [only, ...others] = all.filter((storing) => storing.function !== id || this.points.universe.constantOf(storing.base + storing.instruction.value)?.kind !== 'nothing');
-      if (only?.instruction === instruction && others.length === 0) members.set(instruction.key, base + instruction.value);
+      if (only?.instruction === instruction && others.length === 0) members.set(instruction.key, instruction);
     }
     return members;
   }

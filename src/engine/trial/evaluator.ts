@@ -15,6 +15,7 @@ import type { PointsTo } from '../points-to';
 import type { Site } from '../universe';
 import { addressMembers, addressOperations } from './address-operations';
 import { byteOperations } from './byte-operations';
+import { isCertain } from './certainty';
 import { charactersOf, isOneText, mayBeList } from './characters';
 import { Assumptions } from './assumptions';
 import { numberOperations, operated } from './number-operations';
@@ -32,6 +33,7 @@ import { isCallSite } from './returning';
 import type { Runner } from './conformity';
 import { isConfigured } from './configured-conditions';
 import { Conformity } from './conformity';
+import { instanceOf } from './constructed';
 import type { Comparison, Operations, StandIns, TrialOfOperations } from './operation';
 import { NodeValues } from './node-values';
 import { Notes } from './notes';
@@ -42,7 +44,7 @@ import { Results } from './results';
 import { textOperations } from './text-operations';
 import type { Setting } from './setting';
 import type { Value } from './value';
-import { eachOf, eitherOf, hasMarked, hasMethods, isMarked, isKnownWhole, isMixed, listWith, markedOf, neverOf, nothing, ofEach, optionsOf, promised, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
+import { caught, eachOf, eitherOf, hasMarked, hasMethods, isMarked, isKnownWhole, isMixed, listWith, markedOf, neverOf, nothing, ofEach, optionsOf, promised, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
 import type { Way } from './ways';
 
 const deepestFrames = 24;
@@ -264,6 +266,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     if (logical) return logic(this.points.universe, logical as Site & { readonly instruction: Call }, (side) => this.valueOf(side, frame));
     const [first, second, ...others] = definitions;
     if (!first) return this.nodes.of(variable);
+    if (first.instruction.op === 'copy' && this.owners.isCaught(variable)) return eitherOf(definitions.map((site) => this.made(site, frame)).map((way) => (way.kind === 'unknown' && !way.marked ? caught : way)));
     if (!second) return this.made(first, frame);
     if (others.length === 0 && isDefault(this.points.universe, variable, first, second)) return withDefault(this.made(first, frame), () => this.made(second, frame));
     const handedOn = this.firstRounds.valueOf(variable, frame);
@@ -285,7 +288,7 @@ export class Evaluator implements TrialOfOperations, Runner {
       case 'make':
         return this.put(base, instruction, frame);
       case 'load':
-        return this.load(base + instruction.base, base, instruction.key, base + instruction.target, frame);
+        return this.loaded({ instruction, base, ...place }, frame);
       case 'call':
         return this.call({ instruction, base, ...place }, frame);
       case 'function':
@@ -374,6 +377,18 @@ export class Evaluator implements TrialOfOperations, Runner {
     this.results.lookedAtWay();
     this.notes.hangs = true;
     return make(this.text);
+  }
+
+  /** What the function itself put there before, as far as control came there, and what was there without that. */
+  private loaded(site: Site & { readonly instruction: Load }, frame: Frame): Value {
+    const { instruction, base } = site;
+    const ways: Value[] = [];
+    for (const { value, reach } of this.setting.stored.of(site)) {
+      if (this.unreached(reach, frame)) continue;
+      ways.push(this.valueOf(base + value, frame));
+      if (isCertain(this.points.universe.function(site.function).body, reach, (condition) => this.valueOf(base + condition, frame))) return eitherOf(ways);
+    }
+    return eitherOf([...ways, this.load(base + instruction.base, base, instruction.key, base + instruction.target, frame)]);
   }
 
   private load(holder: number, base: number, key: Key, target: number, frame: Frame): Value {
@@ -476,9 +491,11 @@ export class Evaluator implements TrialOfOperations, Runner {
     const { invocations = [], isGiven } = this.points.calls.at(site.instruction) ?? {};
     if (isGiven) return undefined;
     if (invocations.length === 0) {
-      const callee = this.valueOf(site.base + site.instruction.callee, frame);
-      return callee.kind === 'function' ? callee.call(site.instruction.args.map((argument) => this.valueOf(site.base + argument.value, frame))) : undefined;
+      return this.calledAsValue(site, frame);
     }
+    // Which of several a parameter is, those know who gave it.
+    const known = invocations.length > 1 ? this.calledAsValue(site, frame) : undefined;
+    if (known) return known;
     if (invocations.length > 8) return undefined;
     const ways: Value[] = [];
     for (const invocation of invocations) {
@@ -486,6 +503,12 @@ export class Evaluator implements TrialOfOperations, Runner {
       if (way) ways.push(way);
     }
     return ways.length > 0 ? eitherOf(ways) : undefined;
+  }
+
+  /** The same where it is a value that is known. */
+  private calledAsValue({ instruction, base }: CallSite['site'], frame: Frame): Value | undefined {
+    const callee = this.valueOf(base + instruction.callee, frame);
+    return callee.kind === 'function' ? callee.call(instruction.args.map((argument) => this.valueOf(base + argument.value, frame))) : undefined;
   }
 
   private throughFunction(invocation: Invocation, id: number, frame: Frame): Value | undefined {
@@ -501,8 +524,9 @@ export class Evaluator implements TrialOfOperations, Runner {
     if (members.size === 0 || !invocation.args.some(({ value }) => hasMarked(this.valueOf(value, frame)))) return undefined;
     const entered = this.entered(invocation, id, frame);
     if ('kind' in entered) return entered;
-    const values = [...members].map(([name, variable]) => [name, this.valueOf(variable, entered)] as const);
-    return neverOf(values.map(([, value]) => value)) ?? { kind: 'record', members: new Map(values), marked: false, rest: unknownOfInput };
+    // A class without a constructor of its own has no return.
+    const ended = this.owners.returnsOf(id).length > 0 ? this.resultOf(entered) : nothing;
+    return ended.kind === 'never' ? ended : instanceOf(entered, members, this.points.universe, this);
   }
 
   private throughLibrary(invocation: Invocation, frame: Frame): Value | undefined {

@@ -58,7 +58,7 @@ export class Returning {
     const called: number[] = [];
     for (const instruction of body.instructions) {
       // What a call throws that is caught here ends nothing.
-      const isCaught = instruction.op === 'call' && instruction.catcher !== undefined && body.settled?.includes(instruction.catcher);
+      const isCaught = instruction.op === 'call' && body.catchers?.some(({ variable, isSettled }) => isSettled && variable === instruction.catcher);
       const there = instruction.op === 'call' && !isCaught ? this.calledAt({ instruction, base, program, function: id }) : [];
       if (!there) return undefined;
       called.push(...there);

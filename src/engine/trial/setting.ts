@@ -6,6 +6,7 @@ import type { Callers } from './callers';
 import type { ConfiguredBeginnings } from './configured-beginnings';
 import type { Constructed } from './constructed';
 import type { Returning } from './returning';
+import type { StoredBefore } from './stored-before';
 
 export interface Setting {
   readonly points: PointsTo;
@@ -14,6 +15,7 @@ export interface Setting {
   readonly beginnings: ConfiguredBeginnings;
   readonly constructed: Constructed;
   readonly returning: Returning;
+  readonly stored: StoredBefore;
   /** Whether the caller's data ever gets into a variable. */
   readonly isCallers: (variable: number) => boolean;
   readonly enforced: EnforcedSchemas;

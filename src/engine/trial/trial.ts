@@ -25,6 +25,7 @@ import { Returning } from './returning';
 import { mayBeRewritten } from './rewriting';
 import type { Setting } from './setting';
 import { isSwitched, isSwitchedOff } from './switches';
+import { StoredBefore } from './stored-before';
 import type { Value } from './value';
 import { eitherOf, isMarked, markedOf, optionsOf, unknownOfInput, writtenOf } from './value';
 import type { Way } from './ways';
@@ -106,7 +107,8 @@ export class Trials {
   private left: number;
 
   constructor(points: PointsTo, isCallers: (variable: number) => boolean, enforced: EnforcedSchemas) {
-    this.setting = { points, owners: new Owners(points.universe), callers: new Callers(points), beginnings: new ConfiguredBeginnings(points), constructed: new Constructed(points), returning: new Returning(points), isCallers, enforced };
+    const owners = new Owners(points.universe);
+    this.setting = { points, owners, stored: new StoredBefore(points.universe, owners), callers: new Callers(points), beginnings: new ConfiguredBeginnings(points), constructed: new Constructed(points), returning: new Returning(points), isCallers, enforced };
     this.picked = new PickedVariables(this.setting);
     this.left = stepsForAll + stepsForVariable * points.universe.variables;
   }

@@ -88,7 +88,7 @@ export function passed(lowering: Lowering, node: ts.Node, call: Variable): void 
   if (made?.op !== 'call') return;
   const given = made.args.map((argument) => argument.value).filter((value) => lowering.definition(value)?.op !== 'function');
   for (const binding of testedNames(lowering, ...given)) lowering.guard(node, binding, call, 'returns', lowering.env);
-  if (given.length > 0) lowering.behind(call, 'returns', lowering.env);
+  if (given.length > 0 || made.self !== undefined) lowering.behind(call, 'returns', lowering.env);
 }
 
 /** The names whose present values these were made from. */

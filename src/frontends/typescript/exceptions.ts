@@ -31,7 +31,7 @@ export function lowerTry(lowering: Lowering, node: ts.TryStatement): void {
   if (caught !== undefined) lowering.current.catchers.pop();
   let end = lowering.env;
   if (catchClause && caught !== undefined) {
-    if (!throwsItself(catchClause.block)) lowering.current.settled.push(caught);
+    lowering.current.caught.push({ variable: caught, isSettled: !throwsItself(catchClause.block) });
     lowering.env = anywhere(lowering, before, seen);
     lowering.inScopeOf(catchClause, () => {
       const { variableDeclaration, block } = catchClause;

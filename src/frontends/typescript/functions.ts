@@ -80,7 +80,7 @@ function reserve(lowering: Lowering, node: ts.Node, name: string): number {
 
 function enter(lowering: Lowering, self: Variable | undefined, parentClass: Variable | undefined, params?: Variable[]): { outer: [OpenFunction, Environment]; open: OpenFunction } {
   const outer: [OpenFunction, Environment] = [lowering.current, lowering.env];
-  const open: OpenFunction = { instructions: [], reaches: [], self, parentClass, ...(params && { params }), allArguments: undefined, yields: undefined, jumps: [], tries: [], catchers: [], settled: [] };
+  const open: OpenFunction = { instructions: [], reaches: [], self, parentClass, ...(params && { params }), allArguments: undefined, yields: undefined, jumps: [], tries: [], catchers: [], caught: [] };
   // What is known of names that are assigned once holds in here too; the others that a function may see are cells.
   lowering.env = lowering.env.inner();
   lowering.current = open;
@@ -105,7 +105,7 @@ function leave(lowering: Lowering, [current, env]: [OpenFunction, Environment]):
 
 function close(lowering: Lowering, index: number, node: ts.Node, shape: Omit<FunctionBody, 'name' | 'span' | 'instructions' | 'allArguments'>, open: OpenFunction): void {
   const { name, span } = lowering.functions[index] ?? { name: '', span: lowering.span(node) };
-  lowering.functions[index] = { name, span, ...shape, allArguments: open.allArguments, instructions: open.instructions, reaches: open.reaches, ...(open.settled.length > 0 && { settled: open.settled }) };
+  lowering.functions[index] = { name, span, ...shape, allArguments: open.allArguments, instructions: open.instructions, reaches: open.reaches, ...(open.caught.length > 0 && { catchers: open.caught }) };
 }
 
 function lowerParameters(lowering: Lowering, parameters: readonly ts.ParameterDeclaration[]): Variable[] {

@@ -43,10 +43,10 @@ export function lowerTypeScript(file: string, text: string): Program {
 
 function lowered(source: ts.SourceFile, file: string, text: string): Program {
   const lowering = new Lowering(file, source, parts);
-  const open: OpenFunction = { instructions: [], reaches: [], self: undefined, parentClass: undefined, allArguments: undefined, yields: undefined, jumps: [], tries: [], catchers: [], settled: [] };
+  const open: OpenFunction = { instructions: [], reaches: [], self: undefined, parentClass: undefined, allArguments: undefined, yields: undefined, jumps: [], tries: [], catchers: [], caught: [] };
   lowering.current = open;
   const span = { start: 0, end: text.length };
-  lowering.functions.push({ name: '', span, params: [], paramNames: [], rest: undefined, self: undefined, allArguments: undefined, owner: undefined, instructions: open.instructions, reaches: open.reaches });
+  lowering.functions.push({ name: '', span, params: [], paramNames: [], rest: undefined, self: undefined, allArguments: undefined, owner: undefined, instructions: open.instructions, reaches: open.reaches, catchers: open.caught });
   lowering.emit({ op: 'make', span: { start: 0, end: 0 }, target: lowering.exports, shape: 'record', parts: [] });
   for (const error of syntaxErrors(source)) lowering.gaps.push(error);
   try {

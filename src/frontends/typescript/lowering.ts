@@ -1,6 +1,6 @@
 // What all parts of the lowering share: the program under construction, the function and the environment they stand in, and each other.
 import ts from 'typescript';
-import type { Argument, Constant, FunctionBody, Gap, Guard, Instruction, Key, Part, Program, Reach, Variable } from '../../ir/program';
+import type { Argument, Catcher, Constant, FunctionBody, Gap, Guard, Instruction, Key, Part, Program, Reach, Variable } from '../../ir/program';
 import type { Span } from '../../core/location';
 import type { Binding, Scope, Scopes } from './scope';
 import { isCell } from './scope';
@@ -25,8 +25,8 @@ export interface OpenFunction {
   readonly tries: ReadonlyMap<Binding, Variable>[];
   /** For each block around the place that has a `catch` of its own: the variable that gets what is thrown in it. */
   readonly catchers: Variable[];
-  /** Those of them whose block throws nothing itself. */
-  readonly settled: Variable[];
+  /** All of the function's. */
+  readonly caught: Catcher[];
 }
 
 /** Where `break` and `continue` lead. */
