@@ -1,6 +1,12 @@
 // Who calls a function, where a trial comes into it by no call that it knows: data that was put into an object is read wherever the object is held.
+import type { PathStep } from '../../ir/access-path';
 import type { CallSite, Invocation } from '../call-targets';
 import type { PointsTo } from '../points-to';
+import { ReachableValues } from '../reachable-values';
+import type { Entry } from './ways';
+
+/** A helper is handed what it calls in an object, or in one inside of that. */
+const mostMembers = 2;
 
 export interface Caller {
   readonly call: CallSite;
@@ -10,20 +16,49 @@ export interface Caller {
 export class Callers {
   private index: ReadonlyMap<number, readonly Caller[]> | undefined;
   private makers: ReadonlyMap<number, number> | undefined;
+  private readonly values: ReachableValues;
 
-  constructor(private readonly points: PointsTo) {}
+  constructor(private readonly points: PointsTo) {
+    this.values = new ReachableValues(points);
+  }
 
   /**
-   * The one call that there is of a function, or the only one in the function that the input comes from, and in those that this makes; or, where
-   * there is none, in those that the input goes through.
+   * The one call that there is of a function, or the only one that hands it what it calls on the way; or the only one in the function that the input
+   * comes from, and in those that this makes; or, where there is none, in those that the input goes through.
    */
-  of(id: number, origin: number, onWay: () => ReadonlySet<number>): Caller | undefined {
+  of(id: number, origin: number, entries: readonly Entry[], onWay: () => ReadonlySet<number>): Caller | undefined {
     this.index ??= indexed(this.points);
-    const all = this.index.get(id) ?? [];
+    const known = this.index.get(id) ?? [];
+    const all = known.length > 1 ? this.handingOver(known, id, entries) : known;
     if (all.length <= 1) return all[0];
     const near = all.filter(({ call }) => this.isWithin(call.site.function, origin));
     const [only, ...others] = near.length > 0 ? near : all.filter(({ call }) => onWay().has(call.site.function));
     return others.length === 0 ? only : undefined;
+  }
+
+  /** Of the calls of a function, those that may hand it all that is called by the names of its parameters on the way. */
+  private handingOver(calls: readonly Caller[], id: number, entries: readonly Entry[]): readonly Caller[] {
+    return entries.reduce((left, { call, function: entered }) => {
+      const { base, instruction } = call.site;
+      const named = this.parameterAt(base + instruction.callee, id);
+      if (!named) return left;
+      const handing = left.filter(({ invocation }) => {
+        const given = invocation.args[named.index];
+        return given !== undefined && !given.spread && this.values.within(given.value, named.members).some((node) => this.values.functionsOf(node).includes(entered));
+      });
+      return handing.length > 0 ? handing : left;
+    }, calls);
+  }
+
+  /** Which parameter of the function a value is, or which member of one. */
+  private parameterAt(variable: number, id: number, members: readonly PathStep[] = []): { readonly index: number; readonly members: readonly PathStep[] } | undefined {
+    const { universe } = this.points;
+    const at = this.points.source(variable);
+    const named = this.points.parameterOf(at);
+    if (named) return named.function === id ? { index: named.index, members } : undefined;
+    const [made] = members.length < mostMembers ? universe.definitionsOf(at) : [];
+    if (made?.instruction.op !== 'load' || typeof made.instruction.key !== 'string') return undefined;
+    return this.parameterAt(made.base + made.instruction.base, id, [{ step: 'member', name: made.instruction.key }, ...members]);
   }
 
   private isWithin(id: number, origin: number): boolean {

@@ -73,7 +73,7 @@ export class Evaluator implements TrialOfOperations, Runner {
   constructor(
     private readonly setting: Setting,
     /** The variable that the caller's text is in, and those that it goes through. */
-    private readonly way: Pick<Way, 'source' | 'variables'>,
+    private readonly way: Pick<Way, 'source' | 'variables' | 'entries'>,
     readonly standIns: StandIns,
     memory: Memory,
     private readonly budget: Budget,
@@ -379,13 +379,14 @@ export class Evaluator implements TrialOfOperations, Runner {
     return make(this.text);
   }
 
-  /** What the function itself put there before, as far as control came there, and what was there without that. */
+  /** What the function itself put there before, as far as that is known and control came there, and what was there without that. */
   private loaded(site: Site & { readonly instruction: Load }, frame: Frame): Value {
     const { instruction, base } = site;
-    const ways: Value[] = [];
+    const ways = [];
     for (const { value, reach } of this.setting.stored.of(site)) {
-      if (this.unreached(reach, frame)) continue;
-      ways.push(this.valueOf(base + value, frame));
+      const put = this.unreached(reach, frame) ? unknown : this.valueOf(base + value, frame);
+      if (optionsOf(put).some(({ kind }) => kind === 'unknown')) continue;
+      ways.push(put);
       if (isCertain(this.points.universe.function(site.function).body, reach, (condition) => this.valueOf(base + condition, frame))) return eitherOf(ways);
     }
     return eitherOf([...ways, this.load(base + instruction.base, base, instruction.key, base + instruction.target, frame)]);
@@ -490,9 +491,7 @@ export class Evaluator implements TrialOfOperations, Runner {
   private invoked(site: Site & { readonly instruction: Call }, frame: Frame): Value | undefined {
     const { invocations = [], isGiven } = this.points.calls.at(site.instruction) ?? {};
     if (isGiven) return undefined;
-    if (invocations.length === 0) {
-      return this.calledAsValue(site, frame);
-    }
+    if (invocations.length === 0) return this.calledAsValue(site, frame);
     // Which of several a parameter is, those know who gave it.
     const known = invocations.length > 1 ? this.calledAsValue(site, frame) : undefined;
     if (known) return known;

@@ -24,7 +24,7 @@ export class Homes {
 
   constructor(
     private readonly setting: Setting,
-    private readonly way: Pick<Way, 'source' | 'variables'>,
+    private readonly way: Pick<Way, 'source' | 'variables' | 'entries'>,
     private readonly maker: Maker,
   ) {}
 
@@ -68,6 +68,6 @@ export class Homes {
   }
 
   private callerOf(id: number): Caller | undefined {
-    return this.setting.callers.of(id, this.setting.owners.of(this.way.source.variable), this.onWay);
+    return this.setting.callers.of(id, this.setting.owners.of(this.way.source.variable), this.way.entries, this.onWay);
   }
 }
