@@ -19,9 +19,9 @@ export class EnforcedSchemas {
     return this.handed.get(variable);
   }
 
-  /** What passes the schema at a path of a call. */
-  passedAt(call: CallSite, path: string): Checked | undefined {
-    const checked = this.schemas.at({ call }, path);
+  /** What passes the schema at a path of a call; `known` as there. */
+  passedAt(call: CallSite, path: string, known: (variable: number) => number): Checked | undefined {
+    const checked = this.schemas.at({ call }, path, [], known);
     return checked === 'absent' ? undefined : checked;
   }
 }

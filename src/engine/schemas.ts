@@ -91,10 +91,14 @@ export class Schemas {
     private readonly guards: Guards,
   ) {}
 
-  /** The schema at a path of a registration; nothing where the text does not tell, `absent` where there is none. */
-  at(registration: Registration, path: string, chosen: readonly Choice[] = []): Checked | 'absent' | undefined {
-    const { node: variable, steps } = this.registrations.start(path, registration, chosen);
-    if (variable === undefined) return undefined;
+  /**
+   * The schema at a path of a registration; nothing where the text does not tell, `absent` where there is none. `known` says what is certain to
+   * stand for a variable of several values.
+   */
+  at(registration: Registration, path: string, chosen: readonly Choice[] = [], known = (variable: number): number => variable): Checked | 'absent' | undefined {
+    const { node, steps } = this.registrations.start(path, registration, chosen);
+    if (node === undefined) return undefined;
+    const variable = known(node);
     const holders = [...this.points.tokensOf(variable)].map((token) => this.points.values.get(token));
     const isRecord = holders.length > 0 && holders.every((value) => value.kind === 'object' && !value.object.isList && value.object.delegates.length === 0);
     if (steps.length > 0 && isRecord && !this.conditions.isThere(variable, steps)) return 'absent';

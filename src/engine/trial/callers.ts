@@ -40,25 +40,31 @@ export class Callers {
   private handingOver(calls: readonly Caller[], id: number, entries: readonly Entry[]): readonly Caller[] {
     return entries.reduce((left, { call, function: entered }) => {
       const { base, instruction } = call.site;
-      const named = this.parameterAt(base + instruction.callee, id);
-      if (!named) return left;
+      const named = this.parameterAt(base + instruction.callee);
+      if (named?.function !== id) return left;
       const handing = left.filter(({ invocation }) => {
         const given = invocation.args[named.index];
-        return given !== undefined && !given.spread && this.values.within(given.value, named.members).some((node) => this.values.functionsOf(node).includes(entered));
+        return given !== undefined && !given.spread && this.values.functionsOf(this.within(given.value, named.members)).includes(entered);
       });
       return handing.length > 0 ? handing : left;
     }, calls);
   }
 
-  /** Which parameter of the function a value is, or which member of one. */
-  private parameterAt(variable: number, id: number, members: readonly PathStep[] = []): { readonly index: number; readonly members: readonly PathStep[] } | undefined {
+  /** The node of a member inside of a value. */
+  within(variable: number, members: readonly PathStep[]): number {
+    return this.values.within(variable, members)[0] ?? variable;
+  }
+
+  /** Which parameter a value is, or which member of one. */
+  parameterAt(variable: number, members: readonly PathStep[] = []): { readonly function: number; readonly index: number; readonly members: readonly PathStep[] } | undefined {
     const { universe } = this.points;
+    if (variable >= universe.variables) return undefined;
     const at = this.points.source(variable);
     const named = this.points.parameterOf(at);
-    if (named) return named.function === id ? { index: named.index, members } : undefined;
+    if (named) return { ...named, members };
     const [made] = members.length < mostMembers ? universe.definitionsOf(at) : [];
     if (made?.instruction.op !== 'load' || typeof made.instruction.key !== 'string') return undefined;
-    return this.parameterAt(made.base + made.instruction.base, id, [{ step: 'member', name: made.instruction.key }, ...members]);
+    return this.parameterAt(made.base + made.instruction.base, [{ step: 'member', name: made.instruction.key }, ...members]);
   }
 
   private isWithin(id: number, origin: number): boolean {

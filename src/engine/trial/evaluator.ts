@@ -540,7 +540,7 @@ export class Evaluator implements TrialOfOperations, Runner {
       const [variable, ...others] = variablesAt(from, { args: invocation.args, self: invocation.self, call });
       if (variable === undefined) continue;
       const given = inner.length > 0 ? this.nodes.takenOut(call.target) : others.length > 0 ? withOthers(this.valueOf(variable, frame)) : this.valueOf(variable, frame);
-      const value = ends.schema === undefined ? given : this.conformity.passed(given, this.setting.enforced.passedAt(call, ends.schema));
+      const value = ends.schema === undefined ? given : this.conformity.passed(given, this.setting.enforced.passedAt(call, ends.schema, (holder) => this.homes.handedOver(holder, () => this.results.lookedAtWay())));
       const [member] = members;
       if (!member) ways.push(value);
       else if (member.step === 'member') ways.push(value.kind === 'never' ? value : { kind: 'record', marked: true, members: new Map([[member.name, value]]) });

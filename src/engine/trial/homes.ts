@@ -67,6 +67,25 @@ export class Homes {
     for (const frame of this.loose.values()) forget(frame);
   }
 
+  /** What a variable that is a parameter, or a member of one, was given on the way, which is noted; otherwise the variable. */
+  handedOver(variable: number, note: () => void): number {
+    let at = variable;
+    for (let hops = 0; hops < mostHops; hops++) {
+      const named = this.setting.callers.parameterAt(at);
+      const given = named && this.callOf(named.function)?.args[named.index];
+      if (!given || given.spread) break;
+      at = this.setting.callers.within(given.value, named.members);
+      note();
+    }
+    return at;
+  }
+
+  /** How a function is called on the way. */
+  private callOf(id: number): Invocation | undefined {
+    const entry = this.way.entries.findLast((entered) => entered.function === id);
+    return entry ? entry.call.invocations.find((invocation) => invocation.function === id) : this.callerOf(id)?.invocation;
+  }
+
   private callerOf(id: number): Caller | undefined {
     return this.setting.callers.of(id, this.setting.owners.of(this.way.source.variable), this.way.entries, this.onWay);
   }
