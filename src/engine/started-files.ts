@@ -1,6 +1,7 @@
 // The files of the project that a library starts because a call names them, as a thread or a process: where such a file has what it was given,
 // as a member of the library or a free name. And those of a folder that are loaded one by one, by names that are read from it.
 import type { PathStep } from '../ir/access-path';
+import { stepsTo } from '../ir/project-path';
 import type { PassedArgument } from './call-targets';
 import type { Module, Site, Universe } from './universe';
 
@@ -49,18 +50,14 @@ export class StartedFiles {
     let folder: readonly string[] = from.program.file.split('/').slice(0, -1);
     let isNamed = false;
     for (const name of names.filter((text) => !ownFolder.test(text) && step.test(text))) {
-      const next = behind(folder, name);
-      if (!next || !this.hasFiles(next)) break;
+      const next = stepsTo(name, folder);
+      if (!next || this.filesIn(next).length === 0) break;
       isNamed ||= next.length !== folder.length;
       folder = next;
     }
     if (!isNamed && !beside) return [];
     const within = this.filesIn(folder).filter((module) => module !== from && (isNamed || module.program.file.split('/').length === folder.length + 1));
     return within.length > mostLoaded ? [] : within.map(({ program, base }) => base + program.exports);
-  }
-
-  private hasFiles(folder: readonly string[]): boolean {
-    return this.filesIn(folder).length > 0;
   }
 
   private filesIn(folder: readonly string[]): readonly Module[] {
@@ -107,15 +104,4 @@ function partsOf({ instruction, base }: Site): number[] {
     default:
       return [];
   }
-}
-
-/** The folder that a path leads to from another; nothing where that is outside of the project. */
-function behind(folder: readonly string[], path: string): readonly string[] | undefined {
-  const parts = [...folder];
-  for (const part of path.split('/')) {
-    if (part === '..') {
-      if (parts.pop() === undefined) return undefined;
-    } else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return parts;
 }

@@ -1,5 +1,6 @@
 // The origin of a callee that comes from another file of the workspace, as `execAsync` from `./exec.js` often does.
 import type ts from 'typescript';
+import { stepsTo } from '../../ir/project-path';
 import { declarationOf } from './declaration-of';
 import { originOf, originOfDeclaration } from './origin-of';
 import type { Origin } from './origin-of';
@@ -20,12 +21,8 @@ export function importedOrigin(callee: ts.Expression, path: string, read: Read):
 
 /** The file of the workspace that a relative specifier means, as TypeScript and bundlers resolve it. */
 export function localFile(from: string, specifier: string, read: Read): { readonly path: string; readonly text: string } | undefined {
-  const parts = from.split('/').slice(0, -1);
-  for (const part of specifier.split('/')) {
-    if (part === '..' && parts.pop() === undefined) return undefined;
-    if (part !== '..' && part !== '.' && part !== '') parts.push(part);
-  }
-  const path = parts.join('/');
+  const path = stepsTo(specifier, from.split('/').slice(0, -1))?.join('/');
+  if (path === undefined) return undefined;
   const stem = path.replace(/\.([cm]?)js(x?)$/, '');
   for (const candidate of [path, `${stem}.ts`, `${stem}.tsx`, `${stem}.mts`, `${stem}.cts`, `${stem}.js`, `${path}.ts`, `${path}/index.ts`, `${path}/index.js`]) {
     const text = /\.[cm]?[jt]sx?$/.test(candidate) ? read(candidate) : undefined;

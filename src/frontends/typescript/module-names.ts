@@ -1,6 +1,7 @@
 // What the files of a project say of how its modules are named: the paths of a tsconfig, the imports, exports and names of package manifests.
 // Says which files a specifier may name, best first; whether they are there is not asked here.
 import { parse } from 'jsonc-parser';
+import { stepsTo } from '../../ir/project-path';
 
 /** A pattern with at most one `*`, and what it stands for, relative to the root of the project. */
 interface Alias {
@@ -147,14 +148,7 @@ function folderOf(path: string): string {
 
 /** A path inside of the project; one that leads out of it names nothing. */
 function joined(folder: string, path: string): string {
-  const parts = folder === '' ? [] : folder.split('/');
-  for (const part of path.split('/')) {
-    if (part === '..') {
-      if (parts.length === 0) return outside;
-      parts.pop();
-    } else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
+  return stepsTo(path, folder === '' ? [] : folder.split('/'))?.join('/') ?? outside;
 }
 
 /** No file has this name. */

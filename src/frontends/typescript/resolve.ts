@@ -1,4 +1,5 @@
 // Which file an import specifier names, among the files of a project. Asks no file system.
+import { stepsTo } from '../../ir/project-path';
 import type { ModuleNames } from './module-names';
 
 const endings = ['', '.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
@@ -35,14 +36,7 @@ function aliased(files: ReadonlySet<string>, from: string, alias: string): strin
 
 /** Nothing where the path leads out of the project. */
 function joined(folders: readonly string[], specifier: string): string | undefined {
-  const parts = [...folders];
-  for (const part of specifier.split('/')) {
-    if (part === '..') {
-      if (parts.length === 0) return undefined;
-      parts.pop();
-    } else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
+  return stepsTo(specifier, folders)?.join('/');
 }
 
 function fileAt(files: ReadonlySet<string>, path: string | undefined): string | undefined {
