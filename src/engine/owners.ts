@@ -35,8 +35,7 @@ export class Owners {
   /** Whether it gets what is thrown. */
   isCaught(variable: number): boolean {
     const { body, program } = this.universe.function(this.of(variable));
-    const { base } = this.universe.module(program);
-    return body.catchers?.some((catcher) => base + catcher.variable === variable) ?? false;
+    return body.catchers?.some((catcher) => this.universe.module(program).base + catcher.variable === variable) ?? false;
   }
 
   private indexed(index: number): Int32Array {

@@ -44,7 +44,7 @@ import { Results } from './results';
 import { textOperations } from './text-operations';
 import type { Setting } from './setting';
 import type { Value } from './value';
-import { caught, eachOf, eitherOf, hasMarked, hasMethods, isMarked, isKnownWhole, isMixed, listWith, markedOf, neverOf, nothing, ofEach, optionsOf, promised, refused, sentAt, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
+import { eachOf, eitherOf, hasMarked, hasMethods, isMarked, isKnownWhole, isMixed, listWith, markedOf, neverOf, nothing, ofEach, optionsOf, refused, sentAt, something, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
 import type { Way } from './ways';
 
 const deepestFrames = 24;
@@ -266,7 +266,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     if (logical) return logic(this.points.universe, logical as Site & { readonly instruction: Call }, (side) => this.valueOf(side, frame));
     const [first, second, ...others] = definitions;
     if (!first) return this.nodes.of(variable);
-    if (first.instruction.op === 'copy' && this.owners.isCaught(variable)) return eitherOf(definitions.map((site) => this.made(site, frame)).map((way) => (way.kind === 'unknown' && !way.marked ? caught : way)));
+    if (first.instruction.op === 'copy' && this.owners.isCaught(variable)) return eitherOf(definitions.map((site) => this.made(site, frame)).map((way) => (way.kind === 'unknown' && !way.marked ? something : way)));
     if (!second) return this.made(first, frame);
     if (others.length === 0 && isDefault(this.points.universe, variable, first, second)) return withDefault(this.made(first, frame), () => this.made(second, frame));
     const handedOn = this.firstRounds.valueOf(variable, frame);
@@ -511,7 +511,7 @@ export class Evaluator implements TrialOfOperations, Runner {
   }
 
   private throughFunction(invocation: Invocation, id: number, frame: Frame): Value | undefined {
-    if (isOnlyPromised(invocation, this.points.universe)) return promised;
+    if (isOnlyPromised(invocation, this.points.universe)) return something;
     if (invocation.call.site.instruction.construct) return this.instance(invocation, id, frame);
     const entered = this.entered(invocation, id, frame);
     return 'kind' in entered ? entered : this.resultOf(entered);

@@ -40,7 +40,7 @@ export class TrialsOverPlaces {
   /** The ways on which something dangerous arrives, and what is known of each; none where all of them were found held when a few inputs were tried. */
   openOf(hit: Hit): readonly { readonly way: FactWay; readonly verdict: Verdict }[] {
     if (this.verdictOn(hit).kind === 'held') return [];
-    return this.waysOf(hit).map(({ way, verdict }) => ({ way, verdict: verdict(false) })).filter(({ verdict }) => verdict.kind !== 'held');
+    return this.allOf(hit).filter(({ verdict }) => verdict.kind !== 'held');
   }
 
   /** All ways, also those on which nothing dangerous arrives. */

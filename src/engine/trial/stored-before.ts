@@ -5,7 +5,6 @@ import type { Site, Universe } from '../universe';
 
 export class StoredBefore {
   private readonly byLoad = new Map<Load, readonly Store[]>();
-  private readonly byFunction = new Map<number, boolean>();
 
   constructor(
     private readonly universe: Universe,
@@ -14,24 +13,17 @@ export class StoredBefore {
 
   /** The stores into the member of the same object that stand before the load in its function, the last first. */
   of({ instruction, base, function: id }: Site & { readonly instruction: Load }): readonly Store[] {
-    if (typeof instruction.key !== 'string' || !this.hasStores(id)) return [];
+    if (typeof instruction.key !== 'string') return [];
     let stores = this.byLoad.get(instruction);
     if (!stores) this.byLoad.set(instruction, (stores = this.found(instruction, base, id)));
     return stores;
   }
 
-  private hasStores(id: number): boolean {
-    let has = this.byFunction.get(id);
-    if (has === undefined) this.byFunction.set(id, (has = this.universe.function(id).body.instructions.some(({ op }) => op === 'store')));
-    return has;
-  }
-
   private found(load: Load, base: number, id: number): readonly Store[] {
-    const { forms } = this.owners;
-    const holder = forms.of(base + load.base);
-    if (holder === undefined) return [];
     const { instructions } = this.universe.function(id).body;
-    const before = instructions.slice(0, instructions.indexOf(load));
-    return before.filter((made): made is Store => made.op === 'store' && made.key === load.key && forms.of(base + made.base) === holder).reverse();
+    const before = instructions.slice(0, instructions.indexOf(load)).filter((made): made is Store => made.op === 'store' && made.key === load.key);
+    const { forms } = this.owners;
+    const holder = before.length > 0 ? forms.of(base + load.base) : undefined;
+    return holder === undefined ? [] : before.filter((made) => forms.of(base + made.base) === holder).reverse();
   }
 }

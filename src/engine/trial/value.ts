@@ -30,10 +30,8 @@ export const unknownOfCaller: Value = { kind: 'unknown', marked: false, isCaller
 export const nothing: Value = { kind: 'nothing' };
 export const thrown: Value = { kind: 'never', refused: false };
 export const refused: Value = { kind: 'never', refused: true };
-/** A promise that nobody has waited for: it is there, whatever will come of it. */
-export const promised: Value = { kind: 'record', members: new Map(), marked: false };
-/** An error that was thrown: of what is in it, nothing is known. */
-export const caught: Value = { kind: 'record', members: new Map(), marked: false };
+/** Of which only is known that it is there: a promise that nobody has waited for, an error that was thrown. */
+export const something: Value = { kind: 'record', members: new Map(), marked: false };
 
 /** A command line that is put together of a handful of optional parts is as many texts. */
 const mostOptions = 32;
