@@ -304,7 +304,7 @@ export interface UseRow {
 /** What a function computes, in words that no language owns. The engine tries flows out with them (`src/engine/trial`). */
 export const operations = [
   'starts-with', 'ends-with', 'contains', 'index-of', 'lower', 'upper', 'trim', 'trim-start', 'trim-end', 'text', 'quoted-text', 'slice', 'substring',
-  'character-at', 'code-at', 'split', 'match', 'matches', 'replace-first', 'replace-all', 'encode-component', 'decode-component',
+  'character-at', 'code-at', 'split', 'pattern', 'match', 'matches', 'replace-first', 'replace-all', 'encode-component', 'decode-component',
   'bytes-of', 'text-of-bytes', 'length', 'list', 'is-list', 'at', 'first', 'last', 'some', 'every', 'find', 'map', 'filter', 'flatten', 'join-list',
   'list-of-many', 'filled-list', 'fold', 'greatest', 'least', 'floor', 'pad-start',
   'asserted', 'number', 'whole-number', 'is-integer', 'is-not-a-number', 'truth', 'nothing', 'has-key', 'keys', 'values', 'entries', 'from-entries', 'then',

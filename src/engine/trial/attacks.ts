@@ -38,7 +38,7 @@ const files: Attacks = {
   fitted(compared) {
     const folders = others(compared, 'prefix', 'equal', 'infix').filter((other) => other.startsWith('/') && other !== '/' && other !== folder && other !== `${folder}/` && !other.startsWith(`${folder}${folder}`));
     const endings = others(compared, 'suffix', 'equal').filter((other) => /^\.\w{1,8}$/.test(other));
-    const starts = [...others(compared, 'prefix'), ...beginnings(compared)].filter((other) => !other.startsWith('/') && !other.startsWith('.') && /^[\w.:/@-]+$/.test(other));
+    const starts = [...others(compared, 'prefix', 'pattern'), ...beginnings(compared)].filter((other) => !other.startsWith('/') && !other.startsWith('.') && /^[\w.:/@-]+$/.test(other));
     return [
       shortest,
       ...folders.map(sibling),

@@ -24,12 +24,16 @@ function texts(values: readonly Value[], { standIn }: TrialOfOperations): string
   return found;
 }
 
+const beginsByClimbing = /^\/+\.\.(?:\/|$)/;
+
 function ofPaths(compute: (paths: readonly string[]) => string) {
   return (values: readonly Value[], trial: TrialOfOperations): Value => {
     const paths = texts(values, trial);
     const marked = values.some(isMarked);
     if (!paths) return { kind: 'unknown', marked };
     const computed = compute(paths);
+    // Above the root of all is nothing: whoever begins there takes out what would climb.
+    if (marked && beginsByClimbing.test(paths.join('/'))) trial.rewritten();
     return textOf(!marked && isAround(computed, paths) ? folder : computed, marked);
   };
 }

@@ -152,6 +152,12 @@ export const textOperations: Operations = {
     }
     return { kind: 'list', items: [...items, textOf(text.text.slice(at), text.marked)] };
   },
+  pattern: ([source = nothing, flags = nothing]) => {
+    if (source.kind === 'pattern') return flags.kind === 'nothing' ? source : { ...source, flags: writtenOf(flags) ?? source.flags };
+    const written = writtenOf(source);
+    const set = flags.kind === 'nothing' ? '' : writtenOf(flags);
+    return written === undefined || set === undefined || isMarked(source) ? { kind: 'unknown', marked: isMarked(source) } : { kind: 'pattern', source: written, flags: set };
+  },
   matches: ([pattern = unknown, text = unknown], trial) => {
     const written = writtenOf(text);
     if (pattern.kind !== 'pattern' || written === undefined) return { kind: 'unknown', marked: isMarked(text) };

@@ -121,6 +121,7 @@ export default {
     ...computations('text', '{String,TextEncoder.Instance.encode,TextDecoder.Instance.decode}', 'Argument[0]'),
     ...computations('bytes-of', 'Buffer.from', 'Argument[0]', 'Argument[1]'),
     ...computations('text-of-bytes', 'Buffer.from.ReturnValue.toString', 'Argument[self]', 'Argument[0]'),
+    ...computations('pattern', 'RegExp', 'Argument[0]', 'Argument[1]'),
     ...computations('is-list', 'Array.isArray', 'Argument[0]'),
     ...computations('list', 'Set', 'Argument[0]'),
     ...computations('list', 'Array.from', 'Argument[0]', 'Argument[1]'),
