@@ -20,7 +20,7 @@ import { charactersOf, isOneText, mayBeList } from './characters';
 import { Assumptions } from './assumptions';
 import { numberOperations, operated } from './number-operations';
 import type { Budget, Frame } from './frame';
-import { certainItems, elementOf, equalityOf, itemsOf, membershipOf } from './equality';
+import { elementOf, equalityOf, itemsOf, membershipOf } from './equality';
 import { isDefault, logic, logicalOf, withDefault } from './either-side';
 import { filledList } from './fillings';
 import { listOperations } from './list-operations';
@@ -42,6 +42,8 @@ import { besideWay, isAll, isMissing, listOfParts, recordAround, recordOfParts, 
 import { ReadMembers } from './read-members';
 import { Results } from './results';
 import { textOperations } from './text-operations';
+import type { Rounds } from './rounds';
+import { goneThrough, listOf } from './rounds';
 import type { Setting } from './setting';
 import type { Value } from './value';
 import { eachOf, eitherOf, hasMarked, hasMethods, isMarked, isKnownWhole, isMixed, listWith, markedOf, neverOf, nothing, ofEach, optionsOf, refused, sentAt, something, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
@@ -186,19 +188,18 @@ export class Evaluator implements TrialOfOperations, Runner {
     }
     const before = this.unreached(place.after, frame);
     if (before) return before;
-    if ('element' in place) return this.leftByElement(base + place.element, place.round, frame);
+    if ('element' in place) return this.leftByElement(place, base, frame);
     return this.refusedBy(base + place.condition, place.outcome, frame, frame.function);
   }
 
   /** A loop is left by the first element for which its round does not come to the end. */
-  private leftByElement(element: number, round: number, frame: Frame): Value | undefined {
-    const [made] = this.points.universe.definitionsOf(element);
-    if (made?.instruction.op !== 'load') return undefined;
-    const [list, hangs] = this.apart(() => this.valueOf(made.base + (made.instruction as Load).base, frame));
-    this.notes.hangs ||= hangs;
-    if (list.kind === 'never') return list;
-    for (const item of certainItems(this.takenApart(list))) {
-      const left = this.unreached(round, this.with(element, item, frame, hangs));
+  private leftByElement(loop: Rounds, base: number, frame: Frame): Value | undefined {
+    const list = listOf(loop, base, this.points.universe);
+    if (list === undefined) return undefined;
+    const [value, hangs] = this.apart(() => this.valueOf(list, frame));
+    if (value.kind === 'never') return value;
+    for (const item of goneThrough(loop, value, this.takenApart)) {
+      const left = this.unreached(loop.round, this.with(base + loop.element, item, frame, hangs));
       if (left) return left;
     }
     return undefined;

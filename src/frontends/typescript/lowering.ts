@@ -39,6 +39,12 @@ export interface JumpTarget {
   readonly head: ReadonlyMap<Binding, Variable>;
 }
 
+/** What a loop goes through: each element of a list, or the number of each in the list `of`. */
+export interface LoopedOver {
+  readonly element: Variable;
+  readonly of?: Variable;
+}
+
 /** The parts of the lowering call each other through this, so that no module needs the others. */
 export interface Parts {
   expression(lowering: Lowering, node: ts.Expression): Variable;
@@ -219,9 +225,9 @@ export class Lowering {
     env.reach = this.current.reaches.push({ condition, outcome, after: env.reach }) - 1;
   }
 
-  /** From here on, in the environment `exit`, each round of a loop is known to have come to its end. */
-  behindRounds(element: Variable, end: Environment, before: number | undefined, exit: Environment): void {
-    if (!end.dead && end.reach !== undefined && end.reach !== before) exit.reach = this.current.reaches.push({ element, round: end.reach, after: before }) - 1;
+  /** From here on, in the environment `exit`, each round of a loop is known to have come to its end, which began at `beginning`. */
+  behindRounds(over: LoopedOver, end: Environment, { before, beginning }: { readonly before: number | undefined; readonly beginning: number | undefined }, exit: Environment): void {
+    if (!end.dead && end.reach !== undefined && end.reach !== beginning) exit.reach = this.current.reaches.push({ ...over, round: end.reach, after: before }) - 1;
   }
 
   /** How control comes to where several ways meet. */

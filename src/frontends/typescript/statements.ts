@@ -6,7 +6,7 @@ import { branch, isBoolean, refine } from './conditions';
 import { lowerEffect } from './effects';
 import type { Environment } from './environment';
 import { lowerThrow, lowerTry } from './exceptions';
-import type { JumpTarget, Lowering } from './lowering';
+import type { JumpTarget, LoopedOver, Lowering } from './lowering';
 import { declaredBy, lowerExport, lowerImport, lowerImportEquals } from './modules';
 import { assignTo, declare } from './patterns';
 import type { Binding } from './scope';
@@ -166,27 +166,43 @@ function lowerLoop(lowering: Lowering, node: ts.IterationStatement, label: strin
   const target = openLoop(lowering, node, label);
   const exits: Environment[] = [];
   const before = lowering.env.reach;
-  let element: Variable | undefined;
+  let over: LoopedOver | undefined;
   if (ts.isForOfStatement(node) || ts.isForInStatement(node)) {
     exits.push(lowering.env.fork());
-    if (iterated !== undefined) element = lowerElement(lowering, node, iterated);
+    if (iterated !== undefined) over = { element: lowerElement(lowering, node, iterated) };
   } else if (!ts.isDoStatement(node)) {
     const condition = ts.isForStatement(node) ? node.condition : ts.isWhileStatement(node) ? node.expression : undefined;
     if (condition) {
       const { whenTrue, whenFalse } = branch(lowering, condition);
       exits.push(whenFalse);
       lowering.env = whenTrue;
+      if (ts.isForStatement(node)) over = countedOver(lowering, node, target);
     }
   }
+  const beginning = lowering.env.reach;
   lowering.statement(node.statement);
   lowering.env = lowering.join(node, [lowering.env, ...target.continues]);
-  if (element !== undefined) for (const exit of exits) lowering.behindRounds(element, lowering.env, before, exit);
+  if (over) for (const exit of exits) lowering.behindRounds(over, lowering.env, { before, beginning }, exit);
   if (!lowering.env.dead && ts.isForStatement(node) && node.incrementor) lowering.expression(node.incrementor);
   if (!lowering.env.dead && ts.isDoStatement(node)) exits.push(branch(lowering, node.expression).whenFalse);
   flowBack(lowering, node, target);
   lowering.current.jumps.pop();
   lowering.env = lowering.join(node, [...exits, ...target.breaks]);
   if (exits.length + target.breaks.length === 0) lowering.env.dead = true;
+}
+
+/** What `for (let i = 0; i < list.length; i++)` goes through, as compilers also write a loop over a list. */
+function countedOver(lowering: Lowering, { initializer, condition, incrementor }: ts.ForStatement, { head }: JumpTarget): LoopedOver | undefined {
+  if (!initializer || !ts.isVariableDeclarationList(initializer) || !condition || !ts.isBinaryExpression(condition) || condition.operatorToken.kind !== ts.SyntaxKind.LessThanToken) return undefined;
+  const { left, right } = condition;
+  if (!ts.isIdentifier(left) || !ts.isPropertyAccessExpression(right) || right.name.text !== 'length' || !ts.isIdentifier(right.expression)) return undefined;
+  const isCounter = (node: ts.Node): boolean => ts.isIdentifier(node) && node.text === left.text;
+  const isFromFirst = initializer.declarations.some(({ name, initializer: first }) => isCounter(name) && first !== undefined && ts.isNumericLiteral(first) && first.text === '0');
+  const isOneByOne = incrementor !== undefined && (ts.isPrefixUnaryExpression(incrementor) || ts.isPostfixUnaryExpression(incrementor)) && incrementor.operator === ts.SyntaxKind.PlusPlusToken && isCounter(incrementor.operand);
+  const counter = lowering.scope.resolve(left.text);
+  const list = lowering.scope.resolve(right.expression.text);
+  const element = counter && head.get(counter);
+  return isFromFirst && isOneByOne && element !== undefined && list ? { element, of: lowering.env.read(list) } : undefined;
 }
 
 function lowerElement(lowering: Lowering, node: ts.ForInOrOfStatement, iterated: Variable): Variable {
