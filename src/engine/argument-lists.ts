@@ -6,7 +6,7 @@ import type { CallSite } from './call-targets';
 import type { Fact } from './facts';
 import type { PointsTo } from './points-to';
 import { textOf } from './text-parts';
-import type { Site } from './universe';
+import type { Site, SiteOf } from './universe';
 import type { FactWay } from './ways';
 
 export interface Beside {
@@ -17,7 +17,7 @@ export interface Beside {
 const many: Word = { text: undefined, isOption: false, isMany: true };
 const deepest = 3;
 
-type Making = Site & { readonly instruction: Make };
+type Making = SiteOf<Make>;
 type Given = Pick<Part, 'value' | 'spread'>;
 
 export class ArgumentLists {

@@ -9,7 +9,7 @@ import { isPlace, memberNodes, placeNodes, resultNode } from './knowledge';
 import { withNames } from './named-steps';
 import type { PointsTo } from './points-to';
 import { StartedFiles } from './started-files';
-import type { Site, Universe } from './universe';
+import type { Site, SiteOf, Universe } from './universe';
 import type { BoundValue, Token } from './values';
 
 /** An argument as a node of the solver; for a written argument that is its variable. */
@@ -31,7 +31,7 @@ export interface Invocation {
 export interface CallSite {
   /** The number of its registration. */
   readonly id: number;
-  readonly site: Site & { readonly instruction: Call };
+  readonly site: SiteOf<Call>;
   readonly target: number;
   readonly invocations: Invocation[];
   /** What it hands to functions such as `resolve` of a promise, and to which call's result that goes. */
@@ -58,7 +58,7 @@ export function writtenIn({ instruction, base }: CallSite['site']): Pick<Invocat
 const mostSpread = 5;
 
 export class CallTargets {
-  private readonly reads: { readonly site: Site & { readonly instruction: Load }; readonly known: KnowledgeNode }[] = [];
+  private readonly reads: { readonly site: SiteOf<Load>; readonly known: KnowledgeNode }[] = [];
   private readonly sites: CallSite[] = [];
   /** By site: the name of the method. */
   private readonly names: (string | undefined)[] = [];

@@ -6,7 +6,7 @@ import { bitOf } from './harmless';
 import type { PointsTo } from './points-to';
 import type { Hit } from './taint';
 import { writtenAsCall } from './written-as-call';
-import type { Site } from './universe';
+import type { Site, SiteOf } from './universe';
 
 /** As many values as a variable may come from, and more than any write of a person's has. */
 const mostBefore = 100;
@@ -16,7 +16,7 @@ const protoKey: SinkRow = { sink: 'prototype-key', at: 'any' };
 const constructorKey: SinkRow = { sink: 'constructor-key', at: 'any' };
 
 interface Write {
-  readonly site: Site & { readonly instruction: Store };
+  readonly site: SiteOf<Store>;
   readonly key: number;
   /** The names under which the written object may have been read of another one. */
   readonly outer: readonly number[];

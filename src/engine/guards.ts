@@ -16,7 +16,7 @@ import { anyElement, samePath } from './paths';
 import type { PointsTo } from './points-to';
 import { mostVersions } from './points-to';
 import { kindsWithout, nameKinds } from './shared-names';
-import type { Site } from './universe';
+import type { Site, SiteOf } from './universe';
 import { withinArgument } from './within-argument';
 
 /** A variable, or a part of it, that is harmless to these kinds of sink. */
@@ -60,7 +60,7 @@ export class Guards {
   }
 
   /** What a guard shows of its own variable, as paths into it. */
-  of(site: Site & { readonly instruction: Guard }, depth = deepest): readonly Cover[] {
+  of(site: SiteOf<Guard>, depth = deepest): readonly Cover[] {
     const { instruction, base } = site;
     return this.covers.find(instruction, depth, () => {
       const root = this.derivation.root(base + instruction.value);

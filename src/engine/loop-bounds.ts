@@ -2,7 +2,7 @@
 import type { Call } from '../ir/program';
 import type { SinkRow } from '../ir/row';
 import type { PointsTo } from './points-to';
-import type { Site } from './universe';
+import type { SiteOf } from './universe';
 
 /** A loop may well end for another reason inside of it. */
 export const loopBound: SinkRow = { sink: 'amount', at: 'Argument[0]', isSlight: true };
@@ -10,7 +10,7 @@ export const loopBound: SinkRow = { sink: 'amount', at: 'Argument[0]', isSlight:
 const mostNames = 40;
 
 /** Whether the variable is all that bounds the loop that the comparison belongs to. */
-export function isLoopBound(points: PointsTo, { base, instruction }: Site & { readonly instruction: Call }, variable: number): boolean {
+export function isLoopBound(points: PointsTo, { base, instruction }: SiteOf<Call>, variable: number): boolean {
   const operator = operatorAt(points, base + instruction.callee);
   const [left, right] = instruction.args.map(({ value }) => base + value);
   if (left === undefined || right === undefined) return false;

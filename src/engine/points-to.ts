@@ -9,7 +9,7 @@ import { mergedInto } from './merged-objects';
 import { MemberNames } from './member-names';
 import { once } from './once';
 import { Solver } from './solver';
-import type { Site, Universe } from './universe';
+import type { Site, SiteOf, Universe } from './universe';
 import type { AbstractObject, Token } from './values';
 import { Values } from './values';
 
@@ -179,9 +179,9 @@ export class PointsTo {
   }
 
   /** What gives the variable its value, if that only is another name for one, or a check of it. */
-  versionOf(variable: number): (Site & { readonly instruction: Copy | Guard }) | undefined {
+  versionOf(variable: number): SiteOf<Copy | Guard> | undefined {
     const made = this.parameterOf(variable) ? undefined : this.madeBy(variable);
-    return made?.instruction.op === 'guard' || made?.instruction.op === 'copy' ? (made as Site & { readonly instruction: Copy | Guard }) : undefined;
+    return made?.instruction.op === 'guard' || made?.instruction.op === 'copy' ? (made as SiteOf<Copy | Guard>) : undefined;
   }
 
   /** The instruction that makes what a variable holds, under whatever name it was made. */
@@ -301,7 +301,7 @@ export class PointsTo {
     }
   }
 
-  private readOfSource(site: Site & { readonly instruction: Load }): void {
+  private readOfSource(site: SiteOf<Load>): void {
     const { key } = site.instruction;
     const known = typeof key === 'string' ? this.knowledge.methods.members.get(key) : undefined;
     if (known && known.sources.length > 0) this.calls.read(site, known);

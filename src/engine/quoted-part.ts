@@ -5,14 +5,14 @@ import type { Operation } from '../ir/row';
 import type { PointsTo } from './points-to';
 import { replacesEach } from './patterns';
 import { quoteOpenBehind } from './trial/sql-text';
-import type { Site } from './universe';
+import type { SiteOf } from './universe';
 
 /** `'\''` and `'"'"'` */
 const reopened = /^'(?:\\'|"'")'$/;
 /** Helpers in helpers. */
 const mostCalls = 3;
 
-type Text = Site & { readonly instruction: Make };
+type Text = SiteOf<Make>;
 
 /** Whether the part at this place of a text stands so for a shell; `before` and `after` are the texts around it, where they are known. */
 export function isQuotedWord(points: PointsTo, { base, instruction }: Text, index: number, before: string | undefined, after: string | undefined): boolean {

@@ -3,7 +3,7 @@
 import type { Copy, Guard } from '../ir/program';
 import type { Guards } from './guards';
 import type { Owners } from './owners';
-import type { Site, Universe } from './universe';
+import type { SiteOf, Universe } from './universe';
 
 /** Code that tests one name very often; past it the nearest of its variables stands for the rest. */
 const mostInARow = 4000;
@@ -25,16 +25,16 @@ export class Renamings {
   }
 
   /** Whether the instruction gives its target nothing but the name. */
-  isRenaming(site: Site & { readonly instruction: Copy | Guard }): boolean {
+  isRenaming(site: SiteOf<Copy | Guard>): boolean {
     const target = site.base + site.instruction.target;
     if (this.answers[target] === Answer.Unknown) this.answers[target] = this.renames(site) ? Answer.Yes : Answer.No;
     return this.answers[target] === Answer.Yes;
   }
 
-  private renames(site: Site & { readonly instruction: Copy | Guard }): boolean {
+  private renames(site: SiteOf<Copy | Guard>): boolean {
     const { instruction, base, function: id } = site;
     if (this.universe.definitionsOf(base + instruction.target).length !== 1 || this.owners.of(base + instruction.value) !== id) return false;
-    return instruction.op === 'copy' ? instruction.without === undefined : this.guards.of(site as Site & { readonly instruction: Guard }).length === 0;
+    return instruction.op === 'copy' ? instruction.without === undefined : this.guards.of(site as SiteOf<Guard>).length === 0;
   }
 
   /** The variable that has the name first. */
@@ -54,7 +54,7 @@ export class Renamings {
   private before(variable: number): number | undefined {
     const [only] = this.universe.definitionsOf(variable);
     if (only?.instruction.op !== 'copy' && only?.instruction.op !== 'guard') return undefined;
-    const site = only as Site & { readonly instruction: Copy | Guard };
+    const site = only as SiteOf<Copy | Guard>;
     return this.isRenaming(site) ? site.base + site.instruction.value : undefined;
   }
 }

@@ -37,7 +37,7 @@ import { wayBack } from './way-back';
 import { writtenAsCall } from './written-as-call';
 import { textParts } from './text-parts';
 import { isThrow, isThrown, isTold, thrown } from './thrown';
-import type { Site } from './universe';
+import type { Site, SiteOf } from './universe';
 
 /** A fact that reached a sink. */
 export interface Hit {
@@ -102,7 +102,7 @@ export class Taint {
   /** How many of `work` have been followed. */
   private done = 0;
   /** Where a variable of the environment is read under a name that the text does not tell. */
-  private readonly putOff: { readonly fact: Fact; readonly site: Site & { readonly instruction: Load }; readonly name: number }[] = [];
+  private readonly putOff: { readonly fact: Fact; readonly site: SiteOf<Load>; readonly name: number }[] = [];
   private readonly guards: Guards;
   private readonly renamings: Renamings;
   private readonly cutPaths: CutPaths;

@@ -5,7 +5,7 @@ import type { Kinds } from './harmless';
 import { bitOf, noKinds, requestKinds } from './harmless';
 import type { PointsTo } from './points-to';
 import { isQuotedValue, isQuotedWord } from './quoted-part';
-import type { Site } from './universe';
+import type { SiteOf } from './universe';
 
 export interface TextPart {
   /** The kinds of sink that the place in the text makes the part harmless to. */
@@ -15,7 +15,7 @@ export interface TextPart {
 }
 
 /** One answer for each place where the variable stands in the text. */
-export function textParts(points: PointsTo, site: Site & { readonly instruction: Make }, variable: number): TextPart[] {
+export function textParts(points: PointsTo, site: SiteOf<Make>, variable: number): TextPart[] {
   const { base, instruction } = site;
   const { parts } = instruction;
   return parts.flatMap((part, index) => {

@@ -19,6 +19,9 @@ export interface Site {
   readonly base: number;
 }
 
+/** Where an instruction of one kind stands. */
+export type SiteOf<Kind extends Instruction> = Site & { readonly instruction: Kind };
+
 export interface Module {
   readonly program: Program;
   /** The project's number of the program's variable zero. */

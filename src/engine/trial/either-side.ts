@@ -1,6 +1,6 @@
 // How programs write that a value is one of two: `a ?? b`, `a && b`, `a || b`.
 import type { Call } from '../../ir/program';
-import type { Site, Universe } from '../universe';
+import type { Site, SiteOf, Universe } from '../universe';
 import type { Value } from './value';
 import { eachOf, eitherOf, truthOf, unknown } from './value';
 
@@ -22,7 +22,7 @@ export function logicalOf(universe: Universe, { instruction, base }: Site): 'and
 }
 
 /** What a logical operator gives: its right side is computed where the left one lets it. */
-export function logic(universe: Universe, site: Site & { readonly instruction: Call }, valueOf: (variable: number) => Value): Value {
+export function logic(universe: Universe, site: SiteOf<Call>, valueOf: (variable: number) => Value): Value {
   const [left, right] = site.instruction.args.map((argument) => site.base + argument.value);
   if (left === undefined || right === undefined) return unknown;
   const decides = logicalOf(universe, site) === 'or';

@@ -12,7 +12,7 @@ import type { FieldPath } from '../paths';
 import { anyElement } from '../paths';
 import type { Owners } from '../owners';
 import type { PointsTo } from '../points-to';
-import type { Site } from '../universe';
+import type { Site, SiteOf } from '../universe';
 import { addressMembers, addressOperations } from './address-operations';
 import { byteOperations } from './byte-operations';
 import { isCertain } from './certainty';
@@ -263,8 +263,8 @@ export class Evaluator implements TrialOfOperations, Runner {
       return given;
     }
     const definitions = this.points.universe.definitionsOf(variable);
-    const logical = definitions.find((site) => logicalOf(this.points.universe, site) !== undefined);
-    if (logical) return logic(this.points.universe, logical as Site & { readonly instruction: Call }, (side) => this.valueOf(side, frame));
+    const logical = definitions.find((site) => site.instruction.op === 'call' && logicalOf(this.points.universe, site) !== undefined);
+    if (logical) return logic(this.points.universe, logical as SiteOf<Call>, (side) => this.valueOf(side, frame));
     const [first, second, ...others] = definitions;
     if (!first) return this.nodes.of(variable);
     if (first.instruction.op === 'copy' && this.owners.isCaught(variable)) return eitherOf(definitions.map((site) => this.made(site, frame)).map((way) => (way.kind === 'unknown' && !way.marked ? something : way)));
@@ -278,28 +278,30 @@ export class Evaluator implements TrialOfOperations, Runner {
     return isNew && definitions.some((site) => site.function !== first.function) ? unknownOfInput : eitherOf(ways);
   }
 
-  made({ instruction, base, ...place }: Site, frame: Frame): Value {
+  made(site: Site, frame: Frame): Value {
+    // The site is handed on as it is, since taking it apart would be most of a step.
+    const { instruction, base } = site;
     switch (instruction.op) {
       case 'copy': {
         const gone = this.unreached(instruction.reach, frame);
         return gone ?? withoutMembers(this.valueOf(base + instruction.value, frame), instruction.without);
       }
       case 'guard':
-        return this.guarded({ instruction, base, ...place }, frame);
+        return this.guarded(site as SiteOf<Guard>, frame);
       case 'make':
         return this.put(base, instruction, frame);
       case 'load':
-        return this.loaded({ instruction, base, ...place }, frame);
+        return this.loaded(site as SiteOf<Load>, frame);
       case 'call':
-        return this.call({ instruction, base, ...place }, frame);
+        return this.call(site as SiteOf<Call>, frame);
       case 'function':
-        return this.functionOf(this.points.universe.module(place.program).firstFunction + instruction.body, frame);
+        return this.functionOf(this.points.universe.module(site.program).firstFunction + instruction.body, frame);
       default:
         return unknown;
     }
   }
 
-  private guarded(site: Site & { readonly instruction: Guard }, frame: Frame): Value {
+  private guarded(site: SiteOf<Guard>, frame: Frame): Value {
     const { instruction, base } = site;
     const value = this.valueOf(base + instruction.value, frame);
     if (value.kind === 'never') return value;
@@ -307,7 +309,7 @@ export class Evaluator implements TrialOfOperations, Runner {
   }
 
   /** Of several texts that a value may be, those that a condition lets pass which differs for them. */
-  private let(value: Value, { instruction, base, function: id }: Site & { readonly instruction: Guard }, frame: Frame): Value {
+  private let(value: Value, { instruction, base, function: id }: SiteOf<Guard>, frame: Frame): Value {
     const { outcome } = instruction;
     const condition = base + instruction.condition;
     if (value.kind !== 'choice' || value.options.length > fewOptions || !value.options.every(({ kind }) => kind === 'text') || outcome === 'returns') return value;
@@ -381,7 +383,7 @@ export class Evaluator implements TrialOfOperations, Runner {
   }
 
   /** What the function itself put there before, as far as that is known and control came there, and what was there without that. */
-  private loaded(site: Site & { readonly instruction: Load }, frame: Frame): Value {
+  private loaded(site: SiteOf<Load>, frame: Frame): Value {
     const { instruction, base } = site;
     const ways = [];
     for (const { value, reach } of this.setting.stored.of(site)) {
@@ -463,7 +465,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     };
   }
 
-  private call(site: Site & { readonly instruction: Call }, frame: Frame): Value {
+  private call(site: SiteOf<Call>, frame: Frame): Value {
     const { instruction, base } = site;
     const values: Value[] = [];
     for (const argument of instruction.args) {
@@ -481,7 +483,7 @@ export class Evaluator implements TrialOfOperations, Runner {
   }
 
   /** A method of a value that is known: its name says what it does. */
-  private ofMethod(site: Site & { readonly instruction: Call }, self: Value | undefined, frame: Frame): Value | undefined {
+  private ofMethod(site: SiteOf<Call>, self: Value | undefined, frame: Frame): Value | undefined {
     if (site.instruction.self === undefined || !self || !hasMethods(self)) return undefined;
     const call = this.points.calls.at(site.instruction);
     const row = this.points.methodCalled(site)?.computations[0];
@@ -489,7 +491,7 @@ export class Evaluator implements TrialOfOperations, Runner {
   }
 
   /** The functions that the call may reach, one of which gives the value. */
-  private invoked(site: Site & { readonly instruction: Call }, frame: Frame): Value | undefined {
+  private invoked(site: SiteOf<Call>, frame: Frame): Value | undefined {
     const { invocations = [], isGiven } = this.points.calls.at(site.instruction) ?? {};
     if (isGiven) return undefined;
     if (invocations.length === 0) return this.calledAsValue(site, frame);

@@ -3,7 +3,7 @@
 import type { Call, FunctionBody } from '../../ir/program';
 import type { PointsTo } from '../points-to';
 import { ReachableValues } from '../reachable-values';
-import type { Site } from '../universe';
+import type { Site, SiteOf } from '../universe';
 import { mayThrow } from './operation';
 
 /** What a function's coming back hangs on, apart from its own conditions. */
@@ -23,7 +23,7 @@ export class Returning {
   }
 
   /** Whether the call comes back, where what it is given does. */
-  isCertain(site: Site & { readonly instruction: Call }): boolean {
+  isCertain(site: SiteOf<Call>): boolean {
     let isCertain = this.certainCalls.get(site.instruction);
     if (isCertain === undefined) this.certainCalls.set(site.instruction, (isCertain = this.calledAt(site)?.every((id) => this.doesReturn(id)) ?? false));
     return isCertain;
@@ -67,7 +67,7 @@ export class Returning {
   }
 
   /** The functions that a call, or an operation of a library, calls; nothing where the operation itself may end in an error. */
-  private calledAt(site: Site & { readonly instruction: Call }): Called | undefined {
+  private calledAt(site: SiteOf<Call>): Called | undefined {
     const { universe, calls } = this.points;
     const { instruction, base } = site;
     if (universe.constantOf(base + instruction.callee)?.kind === 'operator') return [];
@@ -103,6 +103,6 @@ export function endsInReturns({ instructions, reaches = [] }: Pick<FunctionBody,
   return certain.has(-1);
 }
 
-export function isCallSite(site: Site): site is Site & { readonly instruction: Call } {
+export function isCallSite(site: Site): site is SiteOf<Call> {
   return site.instruction.op === 'call';
 }

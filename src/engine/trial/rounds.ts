@@ -1,5 +1,5 @@
 // What the rounds of a loop have, one after the other: the elements of a list, or their numbers. Follows no control.
-import type { Load, Reach } from '../../ir/program';
+import type { Reach } from '../../ir/program';
 import type { Universe } from '../universe';
 import { certainItems } from './equality';
 import type { Value } from './value';
@@ -12,7 +12,7 @@ export type Rounds = Extract<Reach, { readonly element: number }>;
 export function listOf({ element, of }: Rounds, base: number, universe: Universe): number | undefined {
   if (of !== undefined) return base + of;
   const [made] = universe.definitionsOf(base + element);
-  return made?.instruction.op === 'load' ? made.base + (made.instruction as Load).base : undefined;
+  return made?.instruction.op === 'load' ? made.base + made.instruction.base : undefined;
 }
 
 /** What certainly has a round, in order. */

@@ -1,7 +1,7 @@
 // What a function itself put into a member before it reads it, as in `args.path = resolved(args.path)`.
 import type { Load, Store } from '../../ir/program';
 import type { Owners } from '../owners';
-import type { Site, Universe } from '../universe';
+import type { SiteOf, Universe } from '../universe';
 
 export class StoredBefore {
   private readonly byLoad = new Map<Load, readonly Store[]>();
@@ -12,7 +12,7 @@ export class StoredBefore {
   ) {}
 
   /** The stores into the member of the same object that stand before the load in its function, the last first. */
-  of({ instruction, base, function: id }: Site & { readonly instruction: Load }): readonly Store[] {
+  of({ instruction, base, function: id }: SiteOf<Load>): readonly Store[] {
     if (typeof instruction.key !== 'string') return [];
     let stores = this.byLoad.get(instruction);
     if (!stores) this.byLoad.set(instruction, (stores = this.found(instruction, base, id)));
