@@ -13,17 +13,15 @@ import { anyElement } from '../paths';
 import type { Owners } from '../owners';
 import type { PointsTo } from '../points-to';
 import type { Site, SiteOf } from '../universe';
-import { addressMembers, addressOperations } from './address-operations';
-import { byteOperations } from './byte-operations';
+import { addressMembers } from './address-operations';
 import { isCertain } from './certainty';
 import { charactersOf, isOneText, mayBeList } from './characters';
 import { Assumptions } from './assumptions';
-import { numberOperations, operated } from './number-operations';
+import { operated } from './number-operations';
 import type { Budget, Frame } from './frame';
 import { elementOf, equalityOf, itemsOf, membershipOf } from './equality';
 import { isDefault, logic, logicalOf, withDefault } from './either-side';
 import { filledList } from './fillings';
-import { listOperations } from './list-operations';
 import { enter, Exhausted, forget, frameOf } from './frame';
 import { giveArguments } from './given-arguments';
 import { Homes } from './homes';
@@ -34,14 +32,13 @@ import type { Runner } from './conformity';
 import { isConfigured } from './configured-conditions';
 import { Conformity } from './conformity';
 import { instanceOf } from './constructed';
-import type { Comparison, Operations, StandIns, TrialOfOperations } from './operation';
+import type { Comparison, StandIns, TrialOfOperations } from './operation';
+import { operations } from './operations';
 import { NodeValues } from './node-values';
 import { Notes } from './notes';
-import { pathOperations } from './path-operations';
 import { besideWay, isAll, isMissing, listOfParts, recordAround, recordOfParts, textOfParts, withOthers, withoutMembers } from './parts';
 import { ReadMembers } from './read-members';
 import { Results } from './results';
-import { textOperations } from './text-operations';
 import type { Rounds } from './rounds';
 import { goneThrough, listOf } from './rounds';
 import type { Setting } from './setting';
@@ -52,8 +49,6 @@ import type { Way } from './ways';
 const deepestFrames = 24;
 /** A condition is asked again for each of so many that a value may be. */
 const fewOptions = 8;
-
-const operations: Operations = { ...textOperations, ...byteOperations, ...listOperations, ...numberOperations, ...pathOperations, ...addressOperations };
 
 /** Stands for a value while it is found out. */
 const beingComputed: Value = { kind: 'never', refused: false };
@@ -279,7 +274,6 @@ export class Evaluator implements TrialOfOperations, Runner {
   }
 
   made(site: Site, frame: Frame): Value {
-    // The site is handed on as it is, since taking it apart would be most of a step.
     const { instruction, base } = site;
     switch (instruction.op) {
       case 'copy': {

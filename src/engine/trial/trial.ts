@@ -18,10 +18,12 @@ import { isContradicted } from './contradiction';
 import { Evaluator } from './evaluator';
 import type { Budget, Frame } from './frame';
 import { Exhausted } from './frame';
-import type { Compared } from './memory';
+import type { Compared, Met } from './memory';
 import { Memory } from './memory';
 import { PickedVariables } from './picked-variables';
 import { Returning } from './returning';
+import type { Refusal } from './refusals';
+import { Beginnings, Refusals } from './refusals';
 import { mayBeRewritten } from './rewriting';
 import type { Setting } from './setting';
 import { isSwitched, isSwitchedOff } from './switches';
@@ -69,6 +71,7 @@ interface Seen {
 interface Attempt {
   readonly hit: Hit;
   readonly way: Way;
+  readonly beginnings: readonly number[];
   readonly attacks: Attacks;
   readonly budget: Budget;
   readonly seen: Seen;
@@ -80,13 +83,22 @@ interface Attempt {
 interface Run {
   readonly evaluator: Evaluator;
   readonly frames: (Frame | undefined)[];
+  readonly refusals: Refusals;
+  /** The place, among the entries of the way, of the call that the present input did not come to. */
+  stoppedAt?: number | undefined;
+}
+
+/** What is found out for one kind of sink, and holds for all ways. */
+interface Remembered {
+  readonly memory: Memory;
+  readonly refusals: Refusals;
 }
 
 /** What somebody types who means no harm, and knows what is configured. */
 const ordinary: Attack = { inputs: [] };
 
 const mostCompared = 2000;
-const mostWays = 1000;
+const mostWays = 5000;
 /** Steps for one flow, and for all of a project, which grow with it: what is not told by then is left to what else is known of the checks. */
 const stepsForFlow = 100_000;
 const stepsForAll = 150_000;
@@ -101,7 +113,8 @@ const enoughAlike = 3;
 
 export class Trials {
   private readonly setting: Setting;
-  private readonly memories = new Map<string, Memory>();
+  private readonly remembered = new Map<string, Remembered>();
+  private readonly beginnings: Beginnings;
   private readonly verdicts = new Map<Hit, Verdict>();
   private readonly picked: PickedVariables;
   private left: number;
@@ -110,6 +123,7 @@ export class Trials {
     const owners = new Owners(points.universe);
     this.setting = { points, owners, stored: new StoredBefore(points.universe, owners), callers: new Callers(points), beginnings: new ConfiguredBeginnings(points), constructed: new Constructed(points), returning: new Returning(points), isCallers, enforced };
     this.picked = new PickedVariables(this.setting);
+    this.beginnings = new Beginnings(owners);
     this.left = stepsForAll + stepsForVariable * points.universe.variables;
   }
 
@@ -207,7 +221,7 @@ export class Trials {
   private triedAs(hit: Hit, way: Way, attacks: Attacks, budget: Budget): Verdict | undefined {
     const seen: Seen = { compared: [], guards: [], isRewritten: false, isChecked: false, arrived: [], idle: new Set() };
     const results: Result[] = [];
-    const attempt: Attempt = { hit, way, attacks, budget, seen, runs: new Map() };
+    const attempt: Attempt = { hit, way, beginnings: this.beginnings.of(way), attacks, budget, seen, runs: new Map() };
     let isPassed: boolean | undefined;
     for (const attack of attacks.first) {
       const tried = this.attack(attack, attempt);
@@ -274,40 +288,46 @@ export class Trials {
 
   /** What becomes of one input. */
   private typed(input: string, attack: Attack, attempt: Attempt): Outcome {
-    const { hit, way, attacks, seen } = attempt;
+    const { hit, way, beginnings, attacks, seen } = attempt;
     const run = this.runFor(attempt, attack === ordinary);
+    const known = run.refusals.of(beginnings, input);
+    if (known) {
+      note(known, seen);
+      return refusedBy(known, seen);
+    }
     const { evaluator } = run;
     evaluator.type(input);
     const value = this.arrival(run, hit, way);
-    const { notes } = evaluator;
-    if (seen.compared.length < mostCompared) seen.compared.push(...notes.comparisons);
-    seen.isRewritten ||= notes.isRewritten;
-    seen.isChecked ||= notes.isChecked;
+    const { comparisons, refusals, isRewritten, isChecked } = evaluator.notes;
+    const met: Met = { comparisons, refusals: refusals.slice(-1), isRewritten, isChecked };
+    note(met, seen);
     if (value.kind !== 'never') {
       const outcome = outcomeOf(value, attacks, attack);
       if (outcome === 'arrived') seen.arrived.push(reachedBy(value, attacks));
       return outcome;
     }
-    const guard = notes.refusals.at(-1);
-    if (value.refused && guard) seen.guards.push(guard);
-    return value.refused ? 'refused' : 'failed';
+    const refusal = { ...met, isRefused: value.refused };
+    const beginning = run.stoppedAt === undefined ? undefined : beginnings[run.stoppedAt];
+    if (beginning !== undefined) run.refusals.add(beginning, input, refusal);
+    return refusedBy(refusal, seen);
   }
 
-  private runFor({ hit, way, attacks, budget, runs }: Omit<Attempt, 'seen'>, isOrdinary: boolean): Run {
+  private runFor({ hit, way, attacks, budget, runs }: Omit<Attempt, 'seen' | 'beginnings'>, isOrdinary: boolean): Run {
     let run = runs.get(isOrdinary);
     if (!run) {
-      const evaluator = new Evaluator(this.setting, way, attacks, this.memoryOf(hit, isOrdinary, attacks), budget, isOrdinary);
-      runs.set(isOrdinary, (run = { evaluator, frames: [] }));
+      const { memory, refusals } = this.rememberedOf(hit, isOrdinary, attacks);
+      run = { evaluator: new Evaluator(this.setting, way, attacks, memory, budget, isOrdinary), frames: [], refusals };
+      runs.set(isOrdinary, run);
     }
     return run;
   }
 
   /** What stands for unknown values differs by the kind of sink. */
-  private memoryOf({ row }: Hit, isOrdinary: boolean, { isReached, isSet, isAnySystem }: Attacks): Memory {
+  private rememberedOf({ row }: Hit, isOrdinary: boolean, { isReached, isSet, isAnySystem }: Attacks): Remembered {
     const key = `${row.sink} ${String(isOrdinary)} ${String(isReached)} ${String(isSet)} ${String(isAnySystem)}`;
-    let memory = this.memories.get(key);
-    if (!memory) this.memories.set(key, (memory = new Memory()));
-    return memory;
+    let remembered = this.remembered.get(key);
+    if (!remembered) this.remembered.set(key, (remembered = { memory: new Memory(), refusals: new Refusals() }));
+    return remembered;
   }
 
   /** The value at the sink. */
@@ -324,9 +344,11 @@ export class Trials {
   }
 
   /** The frame that the call of the sink stands in, or why control does not come there. */
-  private entered({ evaluator, frames }: Run, call: CallSite, way: Way): Frame | Value {
+  private entered(run: Run, call: CallSite, way: Way): Frame | Value {
+    const { evaluator, frames } = run;
     let frame = evaluator.homes.loosely(way.entries[0]?.call.site.function ?? call.site.function);
     for (const [at, entry] of way.entries.entries()) {
+      run.stoppedAt = at;
       const outer = evaluator.homes.into(entry.call.site.function, frame);
       outer.assumptions.reached(outer.function, entry.call.site.instruction.reach);
       const gone = evaluator.unreached(entry.call.site.instruction.reach, outer);
@@ -339,6 +361,7 @@ export class Trials {
       frames[at] = entered.isKept ? entered : undefined;
       frame = entered;
     }
+    run.stoppedAt = undefined;
     frame = evaluator.homes.into(call.site.function, frame);
     const { reach } = call.site.instruction;
     frame.assumptions.reached(frame.function, reach);
@@ -402,6 +425,17 @@ function outcomeOf(value: Value, attacks: Attacks, attack: Attack): Outcome {
   if (!isMarked(value)) return untold;
   const text = writtenOf(value);
   return text === undefined ? untold : attacks.arrives(text, attack) ? 'arrived' : 'harmless';
+}
+
+function note({ comparisons, isRewritten, isChecked }: Met, seen: Seen): void {
+  if (seen.compared.length < mostCompared) seen.compared.push(...comparisons);
+  seen.isRewritten ||= isRewritten;
+  seen.isChecked ||= isChecked;
+}
+
+function refusedBy({ isRefused, refusals: [guard] }: Refusal, seen: Seen): Outcome {
+  if (isRefused && guard) seen.guards.push(guard);
+  return isRefused ? 'refused' : 'failed';
 }
 
 function reachedBy(value: Value, { reached }: Attacks): string {

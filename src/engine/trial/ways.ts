@@ -29,7 +29,7 @@ export interface Way {
 
 const longestChain = 2000;
 /** Functions that all call each other have more ways than can be looked at. */
-const mostSteps = 50_000;
+const mostSteps = 250_000;
 
 /** All of them; nothing where there are more than `most`, or more than can be found out. */
 export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way[] | undefined {
