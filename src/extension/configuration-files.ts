@@ -41,6 +41,7 @@ export const configurationFiles: readonly string[] = [
   '**/.vscode/mcp.json',
   '**/.vscode/settings.json',
   '**/.warp/.mcp.json',
+  '**/.windsurf/mcp_config.json',
   '**/.zed/settings.json',
   '**/amazonq/cli-agents/*.json',
   '**/amazonq/mcp.json',

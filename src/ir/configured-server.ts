@@ -31,6 +31,10 @@ export interface Approval {
   /** What it covers: every server that there is, every tool of one server, the tools that are named, or that servers of a project are started. */
   readonly covers: 'every-server' | 'every-tool' | 'tools' | 'every-start';
   readonly tools: readonly PlacedText[];
+  /** Whose word it is: several hosts have words in one file. */
+  readonly hostName: string;
+  /** The one server whose tools it covers, where it stands outside of that server and names it. */
+  readonly serverName: string | undefined;
   /** Whether the host of this file is known to read the key; others may, where the file is copied to. */
   readonly honored: boolean;
 }

@@ -14,10 +14,12 @@ export default rule({
   cwe: [862],
   owasp: 'MCP06',
   *check(project) {
-    for (const { file, hostName, approvals } of project.configurations)
+    for (const { file, approvals } of project.configurations)
       for (const approval of approvals) {
-        const what = approval.covers === 'every-server' ? 'tools of every server' : 'every tool of a server';
-        const owner = `\`${shown(approval.key.text)}\` lets ${hostName}`;
+        const tools = approved(approval);
+        if (!tools) continue;
+        const what = approval.covers === 'every-server' ? 'tools of every server' : approval.serverName === undefined ? tools : `${tools} of the server \`${shown(approval.serverName)}\``;
+        const owner = `\`${shown(approval.key.text)}\` lets ${approval.hostName}`;
         const message = approval.covers === 'every-start' ? `${owner} start every server of a project without asking, so whoever can change the project runs code as you.` : `${owner} call ${what} without asking, so nobody sees what a model was talked into.`;
         yield { location: { file, range: approval.range }, label: approval.key.text, message };
       }

@@ -78,10 +78,10 @@ export interface Home {
 export interface ApprovalWord {
   /** The way to it, from the entry or from the root. */
   readonly at: Way;
-  /** Which values do so: `true`, a list of names of tools, or a text of this shape, alone or in a list. */
+  /** Which values do so: `true`, a list of names of tools, or a text of this shape, alone or in a list. Its groups `server` and `tool` are what the text names. */
   readonly when: 'true' | 'tools' | RegExp;
-  /** What it covers, unless it names tools. */
-  readonly covers: 'every-server' | 'every-tool' | 'every-start';
+  /** What it covers, unless it names tools; `its-tool` is the one that the second key from the end names. */
+  readonly covers: 'every-server' | 'every-tool' | 'every-start' | 'its-tool';
 }
 
 /** The same place below the home folder of every system. */

@@ -22,7 +22,7 @@ export function readConfiguration(file: string, text: string): Configuration {
   const broken: readonly ConfigurationProblem[] = problem ? [{ message: problem.message, range: lines.range(problem.span), ...(bySyntax && !problem.isOurs && { toldByEditors: true }) }] : [];
   const candidates = readers.filter((reader) => isMarked(root, reader, reading));
   const reader = candidates.find((one) => serversAt(root, one, reading).length > 0) ?? candidates[0];
-  const approvals = candidates.flatMap((one) => approvalsAt(root, one.file.approvals ?? [], reading, true));
+  const approvals = candidates.flatMap((one) => approvalsAt(root, one.file.approvals ?? [], one.host, reading));
   if (!reader) return { ...nothing(file, undefined), problems: readers.length > 0 ? [] : [...broken, { message: unknownShape([]), range: startOfFile }] };
   const members = serversAt(root, reader, reading);
   const entries = members.length > 0 ? members.flatMap((member) => entriesOf(member, reader, reading)) : bareServers(root, reader, reading);

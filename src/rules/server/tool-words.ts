@@ -5,11 +5,22 @@ const verbs = new Set([
   'run', 'exec', 'execute', 'eval', 'evaluate', 'shell', 'bash', 'command', 'terminal', 'spawn', 'kill', 'start', 'stop', 'restart', 'install', 'uninstall', 'deploy', 'push', 'merge', 'commit', 'publish', 'send', 'post', 'upload', 'pay', 'transfer', 'approve', 'click', 'type', 'navigate', 'fill',
 ]);
 
+/** What comes after one of these is what it looks at: `get_commit`, `is-used-data-type`. */
+const looking = new Set(['get', 'list', 'read', 'show', 'view', 'search', 'find', 'is', 'has', 'describe', 'count']);
+
+/** Unless it goes on to do something, as `get_or_create` and `find-replace`. */
+const more = new Set(['and', 'or', 'then', 'replace', 'write']);
+
 export function changesThings(tool: string): boolean {
-  return tool
+  const words = tool
     .slice(0, 200)
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    .split(/[^a-z]+/)
-    .some((word) => verbs.has(word));
+    .split(/[^a-z]+/);
+  const at = words.findIndex((word) => verbs.has(word) || looking.has(word));
+  const first = words[at];
+  if (first === undefined) return false;
+  if (verbs.has(first)) return true;
+  const rest = words.slice(at + 1);
+  return rest.some((word) => more.has(word)) && rest.some((word) => verbs.has(word));
 }

@@ -1,7 +1,7 @@
 // Agents that run in a terminal, or far away for a repository.
 import type { Host } from '../host';
 import { words } from '../approval-words';
-import { anyKey, belowHome } from '../host';
+import { anyKey, applicationData, belowHome } from '../host';
 
 const mcpServers = [['mcpServers']] as const;
 const geminiServers = [['mcpServers']] as const;
@@ -37,8 +37,16 @@ export const terminals: readonly Host[] = [
           { at: ['enableAllProjectMcpServers'], when: 'true', covers: 'every-start' },
           { at: ['permissions', 'defaultMode'], when: /^bypassPermissions$/, covers: 'every-server' },
           { at: ['permissions', 'allow'], when: /^mcp(?:__\*(?:__\*)?)?$/, covers: 'every-server' },
-          { at: ['permissions', 'allow'], when: /^mcp__(?!\*)(?:(?!__).){1,200}(?:__\*)?$/, covers: 'every-tool' },
+          { at: ['permissions', 'allow'], when: /^mcp__(?!\*)(?<server>(?:(?!__).){1,200})(?:__(?<tool>.{1,200}))?$/, covers: 'every-tool' },
         ],
+      },
+      {
+        servers: [],
+        paths: ['**/.vscode/settings.json'],
+        common: true,
+        home: applicationData('Code/User/settings.json', 'Code - Insiders/User/settings.json', 'VSCodium/User/settings.json', 'Cursor/User/settings.json'),
+        shared: true,
+        approvals: [{ at: ['claudeCode.initialPermissionMode'], when: /^bypassPermissions$/, covers: 'every-server' }],
       },
     ],
     // The last is for plugins, whose users are asked.
@@ -85,7 +93,7 @@ export const terminals: readonly Host[] = [
     placeholders: [],
     approvals: [
       { at: ['default_tools_approval_mode'], when: /^approve$/, covers: 'every-tool' },
-      { at: ['tools', anyKey, 'approval_mode'], when: /^approve$/, covers: 'every-tool' },
+      { at: ['tools', anyKey, 'approval_mode'], when: /^approve$/, covers: 'its-tool' },
     ],
   },
   {
@@ -141,7 +149,7 @@ export const terminals: readonly Host[] = [
         shared: true,
         approvals: [
           { at: ['allowedTools'], when: /^@?\*$/, covers: 'every-server' },
-          { at: ['allowedTools'], when: /^@(?!builtin$)[^*/]{1,200}(?:\/\*)?$/, covers: 'every-tool' },
+          { at: ['allowedTools'], when: /^@(?!builtin$)(?<server>[^*/]{1,200})(?:\/(?<tool>[^/]{1,200}))?$/, covers: 'every-tool' },
         ],
       },
     ],
