@@ -15,6 +15,7 @@ const bySyntax: Readonly<Record<PlaceholderSyntax, (host: string) => string>> = 
   '${{ secrets.NAME }}': (host) => `a secret that ${host} keeps`,
   '{env:NAME}': environment,
   '{file:path}': () => 'the text of that file',
+  '$env:NAME': environment,
   '$NAME': environment,
   '%NAME%': environment,
   '$(command)': (host) => `what the command prints that ${host} runs in a shell`,

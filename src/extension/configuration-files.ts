@@ -68,6 +68,8 @@ export const configurationFiles: readonly string[] = [
   '**/mcp_config.json',
   '**/mcp_servers.json',
   '**/mcp_settings.json',
+  '**/mcporter.json',
+  '**/mcporter.jsonc',
   '**/opencode.json',
   '**/opencode.jsonc',
   '**/qwen-extension.json',

@@ -15,7 +15,7 @@ export const ownPlaceholder: Fixer = ({ finding, text }) => {
   const known = readersOf(file).find(({ host }) => host.id === configuration.host)?.host.placeholders;
   const syntax = known === 'not known' ? undefined : ofEnvironment.find((one) => known?.includes(one));
   // What a variable falls back on, a file and a command say more than a name does.
-  const written = /^(?:\$\{(?:process\.)?env[:.]|\$\{|\{env:|\$|%)([A-Za-z_]\w*)[}%]?$/.exec(placeholder?.text ?? '')?.[1];
+  const written = /^(?:\$\{(?:process\.)?env[:.]|\$\{|\{env:|\$env:|\$|%)([A-Za-z_]\w*)[}%]?$/.exec(placeholder?.text ?? '')?.[1];
   const asked = /^(?:\$\{input:|\$\{\{\s*(?:secrets|inputs)\.|\$\{user_config\.)([\w.-]+)\s*\}{1,2}$/.exec(placeholder?.text ?? '')?.[1];
   if (!syntax || (written === undefined && asked === undefined)) return [];
   const newText = syntax.replace('NAME', () => written ?? variableName(asked ?? ''));

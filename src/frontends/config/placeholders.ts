@@ -16,6 +16,7 @@ const syntaxes = {
   '${{ secrets.NAME }}': /\$\{\{\s{0,5}([\w.-]{1,200})\s{0,5}\}\}/g,
   '{env:NAME}': /(?<!\$)\{env:([^{}]{1,200})\}/g,
   '{file:path}': /(?<!\$)\{file:([^{}]{1,200})\}/g,
+  '$env:NAME': /\$env:([A-Za-z_]\w{0,100})/g,
   '$NAME': /(?<=^(?:(?:Bearer|Basic|Token) )?)\$([A-Z][A-Z0-9_]{2,100})$/g,
   '%NAME%': /(?<=^(?:(?:Bearer|Basic|Token) )?)%([A-Z][A-Z0-9_]{2,100})%$/g,
   '$(command)': /\$\(([^()]{1,400})\)/g,

@@ -16,7 +16,7 @@ import type { Table, Value } from './value';
 const words = {
   command: ['command', 'cmd', 'path'],
   args: ['args', 'arguments'],
-  url: ['url', 'serverUrl', 'httpUrl', 'uri', 'endpoint'],
+  url: ['url', 'serverUrl', 'httpUrl', 'baseUrl', 'uri', 'endpoint'],
   type: ['type', 'transport', 'transport_type', 'transportType'],
   environment: ['env', 'environment', 'envs', 'environmentVariables', 'environment_variables'],
   headers: ['headers', 'http_headers', 'requestHeaders'],

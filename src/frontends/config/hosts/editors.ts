@@ -31,7 +31,7 @@ export const editors: readonly Host[] = [
   {
     id: 'windsurf',
     name: 'Windsurf',
-    files: [{ servers: mcpServers, paths: ['**/windsurf/mcp_config.json'], home: belowHome('.codeium/windsurf/mcp_config.json') }],
+    files: [{ servers: mcpServers, paths: ['**/windsurf/mcp_config.json', '**/.windsurf/mcp_config.json'], home: belowHome('.codeium/windsurf/mcp_config.json') }],
     placeholders: ['${env:NAME}', '${file:path}'],
     placeholder: '${env:NAME}',
   },

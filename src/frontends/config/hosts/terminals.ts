@@ -103,7 +103,7 @@ export const terminals: readonly Host[] = [
       {
         servers: [['mcp']],
         paths: ['**/opencode.json', '**/opencode.jsonc'],
-        home: belowHome('.config/opencode/opencode.json', '.config/opencode/opencode.jsonc'),
+        home: belowHome('.config/opencode/opencode.json', '.config/opencode/opencode.jsonc', '.config/opencode/config.json'),
         shared: true,
         approvals: [
           { at: ['permission'], when: /^allow$/, covers: 'every-server' },
@@ -177,6 +177,13 @@ export const terminals: readonly Host[] = [
     placeholder: '$COPILOT_MCP_NAME',
     // It asks nobody: each tool that it is given it may call.
     approvals: [{ at: ['tools'], when: /^\*$/, covers: 'every-tool' }],
+  },
+  {
+    id: 'mcporter',
+    name: 'MCPorter',
+    files: [{ servers: mcpServers, paths: ['**/mcporter.json', '**/mcporter.jsonc'], home: belowHome('.mcporter/mcporter.json', '.mcporter/mcporter.jsonc', '.mcporter/local.json') }],
+    placeholders: ['${NAME}', '${NAME:-default}', '$env:NAME'],
+    placeholder: '${NAME}',
   },
   {
     id: 'factory',
