@@ -58,6 +58,7 @@ describe('a token is known by its format under any name', () => {
     ['a private key', `-----BEGIN RSA PRIVATE KEY-----\n${random(64)}\n${random(64)}\n-----END RSA PRIVATE KEY-----`],
     ['a Slack webhook', `https://hooks.slack.com/services/T${capitals(8)}/B${capitals(8)}/${random(24)}`],
     ['a Telegram bot token', `123456789:AA${random(33)}`],
+    ['a Zapier key', `https://mcp.zapier.com/api/mcp/s/${random(80)}/mcp`],
   ])('%s', (what, text) => {
     const [report] = reported(hardCodedCredential, '.mcp.json', JSON.stringify({ mcpServers: { a: { env: { SETTING: text } } } }));
     expect(report?.message).toContain(what);
@@ -124,7 +125,7 @@ describe('what is no secret is quiet', () => {
   test.each([
     '${API_KEY}', '${env:API_KEY}', '${input:api-key}', '$API_KEY', '%API_KEY%', '{env:API_KEY}', '{{API_KEY}}', '${{ secrets.API_KEY }}', '$(pass show key)', '${API_KEY:-}', '${API_KEY:-changeme}', '{file:~/.key}',
     '<your-api-key>', '<token>', '{api_key}', 'YOUR_API_KEY', 'your-api-key-here', 'my-api-key', 'xxx', 'xxxxxxxx-xxxx', 'sk-xxxxxxxxxxxxxxxxxxxxxxxx', 'sk-your-key-here-please-1', 'ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
-    'ghp_YourTokenHere1234567890', 'changeme', 'change-me', 'replace_with_key_1', 'example', 'example-key-123', 'AKIAIOSFODNN7EXAMPLE', 'sk-...', '***', '…', '0000000000000000', 'aaaaaaaaaaaaaaaaaaaa', 'test', 'test-key', 'secret', 'token', 'password',
+    'ghp_YourTokenHere1234567890', 'changeme', 'change-me', 'replace_with_key_1', 'example', 'example-key-123', 'AKIAIOSFODNN7EXAMPLE', 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', 'sk-1234567890abcdef1234567890abcdef', 'sk-proj-abcdefghijklmnopqrstuvwxyz0123456789', 'sk-...', '***', '…', '0000000000000000', 'aaaaaaaaaaaaaaaaaaaa', 'test', 'test-key', 'secret', 'token', 'password',
     'sk-ant-your-key-1', 'placeholder-not-a-credential-1', 'insert key 1', 'TODO', 'GITHUB_PERSONAL_ACCESS_TOKEN', 'COPILOT_MCP_TOKEN_2', 'op://vault/item/field1', 'vault:secret/data/key1', 'arn:aws:secretsmanager:eu-1:123456789012:secret:abc',
     '/run/secrets/api-key-1', '~/.config/key1', './key-1.pem', 'C:\\keys\\key1', 'secrets/key-1.json', 'true', 'none', '4096', '', ' ', 'https://login.example.com/oauth2/token', 'me1@example.com', 'gpt-4o-mini', 'claude-sonnet-4-20250514', 'us-east-1', 'v2-production',
   ])('%j under the name of a key', (value) => {

@@ -78,5 +78,7 @@ export const longFormats: readonly TokenFormat[] = [
   { what: 'a private key', pattern: /(-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----[^-]{16,8000}(?:-----END [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----)?)/g },
   { what: 'a Slack webhook', pattern: /hooks\.slack\.com\/(?:services|workflows|triggers)\/([\w/+]{20,90})/g },
   { what: 'a Discord webhook', pattern: /discord(?:app)?\.com\/api\/webhooks\/(\d{15,22}\/[\w-]{50,90})/g },
+  // Whoever knows the address calls the tools behind it; newer ones carry no key.
+  { what: 'a Zapier key', pattern: /mcp\.zapier\.com\/api\/mcp\/(?:s|a\/\d{1,20})\/([\w+=-]{24,200})\/(?:mcp|sse)/g },
   { what: 'a Telegram bot token', pattern: /(?<![\w-])(\d{8,10}:AA[\w-]{30,40})(?![\w-])/g },
 ];

@@ -26,14 +26,16 @@ export function hasPlaceholder(text: string): boolean {
   return text.search(placeholder) >= 0;
 }
 
-const says = /(?:^|[^A-Za-z])(?:your|example|sample|placeholder|dummy|fake|change[-_ ]?(?:me|this|it)|replace|insert|redacted|removed|hidden|todo|fixme|not[-_ ]?(?:a[-_ ])?real|put[-_ ]|enter[-_ ]|paste|fill[-_ ]?in|votre[-_ ]|deine?[-_ ]|ihre?[-_ ])|EXAMPLE$/i;
+const says = /(?:^|[^A-Za-z])(?:your|example|sample|placeholder|dummy|fake|change[-_ ]?(?:me|this|it)|replace|insert|redacted|removed|hidden|todo|fixme|not[-_ ]?(?:a[-_ ])?real|put[-_ ]|enter[-_ ]|paste|fill[-_ ]?in|votre[-_ ]|deine?[-_ ]|ihre?[-_ ])|EXAMPLE(?:KEY)?$/i;
 const filler = /^(.)\1*$|x{4,}|X{4,}|\*{3,}|\.{3}|…|0{8,}/;
+/** Nobody draws these by chance. */
+const counted = /1234567890?abcdef|abcdefghijkl/i;
 const dummyWords =
   /passwords?|passphrase|passwd|pass|pwd|changeme|secrets?|tokens?|api|keys?|access|auth|authorization|bearer|credentials?|value|string|super|very|my|test|testing|demo|dev|development|local|localhost|default|none|null|undefined|empty|unused|optional|required|admin|root|user|username|guest|postgres|mysql|mongo|redis|minio|neo4j|foo|bar|baz|abc|here|goes|some|the|any|this|that|is|it|of|for|client|server|service|account|personal|private|public|github|gitlab|openai|anthropic|google|slack|notion/gi;
 
 /** A text that a manual shows where the reader's own secret goes: `YOUR_API_KEY`, `xxxx`, `changeme`, `my-token`. */
 export function isDummy(text: string): boolean {
-  if (says.test(text) || filler.test(text)) return true;
+  if (says.test(text) || filler.test(text) || counted.test(text)) return true;
   return !/[A-Za-z0-9]/.test(text.slice(0, 200).replace(dummyWords, ''));
 }
 
