@@ -2,7 +2,7 @@
 
 const variables = String.raw`(?:~|\$HOME|\$\{HOME\}|\$\{userHome\}|\$\{env:(?:HOME|USERPROFILE)\}|\$\{USERPROFILE\}|%USERPROFILE%|%HOMEDRIVE%%HOMEPATH%|\$env:USERPROFILE)`;
 const people = String.raw`(?:/home|/Users|/root|/mnt/[a-z]/Users|[A-Za-z]:[\\/]Users)`;
-const person = String.raw`(?:${variables}|/home/[^/\\]+|/Users/(?!Shared)[^/\\]+|/root|[A-Za-z]:[\\/]Users[\\/][^/\\]+)`;
+const person = String.raw`(?:${variables}|/home/[^/\\]+|/Users/(?!Shared)[^/\\]+|/root|/mnt/[a-z]/Users/[^/\\]+|[A-Za-z]:[\\/]Users[\\/][^/\\]+)`;
 
 const kinds: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['the whole disk', /^(?:\/\.?|[A-Za-z]:|\/mnt\/[a-z]|\/Volumes|\/mnt|\/media|\/host|\/run\/desktop\/mnt\/host\/[a-z])$/],

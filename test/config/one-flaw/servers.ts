@@ -126,7 +126,7 @@ export const flawed: Readonly<Record<string, readonly Neutral[]>> = {
     docker('-u0:0', digest),
     docker('--security-opt', 'seccomp=unconfined', digest),
   ],
-  'broad-filesystem-access': [files('/'), files('~'), files('C:\\'), files('/home/sam'), files('/Users/sam'), docker('-v', '/:/host', digest), docker('-v', '/home/sam/.ssh:/keys:ro', digest), docker('--mount', 'type=bind,src=/etc,dst=/etc', digest), docker('-v', '/var/lib/docker:/d', digest)],
+  'broad-filesystem-access': [files('/'), files('~'), files('C:\\'), files('/home/sam'), files('/Users/sam'), files('/mnt/c/Users/sam'), docker('-v', '/:/host', digest), docker('-v', '/home/sam/.ssh:/keys:ro', digest), docker('--mount', 'type=bind,src=/etc,dst=/etc', digest), docker('-v', '/var/lib/docker:/d', digest)],
   'dangerous-environment': [
     { command: 'tickets-mcp', env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' } },
     { command: 'node', args: ['<folder>/dist/server.js'], env: { NODE_OPTIONS: '--require /tmp/hook.js' } },
