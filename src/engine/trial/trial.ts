@@ -18,6 +18,7 @@ import { isContradicted } from './contradiction';
 import { Evaluator } from './evaluator';
 import type { Budget, Frame } from './frame';
 import { Exhausted } from './frame';
+import { isHandedOver } from './handed-over';
 import type { Compared, Met } from './memory';
 import { Memory } from './memory';
 import { PickedVariables } from './picked-variables';
@@ -145,9 +146,12 @@ export class Trials {
     if (hit.fact.source === 'environment') return { kind: this.picked.isPicked(hit) ? 'held' : 'open' };
     const all = hit.fact.source === 'caller-input' ? attacksFor(hit) : undefined;
     const untold: Verdict = { kind: all?.isSeenAlone ? 'held' : 'open' };
-    if (!all || this.left <= 0) return untold;
-    const ways = waysTo(points, hit.fact, mostWays)?.filter(({ entries }) => calls.every((call, index) => entries.at(index - calls.length)?.call === call));
-    if (!ways || ways.length === 0) return untold;
+    if (!all) return untold;
+    const told = waysTo(points, hit.fact, mostWays)?.filter(({ entries }) => calls.every((call, index) => entries.at(index - calls.length)?.call === call));
+    if (!told || told.length === 0) return untold;
+    const ways = told.filter(({ entries }) => isHandedOver(points, entries));
+    if (ways.length === 0) return { kind: 'held' };
+    if (this.left <= 0) return untold;
     const tryAll = (attacks: Attacks): Verdict | undefined =>
       this.withinBudget((budget) => {
         const on = ways.filter((way) => !this.isOff(hit, way, attacks, budget));
