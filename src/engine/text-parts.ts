@@ -25,8 +25,13 @@ export function textParts(points: PointsTo, site: SiteOf<Make>, variable: number
     const next = parts[index + 1];
     const quoted = isQuotedWord(points, site, index, before.at(-1), next && textOf(points, base + next.value)) ? bitOf('shell-command') : noKinds;
     const inStatement = isQuotedValue(points, site, index, before.join('')) ? bitOf('sql') : noKinds;
-    return [{ harmless: addressKinds(before.join('')) | textKinds(before.join('')) | quoted | inStatement, part: parts.some((other) => other !== part) }];
+    return [{ harmless: addressKinds(before.join('')) | textKinds(before.join('')) | quoted | inStatement, part: parts.some((other) => other !== part) && !(next === undefined && isNextCommand(before.join(''))) }];
   });
+}
+
+/** Whether what stands before is a command of its own, as `cd folder && `: a line behind it is as much the caller's as one without it. */
+function isNextCommand(before: string): boolean {
+  return /[^\s&]\s*&&\s*$/.test(before) && (before.match(/'/g) ?? []).length % 2 === 0 && (before.match(/"/g) ?? []).length % 2 === 0;
 }
 
 /** The one text that a variable holds, where there is only one. */
