@@ -7,6 +7,7 @@ import { writesNamedByCallers } from './computed-writes';
 import type { Flow } from './flow';
 import { JoinedLines } from './joined-lines';
 import { Knowledge } from './knowledge';
+import { withoutNamedFiles } from './named-files';
 import { Observations } from './observations';
 import { once } from './once';
 import { OptionsTaken } from './options-taken';
@@ -95,7 +96,7 @@ function* followed(points: PointsTo, isFollowed: (source: SourceKind) => boolean
   const written = writesNamedByCallers(points, isCallers, (variables) => taint.factsOf(variables));
   const lists = new ArgumentLists(points);
   const [taken, lines] = [new OptionsTaken(points, lists), new JoinedLines(lists)];
-  const hits = [...taint.hits, ...written]
+  const hits = withoutNamedFiles([...taint.hits, ...written], universe)
     .filter((hit) => !taint.isChecked(hit) && taint.isOfEntry(hit) && (hit.row.sink !== 'result' || isCarriedOver(hit, points, taint.origins, isCallers)))
     .flatMap((hit): Hit[] => {
       if (hit.isUnplaced) return lines.isOf(hit) ? [hit] : [];

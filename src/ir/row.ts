@@ -41,7 +41,8 @@ export type SourceKind = 'caller-input' | 'secret' | 'environment' | 'error-deta
 /** The kinds of sink that data of a kind must not reach unchecked; nothing else is asked of it. */
 export const concerns: Readonly<Record<SourceKind, readonly SinkKind[]>> = {
   'caller-input': sinkKinds.filter((kind) => !['log', 'upstream-credential'].includes(kind)),
-  secret: ['result', 'log'],
+  // What names a file is none.
+  secret: ['result', 'log', 'file-path'],
   environment: ['result', 'log'],
   'error-detail': ['result'],
   'outside-content': ['result'],
