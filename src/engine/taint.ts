@@ -33,7 +33,7 @@ import { Registrations } from './registrations';
 import { Renamings } from './renamings';
 import type { Registration } from './registrations';
 import { Subjects } from './subjects';
-import { wayBack } from './way-back';
+import { isToldAll, wayBack } from './way-back';
 import { writtenAsCall } from './written-as-call';
 import { textParts } from './text-parts';
 import { isThrow, isThrown, isTold, thrown } from './thrown';
@@ -145,8 +145,7 @@ export class Taint {
     for (const seed of this.points.callbacks.seeds) if (isFollowed(seed.row.source)) this.begin(seed);
     yield* this.followed();
     // Only now is it known which names callers choose.
-    const chosen = this.putOff.filter(({ name }) => this.reaches('caller-input', name));
-    this.reached.clear();
+    const chosen = this.putOff.filter(({ name }) => this.factsOf(new Set([name])).get(name)?.some((fact) => fact.source === 'caller-input' && !isNumber(fact) && isToldAll(fact)));
     for (const { fact, site } of chosen) this.read(fact, site);
     yield* this.followed();
   }

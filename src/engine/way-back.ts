@@ -1,5 +1,6 @@
 // From a fact back to its source, through the very calls that it came by: a function that many call is left to the one that was entered.
 import type { Fact, Incoming } from './facts';
+import { anyMembers } from './paths';
 
 const longestChain = 2000;
 
@@ -17,4 +18,9 @@ export function wayBack(end: Fact, open: readonly Incoming[] = []): [Fact, ...Fa
     at = before;
   }
   return chain.reverse() as [Fact, ...Fact[]];
+}
+
+/** Whether the members that lead to the data are told all along: where some were cut, a dictionary beside it may have been meant. */
+export function isToldAll(end: Fact): boolean {
+  return wayBack(end).every(({ path }) => !path.includes(anyMembers));
 }
