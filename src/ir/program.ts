@@ -1,7 +1,8 @@
 // The small language between languages. A frontend lowers one file to one program; the engine sees nothing else of it.
 //
 // Names become variables, numbered per file. A name that is assigned once, or only by code that runs in order, gets a new variable for each
-// value it can hold (so a guard or an assignment concerns only what comes after it); a name that closures assign keeps a single variable.
+// value it can hold (so a guard or an assignment concerns only what comes after it); a name that closures assign, or may read while it is assigned
+// again, keeps a single variable.
 // Operators are calls of an operator constant. `await` and promises are transparent: an async function returns the value itself.
 import type { Span } from '../core/location';
 

@@ -4,7 +4,7 @@ import type { Variable } from '../../ir/program';
 
 // Read once: the compiler exports them through accessors, and every node asks.
 const {
-  ArrowFunction, BinaryExpression, BindingElement, Block, BreakStatement, CaseBlock, CatchClause, ClassDeclaration, ClassExpression,
+  ArrowFunction, BinaryExpression, BindingElement, Block, BreakStatement, CallExpression, CaseBlock, CatchClause, ClassDeclaration, ClassExpression,
   ClassStaticBlockDeclaration, Constructor, ContinueStatement, DoStatement, EnumDeclaration, FirstAssignment, ForInStatement, ForOfStatement, ForStatement,
   FunctionDeclaration, FunctionExpression, GetAccessor, Identifier, ImportDeclaration, ImportEqualsDeclaration, InterfaceDeclaration, JsxAttribute,
   LabeledStatement, LastAssignment, MethodDeclaration, MinusMinusToken, ModuleBlock, ModuleDeclaration, PlusPlusToken, PostfixUnaryExpression,
@@ -15,19 +15,40 @@ const {
 /** One declared name. */
 export interface Binding {
   readonly name: string;
-  /** The variable of its first value; the only one where `cell` is set. */
+  /** The variable of its first value; the only one of a cell. */
   readonly variable: Variable;
-  /** How often it is assigned after its declaration. */
+  /** How often it is assigned after its declaration, and where that ends for the last time. */
   writes: number;
-  /** Whether a function other than the declaring one reads or writes it. */
+  lastWrite: number;
+  /** Whether a function other than the declaring one writes it, or reads it at a time that is not known. */
   captured: boolean;
+  /** Where the first function is made that reads it later. */
+  firstReader: number;
   readonly owner: object;
+  /** The loop that it is declared in: each round has one of its own. */
+  readonly loop: ts.Node | undefined;
 }
 
-/** A closure may see any of its values, so they share one variable. */
-export function isCell(binding: Binding): boolean {
-  return binding.captured && binding.writes > 0;
+/** A closure may see any of its values, so they share one variable. One that is made behind the last assignment sees the last value. */
+export function isCell({ captured, writes, firstReader, lastWrite }: Binding): boolean {
+  return writes > 0 && (captured || firstReader < lastWrite);
 }
+
+/** A function that is being walked through. */
+interface Making {
+  readonly owner: object;
+  readonly outer: Making | undefined;
+  readonly start: number;
+  /** The innermost loop around it, in the function that makes it. */
+  readonly loop: ts.Node | undefined;
+  /** Whether it is made where it stands, as against a declaration. */
+  readonly isExpression: boolean;
+  /** Whether it is called back before control goes on behind it. */
+  readonly isAtOnce: boolean;
+}
+
+/** The methods that call back what they are handed before they return. */
+const atOnce = new Set(['some', 'every', 'find', 'findIndex', 'findLast', 'findLastIndex', 'filter', 'map', 'flatMap', 'forEach', 'reduce', 'reduceRight', 'sort', 'toSorted', 'replace', 'replaceAll']);
 
 export class Scope {
   private names: Map<string, Binding> | undefined;
@@ -38,11 +59,11 @@ export class Scope {
     readonly owner: object,
   ) {}
 
-  declare(name: string, variable: () => Variable): Binding {
+  declare(name: string, variable: () => Variable, loop?: ts.Node): Binding {
     const names = (this.names ??= new Map<string, Binding>());
     const known = names.get(name);
     if (known) return known;
-    const binding: Binding = { name, variable: variable(), writes: 0, captured: false, owner: this.owner };
+    const binding: Binding = { name, variable: variable(), writes: 0, lastWrite: -1, captured: false, firstReader: Infinity, owner: this.owner, loop };
     names.set(name, binding);
     return binding;
   }
@@ -74,10 +95,16 @@ class Binder {
   /** The names of `for (const x of …)` have their values from the loop. */
   private inLoopHead = false;
   private scope!: Scope;
+  private root!: object;
 
   /** What the innermost loop or `try` of the present function gives values. */
   private assigns: Set<Binding> | undefined;
   private hasVar = true;
+  private making: Making | undefined;
+  private innermostLoop: ts.Node | undefined;
+  /** Where the present assignment ends. */
+  private written = 0;
+  private readonly calledAtOnce = new Set<ts.Node>();
 
   constructor(
     private readonly scopes: Map<ts.Node, Scope>,
@@ -88,6 +115,7 @@ class Binder {
 
   file(file: ts.SourceFile): void {
     this.hasVar = /\bvar\b/.test(file.text);
+    this.root = file;
     this.inside(file, file, () => {
       this.hoist(file);
       this.statements(file.statements);
@@ -115,7 +143,7 @@ class Binder {
 
   private declareName(name: ts.BindingName | undefined): void {
     if (!name) return;
-    if (ts.isIdentifier(name)) this.scope.declare(name.text, () => this.variable(name.text));
+    if (ts.isIdentifier(name)) this.scope.declare(name.text, () => this.variable(name.text), this.innermostLoop);
     else for (const element of name.elements) if (ts.isBindingElement(element)) this.declareName(element.name);
   }
 
@@ -192,7 +220,7 @@ class Binder {
         return;
       case BinaryExpression: {
         const { left, right, operatorToken } = node as ts.BinaryExpression;
-        if (isAssignment(operatorToken.kind)) this.target(left);
+        if (isAssignment(operatorToken.kind)) this.writing(node, left);
         this.visit(left);
         this.visit(right);
         return;
@@ -200,7 +228,7 @@ class Binder {
       case PrefixUnaryExpression:
       case PostfixUnaryExpression: {
         const { operator, operand } = node as ts.PrefixUnaryExpression;
-        if (operator === PlusPlusToken || operator === MinusMinusToken) this.target(operand);
+        if (operator === PlusPlusToken || operator === MinusMinusToken) this.writing(node, operand);
         this.visit(operand);
         return;
       }
@@ -231,12 +259,18 @@ class Binder {
       case ForStatement:
       case ForInStatement:
       case ForOfStatement:
-        this.assigning(node, () => this.loop(node as ts.ForStatement | ts.ForInOrOfStatement));
+        this.assigning(node, () => this.looping(node, () => this.loop(node as ts.ForStatement | ts.ForInOrOfStatement)));
         return;
       case WhileStatement:
       case DoStatement:
+        this.assigning(node, () => this.looping(node, () => ts.forEachChild(node, this.visit)));
+        return;
       case TryStatement:
         this.assigning(node, () => ts.forEachChild(node, this.visit));
+        return;
+      case CallExpression:
+        this.noteCallbacks(node as ts.CallExpression);
+        ts.forEachChild(node, this.visit);
         return;
       case CatchClause:
         this.inside(node, this.scope.owner, () => {
@@ -264,7 +298,7 @@ class Binder {
         return;
       case PropertyDeclaration:
       case ClassStaticBlockDeclaration:
-        this.inside(node, node, () => {
+        this.made(node, () => {
           if (ts.isPropertyDeclaration(node)) {
             this.propertyName(node.name);
             this.maybe(node.initializer);
@@ -314,10 +348,44 @@ class Binder {
       this.free.add(name.text);
       return;
     }
-    if (binding.owner !== this.scope.owner) binding.captured = true;
+    if (binding.owner !== this.scope.owner) this.capture(binding, write);
     if (!write) return;
     binding.writes++;
+    binding.lastWrite = Math.max(binding.lastWrite, this.written);
     this.assigns?.add(binding);
+  }
+
+  /** A function reads or writes the name of one around it. */
+  private capture(binding: Binding, write: boolean): void {
+    let isAtOnce = true;
+    let reader = this.making;
+    for (; reader && reader.outer?.owner !== binding.owner; reader = reader.outer) {
+      if (!reader.outer || !reader.isExpression) break;
+      isAtOnce &&= reader.isAtOnce;
+    }
+    if (write || !reader?.isExpression || (reader.outer ? reader.outer.owner : this.root) !== binding.owner) binding.captured = true;
+    else if (isAtOnce && reader.isAtOnce) return;
+    else if (reader.loop !== binding.loop) binding.captured = true;
+    else binding.firstReader = Math.min(binding.firstReader, reader.start);
+  }
+
+  /** Functions that stand as arguments of a method which calls them before it returns. */
+  private noteCallbacks({ expression, arguments: given }: ts.CallExpression): void {
+    if (ts.isPropertyAccessExpression(expression) && atOnce.has(expression.name.text)) for (const one of given) if (ts.isArrowFunction(one) && !one.modifiers) this.calledAtOnce.add(one);
+  }
+
+  private writing(node: ts.Node, target: ts.Node): void {
+    const outer = this.written;
+    this.written = node.end;
+    this.target(target);
+    this.written = outer;
+  }
+
+  private looping(node: ts.Node, work: () => void): void {
+    const outer = this.innermostLoop;
+    this.innermostLoop = node;
+    work();
+    this.innermostLoop = outer;
   }
 
   private assignsTo(name: ts.BindingName, assigns: Set<Binding>): void {
@@ -344,7 +412,7 @@ class Binder {
     this.inside(node, this.scope.owner, () => {
       const { initializer } = node;
       if (initializer && ts.isVariableDeclarationList(initializer)) for (const declaration of initializer.declarations) this.declareName(declaration.name);
-      else if (initializer && !ts.isForStatement(node)) this.target(initializer);
+      else if (initializer && !ts.isForStatement(node)) this.writing(node, initializer);
       this.inLoopHead = !ts.isForStatement(node);
       if (initializer) this.visit(initializer);
       this.inLoopHead = false;
@@ -358,7 +426,7 @@ class Binder {
     if (node.name && !ts.isIdentifier(node.name)) this.propertyName(node.name);
     const outer = this.assigns;
     this.assigns = undefined;
-    this.inside(node, node, () => {
+    this.made(node, () => {
       if (ts.isFunctionExpression(node)) this.declareName(node.name);
       for (const parameter of node.parameters) this.declareName(parameter.name);
       for (const parameter of node.parameters) {
@@ -374,6 +442,16 @@ class Binder {
       this.statements(node.body.statements);
     });
     this.assigns = outer;
+  }
+
+  /** Code that runs when it is called. */
+  private made(node: ts.Node, work: () => void): void {
+    const { making: outer, innermostLoop: loop } = this;
+    this.making = { owner: node, outer, start: node.pos, loop, isExpression: ts.isArrowFunction(node) || ts.isFunctionExpression(node), isAtOnce: this.calledAtOnce.has(node) };
+    this.innermostLoop = undefined;
+    this.inside(node, node, work);
+    this.making = outer;
+    this.innermostLoop = loop;
   }
 }
 
