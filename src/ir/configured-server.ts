@@ -35,7 +35,7 @@ export interface Approval {
   readonly hostName: string;
   /** The one server whose tools it covers, where it stands outside of that server and names it. */
   readonly serverName: string | undefined;
-  /** Whether the host of this file is known to read the key; others may, where the file is copied to. */
+  /** Whether the host of this file is known to read the key, in every version; others may, where the file is copied to. */
   readonly honored: boolean;
 }
 

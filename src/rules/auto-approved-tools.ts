@@ -21,20 +21,24 @@ export default rule({
         const what = approval.covers === 'every-server' ? 'tools of every server' : approval.serverName === undefined ? tools : `${tools} of the server \`${shown(approval.serverName)}\``;
         const owner = `\`${shown(approval.key.text)}\` lets ${approval.hostName}`;
         const message = approval.covers === 'every-start' ? `${owner} start every server of a project without asking, so whoever can change the project runs code as you.` : `${owner} call ${what} without asking, so nobody sees what a model was talked into.`;
-        yield { location: { file, range: approval.range }, label: approval.key.text, message };
+        yield { location: { file, range: approval.range }, label: approval.key.text, message, ...unlessHonored(approval) };
       }
     for (const started of startedServers(project)) {
       for (const approval of started.server.approvals) {
         const what = approved(approval);
         if (!what) continue;
         const message = `\`${shown(approval.key.text)}\` lets ${what} of the server \`${shown(started.server.name.text)}\` be called without asking, so nobody sees what a model was talked into.`;
-        yield reportOn(started, approval.range, approval.key.text, { message, ...(approval.honored ? {} : { confidence: 'low' }) });
+        yield reportOn(started, approval.range, approval.key.text, { message, ...unlessHonored(approval) });
       }
       const wide = wideSandbox(started.server);
       if (wide) yield wide.report(started);
     }
   },
 });
+
+function unlessHonored({ honored }: Approval): Pick<Report, 'confidence'> {
+  return honored ? {} : { confidence: 'low' };
+}
 
 /** A list of tools that only look is what this is for. */
 function approved({ covers, tools }: Approval): string | undefined {

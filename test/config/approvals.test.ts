@@ -25,12 +25,17 @@ describe('a sentence names', () => {
   test.each([
     ['.codex/config.toml', '[mcp_servers.notes]\ncommand = "notes-mcp"\n[mcp_servers.notes.tools.read_note]\napproval_mode = "approve"\n'],
     ['.codex/config.toml', '[mcp_servers.notes]\ncommand = "notes-mcp"\n[mcp_servers.notes.tools.delete_note]\napproval_mode = "prompt"\n'],
-    ['.claude/settings.json', '{ "permissions": { "allow": ["mcp__command-runner__list_jobs", "Bash(npm run build)"], "deny": ["mcp__notes__delete_note"] } }'],
+    ['.claude/settings.json', '{ "permissions": { "allow": ["mcp__command-runner__list_jobs", "Bash(npm run build)", "mcp__notes(*)"], "deny": ["mcp__notes__delete_note"] } }'],
     ['.amazonq/cli-agents/a.json', '{ "allowedTools": ["@builtin", "@shell/read_output", "fs_read"] }'],
     ['.vscode/settings.json', '{ "claudeCode.initialPermissionMode": "plan" }'],
   ])('nothing where tools only look: %s %s', async (path, text) => {
     expect(await messages(path, text)).toEqual([]);
   });
+});
+
+test('what only some versions of a host take notice of is less certain', async () => {
+  const { findings } = await audit([{ path: '.claude/settings.json', text: '{ "permissions": { "allow": ["mcp__*", "mcp__notes"] } }' }]);
+  expect(findings.map(({ confidence }) => confidence)).toEqual(['low', 'high']);
 });
 
 describe('the name of a tool', () => {

@@ -23,7 +23,7 @@ export function approvalsAt(from: Value | undefined, all: readonly ApprovalWord[
     return tools.flatMap((tool) => reading.membersAt(tool.value, word.at.slice(-1)).flatMap((member) => approvalsBy(word, member, placedText(tool.key, reading.source))));
   });
 
-  function approvalsBy({ when, covers }: ApprovalWord, { key, value }: Member, tool: PlacedText | undefined): readonly Approval[] {
+  function approvalsBy({ when, covers, sometimes }: ApprovalWord, { key, value }: Member, tool: PlacedText | undefined): readonly Approval[] {
     const placed = placedText(key, reading.source);
     if (!placed || !value) return [];
     const approval = (at: Value, tools: readonly PlacedText[] = tool ? [tool] : [], serverName?: string): Approval => ({
@@ -33,7 +33,7 @@ export function approvalsAt(from: Value | undefined, all: readonly ApprovalWord[
       tools,
       hostName: name,
       serverName,
-      honored,
+      honored: honored && sometimes !== true,
     });
     if (value.kind === 'scalar') return value.value === true && typeof when === 'string' ? [approval(value)] : [];
     const texts = value.kind === 'list' ? value.items : [value];

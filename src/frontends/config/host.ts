@@ -82,6 +82,8 @@ export interface ApprovalWord {
   readonly when: 'true' | 'tools' | RegExp;
   /** What it covers, unless it names tools; `its-tool` is the one that the second key from the end names. */
   readonly covers: 'every-server' | 'every-tool' | 'every-start' | 'its-tool';
+  /** Some versions of the host take no notice of it. */
+  readonly sometimes?: true;
 }
 
 /** The same place below the home folder of every system. */

@@ -36,8 +36,9 @@ export const terminals: readonly Host[] = [
         approvals: [
           { at: ['enableAllProjectMcpServers'], when: 'true', covers: 'every-start' },
           { at: ['permissions', 'defaultMode'], when: /^bypassPermissions$/, covers: 'every-server' },
-          { at: ['permissions', 'allow'], when: /^mcp(?:__\*(?:__\*)?)?$/, covers: 'every-server' },
-          { at: ['permissions', 'allow'], when: /^mcp__(?!\*)(?<server>(?:(?!__).){1,200})(?:__(?<tool>.{1,200}))?$/, covers: 'every-tool' },
+          { at: ['permissions', 'allow'], when: /^mcp(?:__\*(?:__\*)?)?$/, covers: 'every-server', sometimes: true },
+          // One with parentheses it refuses, and asks as before.
+          { at: ['permissions', 'allow'], when: /^mcp__(?!\*)(?<server>(?:(?!__)[^()]){1,200})(?:__(?<tool>[^()]{1,200}))?$/, covers: 'every-tool' },
         ],
       },
       {
