@@ -104,7 +104,7 @@ function* followed(points: PointsTo, isFollowed: (source: SourceKind) => boolean
       const options = taken.of(hit);
       return options.length > 0 ? [{ ...hit, options }] : [];
     });
-  const trials = new Trials(points, isCallers, taint.enforced);
+  const trials = new Trials(points, isCallers, taint.enforced, taint.ownSchemas);
   for (const flow of reported(hits, trials, new TrialsOverPlaces(trials, taken, lines), new WholeTexts(trace)).map((told) => flowOf(told, taint, trace)).sort(byPlace)) flows.add(flow);
   return { flows, incomplete: taint.incomplete };
 }

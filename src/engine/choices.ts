@@ -13,6 +13,17 @@ export interface Choice {
   readonly keys?: readonly string[];
 }
 
+/** A call, and one of the functions that it calls. */
+export interface Entered {
+  readonly call: CallSite;
+  readonly function: number;
+}
+
+/** What a way of data enters, in its order. */
+export function enteredAlong(facts: readonly Fact[]): readonly Entered[] {
+  return facts.flatMap(({ hop, context }) => (hop.kind !== 'enter' || context.function === undefined ? [] : [{ call: hop.call, function: context.function }]));
+}
+
 const isIndex = /^\d+$/;
 
 export class Choices {
@@ -22,10 +33,9 @@ export class Choices {
   constructor(private readonly points: PointsTo) {}
 
   /** What each function that the way enters tells, in the order of the way. */
-  along(facts: readonly Fact[]): readonly Choice[] {
-    return facts.flatMap(({ hop, context }) => {
-      if (hop.kind !== 'enter' || context.function === undefined) return [];
-      const choice = this.at(hop.call, this.points.values.function(context.function));
+  through(entered: readonly Entered[]): readonly Choice[] {
+    return entered.flatMap(({ call, function: id }) => {
+      const choice = this.at(call, this.points.values.function(id));
       return choice ? [choice] : [];
     });
   }

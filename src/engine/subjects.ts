@@ -2,6 +2,7 @@
 // among several, by the name in a table of handlers, or by the branch that a test of the requested name leads to.
 import type { Variable } from '../ir/program';
 import type { SinkRow, SourceRow } from '../ir/row';
+import { enteredAlong } from './choices';
 import type { Conditions } from './conditions';
 import type { Fact } from './facts';
 import type { PointsTo } from './points-to';
@@ -35,7 +36,7 @@ export class Subjects {
     if (name === undefined) return undefined;
     const own = this.textAt(this.registrations.node(name, registration));
     if (own !== undefined) return own;
-    const choices = this.registrations.choices.along(facts);
+    const choices = this.registrations.choices.through(enteredAlong(facts));
     const narrowed = choices.length === 0 ? undefined : this.textAt(this.registrations.node(name, registration, choices));
     return narrowed ?? (named.has(entry) ? this.chosen(facts) : undefined);
   }
@@ -43,7 +44,7 @@ export class Subjects {
   /** The definition that the way chose among several calls itself by a name, or stands under one in a table. */
   private chosen(facts: readonly Fact[]): string | undefined {
     const { choices } = this.registrations;
-    for (const { objects, keys } of choices.along(facts)) {
+    for (const { objects, keys } of choices.through(enteredAlong(facts))) {
       if (keys?.length === 1) return keys[0];
       const own = objects && choices.isChoice(objects) ? this.textAt(choices.member(objects.node, 'name')) : undefined;
       if (own !== undefined) return own;

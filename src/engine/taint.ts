@@ -7,6 +7,7 @@ import type { Condition, SinkRow, SourceKind } from '../ir/row';
 import { concerns } from '../ir/row';
 import { secretKindOf } from '../ir/secret-name';
 import type { CallSite, Invocation } from './call-targets';
+import { enteredAlong } from './choices';
 import type { Seed } from './callbacks';
 import { Conditions } from './conditions';
 import { CutPaths } from './cut-paths';
@@ -24,10 +25,11 @@ import { elementKinds } from './list-parts';
 import type { PointsTo } from './points-to';
 import { placesIn } from './passed-places';
 import { partsOf, Schemas } from './schemas';
-import type { Checked, CheckedPart } from './schemas';
+import type { CheckedPart } from './schemas';
 import { withoutMembers, writtenOver } from './left-out';
 import { isLoopBound, loopBound } from './loop-bounds';
 import { isArithmetic, isNumber } from './numbers';
+import { OwnSchemas } from './own-schemas';
 import { Owners } from './owners';
 import { Registrations } from './registrations';
 import { Renamings } from './renamings';
@@ -94,6 +96,7 @@ export class Taint {
   readonly registrations: Registrations;
   readonly subjects: Subjects;
   readonly enforced: EnforcedSchemas;
+  readonly ownSchemas: OwnSchemas;
   /** Whether the limit of facts ended the analysis early. */
   incomplete = false;
   private readonly everywhere: Context = { id: 0, function: undefined, incoming: [], exits: [], known: new Map() };
@@ -135,6 +138,7 @@ export class Taint {
     this.subjects = new Subjects(points, this.conditions, this.registrations);
     this.schemas = new Schemas(points, this.conditions, this.registrations, this.guards);
     this.enforced = new EnforcedSchemas(this.schemas);
+    this.ownSchemas = new OwnSchemas(this.origins, this.registrations, this.schemas);
     this.libraryCalls = new LibraryCalls(points, this.conditions, this.schemas, this.guards, this.cutPaths);
     this.assignedSinks = new AssignedSinks(points.knowledge.assigned, this.conditions);
   }
@@ -229,16 +233,10 @@ export class Taint {
   /** Whether the schema of the very tool that the way leads through lets nothing harmful pass there, though that of another one would. */
   isChecked({ fact, row }: Hit): boolean {
     const way = wayBack(fact);
-    const origin = this.origins.get(way[0]);
-    const { registration, row: source } = origin ?? {};
-    if (source?.schema === undefined || !registration) return false;
-    const entered = way.findIndex(({ hop }) => hop.kind === 'enter');
+    const entered = enteredAlong(way);
     // What several calls enter may have come another way.
-    if (entered < 0 || way.slice(entered).some(({ hop, context }) => hop.kind === 'enter' && context.incoming.length > 1)) return false;
-    const chosen = this.registrations.choices.along(way);
-    const checked = chosen.length === 0 ? undefined : this.schemas.at(registration, source.schema, chosen);
-    if (checked === 'absent') return true;
-    return checked !== undefined && isHarmless(checked, way[0].path.slice(origin?.within.length), bitOf(row.sink));
+    if (entered.length === 0 || way.some(({ hop, context }) => hop.kind === 'enter' && context.incoming.length > 1)) return false;
+    return this.ownSchemas.isHarmless(this.ownSchemas.on(way[0], entered), way[0], way[0].path, bitOf(row.sink));
   }
 
   /** Whether an assignment that hurts only what the callers of one kind of entry hand over gets that. */
@@ -574,14 +572,6 @@ export class Taint {
     for (const { into, ...place } of placed(exit, incoming.results))
       this.next(exit, { kind: 'leave', call: incoming.call, incoming }, { variable: into ?? incoming.call.target, ...place }, into === undefined ? incoming.context : this.everywhere);
   }
-}
-
-function isHarmless({ kinds, members, isOpen }: Checked, [name, ...others]: FieldPath, kind: Kinds): boolean {
-  if ((kinds & kind) !== 0) return true;
-  if (name === undefined || !members) return false;
-  const member = members.get(name);
-  // A schema hands on what it knows of, nothing else.
-  return member === undefined ? !isOpen : isHarmless(member, others, kind);
 }
 
 /** Where a part of what a function gives appears. */

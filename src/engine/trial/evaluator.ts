@@ -70,7 +70,7 @@ export class Evaluator implements TrialOfOperations, Runner {
   constructor(
     private readonly setting: Setting,
     /** The variable that the caller's text is in, and those that it goes through. */
-    private readonly way: Pick<Way, 'source' | 'variables' | 'entries'>,
+    private readonly way: Pick<Way, 'source' | 'variables' | 'entries' | 'schema'>,
     readonly standIns: StandIns,
     memory: Memory,
     private readonly budget: Budget,
@@ -250,7 +250,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     if (variable === this.way.source.variable) {
       this.results.lookedAtWay();
       this.notes.hangs = true;
-      return this.conformity.passed(sentAt(this.way.source.path, this.text), this.setting.enforced.handedTo(variable));
+      return this.conformity.passed(sentAt(this.way.source.path, this.text), this.way.schema ?? this.setting.enforced.handedTo(variable));
     }
     const given = frame.given.get(variable);
     if (given) {

@@ -19,7 +19,7 @@ const foreignNames = ['AWS_SECRET_ACCESS_KEY', 'GITHUB_TOKEN', 'DATABASE_PASSWOR
 
 const standIns: StandIns = { standIn: undefined, word: undefined, filler: () => 'x' };
 const stepsForName = 2000;
-const nowhere: Way['source'] = { variable: -1, path: [] };
+const nowhere: Way['source'] = { variable: -1, path: [], fact: undefined };
 
 export class PickedVariables {
   constructor(private readonly setting: Setting) {}

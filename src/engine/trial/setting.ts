@@ -1,5 +1,6 @@
 // What all trials of a project share.
 import type { EnforcedSchemas } from '../enforced-schemas';
+import type { OwnSchemas } from '../own-schemas';
 import type { Owners } from '../owners';
 import type { PointsTo } from '../points-to';
 import type { Callers } from './callers';
@@ -19,4 +20,5 @@ export interface Setting {
   /** Whether the caller's data ever gets into a variable. */
   readonly isCallers: (variable: number) => boolean;
   readonly enforced: EnforcedSchemas;
+  readonly ownSchemas: OwnSchemas;
 }

@@ -3,11 +3,14 @@
 import type { Instruction } from '../../ir/program';
 import type { CallSite } from '../call-targets';
 import type { EnforcedSchemas } from '../enforced-schemas';
+import type { Fact } from '../facts';
 import { bitOf } from '../harmless';
+import type { OwnSchemas } from '../own-schemas';
 import { Owners } from '../owners';
 import type { PointsTo } from '../points-to';
 import type { Hit } from '../taint';
 import type { Site } from '../universe';
+import { wayBack } from '../way-back';
 import type { Attack, Attacks } from './attack';
 import { attacksOn, encodedSegments, variantsOf } from './attacks';
 import { Callers } from './callers';
@@ -119,10 +122,12 @@ export class Trials {
   private readonly verdicts = new Map<Hit, Verdict>();
   private readonly picked: PickedVariables;
   private left: number;
+  /** The last fact whose ways were looked for. */
+  private asked: { readonly fact: Fact; readonly ways: readonly Way[] | undefined } | undefined;
 
-  constructor(points: PointsTo, isCallers: (variable: number) => boolean, enforced: EnforcedSchemas) {
+  constructor(points: PointsTo, isCallers: (variable: number) => boolean, enforced: EnforcedSchemas, ownSchemas: OwnSchemas) {
     const owners = new Owners(points.universe);
-    this.setting = { points, owners, stored: new StoredBefore(points.universe, owners), callers: new Callers(points), beginnings: new ConfiguredBeginnings(points), constructed: new Constructed(points), returning: new Returning(points), isCallers, enforced };
+    this.setting = { points, owners, stored: new StoredBefore(points.universe, owners), callers: new Callers(points), beginnings: new ConfiguredBeginnings(points), constructed: new Constructed(points), returning: new Returning(points), isCallers, enforced, ownSchemas };
     this.picked = new PickedVariables(this.setting);
     this.beginnings = new Beginnings(owners);
     this.left = stepsForAll + stepsForVariable * points.universe.variables;
@@ -146,12 +151,12 @@ export class Trials {
     if (hit.fact.source === 'environment') return { kind: this.picked.isPicked(hit) ? 'held' : 'open' };
     const all = hit.fact.source === 'caller-input' ? attacksFor(hit) : undefined;
     const untold: Verdict = { kind: all?.isSeenAlone ? 'held' : 'open' };
-    if (!all) return untold;
-    const told = waysTo(points, hit.fact, mostWays)?.filter(({ entries }) => calls.every((call, index) => entries.at(index - calls.length)?.call === call));
+    if (!all && !this.setting.ownSchemas.hasAny(wayBack(hit.fact)[0])) return untold;
+    const told = this.waysTo(hit.fact)?.filter(({ entries }) => calls.every((call, index) => entries.at(index - calls.length)?.call === call));
     if (!told || told.length === 0) return untold;
-    const ways = told.filter(({ entries }) => isHandedOver(points, entries));
+    const ways = told.filter(({ entries }) => isHandedOver(points, entries)).flatMap((way) => this.behindSchema(way, hit));
     if (ways.length === 0) return { kind: 'held' };
-    if (this.left <= 0) return untold;
+    if (!all || this.left <= 0) return untold;
     const tryAll = (attacks: Attacks): Verdict | undefined =>
       this.withinBudget((budget) => {
         const on = ways.filter((way) => !this.isOff(hit, way, attacks, budget));
@@ -161,6 +166,21 @@ export class Trials {
     if (isOneOfMany) return tryAll(fewOf(all)) ?? untold;
     // Where all inputs are too many, a few have to tell.
     return tryAll(all) ?? tryAll({ ...all, ...firstOf(all, fewAttacks) }) ?? untold;
+  }
+
+  /** A hit is asked about once for each place that its ways go through. */
+  private waysTo(fact: Fact): readonly Way[] | undefined {
+    if (this.asked?.fact !== fact) this.asked = { fact, ways: waysTo(this.setting.points, fact, mostWays) };
+    return this.asked.ways;
+  }
+
+  /** The way, with the schema of the definition that it leads through; nothing where that lets nothing harmful pass. */
+  private behindSchema(way: Way, { row }: Hit): readonly Way[] {
+    const { source: { fact, path }, entries } = way;
+    if (!fact) return [way];
+    const { ownSchemas } = this.setting;
+    const checked = ownSchemas.on(fact, entries);
+    return ownSchemas.isHarmless(checked, fact, path, bitOf(row.sink)) ? [] : [{ ...way, schema: ownSchemas.ofWhole(checked, fact) }];
   }
 
   /** What is found out in the steps of one flow; nothing where they do not suffice. */

@@ -8,6 +8,7 @@ import { bitOf } from '../harmless';
 import type { FieldPath } from '../paths';
 import { anyElement } from '../paths';
 import type { PointsTo } from '../points-to';
+import type { Checked } from '../schemas';
 import { isIndex } from '../values';
 
 export interface Entry {
@@ -21,10 +22,12 @@ export interface Entry {
 }
 
 export interface Way {
-  readonly source: { readonly variable: number; readonly path: FieldPath };
+  readonly source: { readonly variable: number; readonly path: FieldPath; readonly fact: Fact | undefined };
   readonly entries: readonly Entry[];
   /** What the caller's data goes through, and where in it that is. */
   readonly variables: ReadonlyMap<number, FieldPath>;
+  /** What the source has passed on this very way, where that is known. */
+  readonly schema?: Checked | undefined;
 }
 
 const longestChain = 2000;
@@ -61,7 +64,7 @@ export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way
       variables.push([at.variable, [...at.path, ...names.plain(keys)]]);
       keys = keysBefore(points, at, keys);
       if (hop.kind === 'source') {
-        found.push({ source: { variable: at.variable, path: isText(at) && isNamed(keys) ? at.path : [...at.path, ...names.plain(keys)] }, entries, variables: new Map(variables) });
+        found.push({ source: { variable: at.variable, path: isText(at) && isNamed(keys) ? at.path : [...at.path, ...names.plain(keys)], fact: at }, entries, variables: new Map(variables) });
         return;
       }
       const { variable, path }: Fact = at;
