@@ -20,6 +20,7 @@ import { TrialsOverPlaces } from './trial/over-places';
 import { Trials } from './trial/trial';
 import type { Reported } from './flow-of';
 import { flowOf } from './flow-of';
+import { toldTogether } from './told-together';
 import { Trace } from './trace';
 import { Universe } from './universe';
 import { wayBack } from './way-back';
@@ -105,7 +106,8 @@ function* followed(points: PointsTo, isFollowed: (source: SourceKind) => boolean
       return options.length > 0 ? [{ ...hit, options }] : [];
     });
   const trials = new Trials(points, isCallers, taint.enforced, taint.ownSchemas);
-  for (const flow of reported(hits, trials, new TrialsOverPlaces(trials, taken, lines), new WholeTexts(trace)).map((told) => flowOf(told, taint, trace)).sort(byPlace)) flows.add(flow);
+  const found = reported(hits, trials, new TrialsOverPlaces(trials, taken, lines), new WholeTexts(trace)).map((told) => flowOf(told, taint, trace)).sort(byPlace);
+  for (const flow of toldTogether(found)) flows.add(flow);
   return { flows, incomplete: taint.incomplete };
 }
 
