@@ -29,6 +29,8 @@ export interface Attacks extends StandIns {
   readonly ordinary?: (compared: readonly Compared[]) => readonly string[];
   /** Inputs of which a check of this kind lets one pass: one that refuses them all was meant for something else. */
   readonly meant?: readonly string[];
+  /** A check that lets the first pass and refuses all the others asks for a form, and is not meant to confine. */
+  readonly form?: { readonly passes: string; readonly refused: readonly string[] };
   readonly arrives: (text: string, attack: Attack) => boolean;
   /** The harm is slight, and is told where an input is seen to do it, alone. */
   readonly isSeenAlone?: true;

@@ -48,6 +48,8 @@ const files: Attacks = {
     ];
   },
   ordinary: (compared) => formed(compared, 'a', `${folder}/a`, 'a.txt', '1'),
+  // Any absolute path is as good as another, and a relative one is not.
+  form: { passes: '/etc/passwd', refused: ['a', 'a.txt', 'a/b.txt'] },
   // A name may be made from an address, its host or its path.
   rewritten: (input) => [`https://example.com/${input}`, `https://example.com/${encodeURIComponent(input)}`, `https://${encodeURIComponent(input)}/`],
   arrives: (text, { target = linked }) => placeOf(text.toLowerCase()).startsWith(target.toLowerCase()),

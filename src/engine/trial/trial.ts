@@ -265,7 +265,8 @@ export class Trials {
     if (judged(results, seen, isRecursive(way)).kind !== 'passed') results.push(...this.fitted(results, attempt));
     seen.isRewritten ||= results.some(({ attack, tried }) => attack.isToBeRewritten && tried.outcome === 'unknown') && mayBeRewritten(hit.fact, this.setting.points);
     const verdict = judged(results, seen, isRecursive(way));
-    if (verdict.kind === 'passed' && attacks.meant?.every((input) => this.typed(input, ordinary, attempt) === 'refused')) return { kind: 'open' };
+    const isRefused = (input: string): boolean => this.typed(input, ordinary, attempt) === 'refused';
+    if (verdict.kind === 'passed' && (attacks.meant?.every(isRefused) || (verdict.input === attacks.form?.passes && attacks.form.refused.every(isRefused)))) return { kind: 'open' };
     return verdict.kind === 'held' && !(isPassed ?? this.isPassable(results, attempt)) ? undefined : verdict;
   }
 
