@@ -1,7 +1,7 @@
 // What variables hold when the caller types one certain text: instructions are computed backwards from the variable that is asked for, and a
 // guard whose condition turns out otherwise says that the place behind it is not reached. Knows no sinks and no danger.
 import { parsePath } from '../../ir/access-path';
-import type { Call, Guard, Key, Load, Make, Reach, Return } from '../../ir/program';
+import type { Call, Guard, Key, Load, Make, Return } from '../../ir/program';
 import type { ComputationRow, Operation } from '../../ir/row';
 import type { CallSite, Invocation } from '../call-targets';
 import { isOnlyPromised, writtenIn } from '../call-targets';
@@ -31,6 +31,7 @@ import { isCallSite } from './returning';
 import type { Runner } from './conformity';
 import { isConfigured } from './configured-conditions';
 import { Conformity } from './conformity';
+import { Control } from './control';
 import { instanceOf } from './constructed';
 import type { Comparison, StandIns, TrialOfOperations } from './operation';
 import { operations } from './operations';
@@ -39,8 +40,6 @@ import { Notes } from './notes';
 import { besideWay, isAll, isMissing, listOfParts, recordAround, recordOfParts, textOfParts, withOthers, withoutMembers } from './parts';
 import { ReadMembers } from './read-members';
 import { Results } from './results';
-import type { Rounds } from './rounds';
-import { goneThrough, listOf } from './rounds';
 import type { Setting } from './setting';
 import type { Value } from './value';
 import { eachOf, eitherOf, hasMarked, hasMethods, isMarked, isKnownWhole, isMixed, listWith, markedOf, neverOf, nothing, ofEach, optionsOf, refused, sentAt, something, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
@@ -63,6 +62,7 @@ export class Evaluator implements TrialOfOperations, Runner {
   private readonly nodes: NodeValues;
   private readonly conformity: Conformity;
   private readonly firstRounds: FirstRounds;
+  private readonly control: Control;
   /** Whether the input is one text, and no list of some. */
   private readonly isOneText = once(() => isOneText(this.way.variables.keys(), this.points));
   private readonly readMembers = once(() => new ReadMembers(this.way.variables, this.points));
@@ -84,6 +84,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     this.homes = new Homes(setting, way, this);
     this.conformity = new Conformity(points.universe, owners, this);
     this.firstRounds = new FirstRounds(points, owners, this);
+    this.control = new Control(points.universe, this);
     this.nodes = new NodeValues(points, isCallers, { functionOf: (id) => this.functionOf(id, undefined), ofLibrary: (node) => this.ofLibrary(node.computations[0]) });
   }
 
@@ -120,7 +121,7 @@ export class Evaluator implements TrialOfOperations, Runner {
   }
 
   /** Also whether just this hangs on the input. */
-  private apart<Answer>(compute: () => Answer): readonly [Answer, boolean] {
+  apart<Answer>(compute: () => Answer): readonly [Answer, boolean] {
     const before = this.notes.hangs;
     this.notes.hangs = false;
     enter(this.budget);
@@ -161,43 +162,7 @@ export class Evaluator implements TrialOfOperations, Runner {
 
   /** Why control does not come to a place of the frame's function; nothing where it does, as far as can be told. */
   unreached(reach: number | undefined, frame: Frame): Value | undefined {
-    if (reach === undefined) return undefined;
-    const known = frame.reached.get(reach);
-    if (known) {
-      this.notes.hangs ||= frame.hanging.has(~reach);
-      return known.kind === 'never' ? known : undefined;
-    }
-    frame.reached.set(reach, unknown);
-    const { body, program } = this.points.universe.function(frame.function);
-    const place = body.reaches?.[reach];
-    const [gone, hangs] = this.apart(() => place && this.unreachedPlace(place, this.points.universe.module(program).base, frame));
-    frame.reached.set(reach, gone ?? unknown);
-    if (hangs) frame.hanging.add(~reach);
-    return gone;
-  }
-
-  private unreachedPlace(place: Reach, base: number, frame: Frame): Value | undefined {
-    if ('ways' in place) {
-      const ways = place.ways.map((way) => this.unreached(way, frame));
-      return ways.every((way) => way !== undefined) ? (ways.find((way) => way.kind === 'never' && way.refused) ?? ways[0]) : undefined;
-    }
-    const before = this.unreached(place.after, frame);
-    if (before) return before;
-    if ('element' in place) return this.leftByElement(place, base, frame);
-    return this.refusedBy(base + place.condition, place.outcome, frame, frame.function);
-  }
-
-  /** A loop is left by the first element for which its round does not come to the end. */
-  private leftByElement(loop: Rounds, base: number, frame: Frame): Value | undefined {
-    const list = listOf(loop, base, this.points.universe);
-    if (list === undefined) return undefined;
-    const [value, hangs] = this.apart(() => this.valueOf(list, frame));
-    if (value.kind === 'never') return value;
-    for (const item of goneThrough(loop, value, this.takenApart)) {
-      const left = this.unreached(loop.round, this.with(base + loop.element, item, frame, hangs));
-      if (left) return left;
-    }
-    return undefined;
+    return this.control.unreached(reach, frame);
   }
 
   /** The part of a value that a path leads to. */
@@ -313,12 +278,12 @@ export class Evaluator implements TrialOfOperations, Runner {
   }
 
   /** The same frame, where a variable is known to hold something. */
-  private with(variable: number, value: Value, frame: Frame, hangs = true): Frame {
+  with(variable: number, value: Value, frame: Frame, hangs = true): Frame {
     return { ...frame, given: new Map([...frame.given, [variable, value]]), values: new Map(), reached: new Map(), hanging: new Set(hangs ? [...frame.hanging, variable] : frame.hanging), isKept: false };
   }
 
   /** Why control does not come behind a condition of a function. */
-  private refusedBy(condition: number, outcome: Guard['outcome'], frame: Frame, id: number): Value | undefined {
+  refusedBy(condition: number, outcome: Guard['outcome'], frame: Frame, id: number): Value | undefined {
     if (outcome === 'returns') return this.endedBy(condition, frame);
     const value = this.valueOf(condition, frame);
     if (value.kind === 'never') return value;

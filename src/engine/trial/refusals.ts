@@ -14,11 +14,12 @@ export interface Refusal extends Met {
 export class Beginnings {
   private readonly numbers = new Map<string, number>();
   private readonly calls = new Map<CallSite, number>();
+  private readonly schemas = new Map<Way['schema'], number>();
 
   constructor(private readonly owners: Owners) {}
 
-  /** For each entry of a way, in order, the number of what leads to it: its calls, and what the input goes through in the functions that they stand in. */
-  of({ source, entries, variables }: Way): readonly number[] {
+  /** For each entry of a way, in order, the number of what leads to it: what its schema asks, its calls, and what the input goes through in the functions that they stand in. */
+  of({ source, entries, variables, schema }: Way): readonly number[] {
     const byFunction = new Map<number, string[]>();
     for (const [variable, path] of variables) {
       const owner = this.owners.of(variable);
@@ -27,7 +28,7 @@ export class Beginnings {
       if (passed) passed.push(text);
       else byFunction.set(owner, [text]);
     }
-    let number = numberIn(this.numbers, `${source.variable} ${source.path.join('.')}`);
+    let number = numberIn(this.numbers, `${numberIn(this.schemas, schema)} ${source.variable} ${source.path.join('.')}`);
     return entries.map((entry) => {
       const { function: caller } = entry.call.site;
       number = numberIn(this.numbers, `${number} ${numberIn(this.calls, entry.call)} ${entry.function} ${caller} ${(byFunction.get(caller) ?? []).join(' ')}`);

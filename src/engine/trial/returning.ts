@@ -1,6 +1,6 @@
 // Which calls certainly come back, whatever they are given: what writes to a log need not be followed to know that control goes on behind it.
 // Told from what functions are made of; nothing is computed.
-import type { Call, FunctionBody } from '../../ir/program';
+import type { Call, FunctionBody, Reach } from '../../ir/program';
 import type { PointsTo } from '../points-to';
 import { ReachableValues } from '../reachable-values';
 import type { Site, SiteOf } from '../universe';
@@ -85,7 +85,8 @@ export function endsInReturns({ instructions, reaches = [] }: Pick<FunctionBody,
   /** The places from which control certainly gets to a return; `-1` is the function's beginning. */
   const certain = new Set<number>();
   for (const made of instructions) if (made.op === 'return') certain.add(made.reach ?? -1);
-  const halves = new Set<string>();
+  /** By a condition and how it turned out: the place that control came to before. */
+  const halves = new Map<string, number>();
   // Each place comes after those that it hangs on.
   for (let at = reaches.length - 1; at >= 0; at--) {
     const place = reaches[at];
@@ -96,11 +97,21 @@ export function endsInReturns({ instructions, reaches = [] }: Pick<FunctionBody,
     else {
       const { condition, outcome } = place;
       const after = place.after ?? -1;
-      if (outcome === 'returns' || halves.has(`${String(after)} ${String(condition)} ${outcome === 'true' ? 'false' : 'true'}`)) certain.add(after);
-      halves.add(`${String(after)} ${String(condition)} ${outcome}`);
+      const other = halves.get(`${condition} ${outcome === 'true' ? 'false' : 'true'}`);
+      const asked = outcome === 'returns' ? after : other === undefined ? undefined : laterOf(after, other, reaches);
+      if (asked !== undefined) certain.add(asked);
+      halves.set(`${condition} ${outcome}`, after);
     }
   }
   return certain.has(-1);
+}
+
+/** Of two places that a condition was asked at, the one behind the other: of a case is known where its switch stands, and not that the cases before were none. */
+function laterOf(one: number, other: number, reaches: readonly Reach[]): number | undefined {
+  const [first, last] = one < other ? [one, other] : [other, one];
+  let at = last;
+  for (let place = reaches[at]; at > first && place && 'after' in place; place = reaches[at]) at = place.after ?? -1;
+  return at === first ? last : undefined;
 }
 
 export function isCallSite(site: Site): site is SiteOf<Call> {

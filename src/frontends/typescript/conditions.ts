@@ -70,16 +70,20 @@ function equality(lowering: Lowering, node: ts.BinaryExpression): Variable {
 
 /** Both branches of a condition whose value is known. */
 export function refine(lowering: Lowering, node: ts.Node, condition: Variable): Branches {
-  const tested = testedNames(lowering, condition);
   const whenTrue = lowering.env.fork();
   const whenFalse = lowering.env.fork();
-  for (const binding of tested) {
+  refineIn(lowering, node, condition, { whenTrue, whenFalse });
+  return { value: condition, whenTrue, whenFalse };
+}
+
+/** Makes it known in one environment that the condition is true, and in the other that it is false. */
+export function refineIn(lowering: Lowering, node: ts.Node, condition: Variable, { whenTrue, whenFalse }: Omit<Branches, 'value'>): void {
+  for (const binding of testedNames(lowering, condition)) {
     lowering.guard(node, binding, condition, 'true', whenTrue);
     lowering.guard(node, binding, condition, 'false', whenFalse);
   }
   lowering.behind(condition, 'true', whenTrue);
   lowering.behind(condition, 'false', whenFalse);
-  return { value: condition, whenTrue, whenFalse };
 }
 
 /** A call whose result nobody reads may be there to throw: what it was given has passed it. */

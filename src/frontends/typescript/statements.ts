@@ -2,7 +2,8 @@
 import ts from 'typescript';
 import type { Part, Variable } from '../../ir/program';
 import { anyKey } from '../../ir/program';
-import { branch, isBoolean, refine } from './conditions';
+import type { Branches } from './conditions';
+import { branch, isBoolean, refineIn } from './conditions';
 import { lowerEffect } from './effects';
 import type { Environment } from './environment';
 import { lowerThrow, lowerTry } from './exceptions';
@@ -16,7 +17,7 @@ import { isCell } from './scope';
 const {
   Block, BreakStatement, ClassDeclaration, ContinueStatement, DoStatement, EnumDeclaration, ExportAssignment, ExportDeclaration, ExpressionStatement,
   ForInStatement, ForOfStatement, ForStatement, FunctionDeclaration, IfStatement, ImportDeclaration, ImportEqualsDeclaration, LabeledStatement,
-  ModuleDeclaration, ReturnStatement, SwitchStatement, ThrowStatement, TryStatement, VariableStatement, WhileStatement,
+  ModuleDeclaration, ReturnStatement, SwitchStatement, ThrowStatement, TrueKeyword, TryStatement, VariableStatement, WhileStatement,
 } = ts.SyntaxKind;
 
 export function lowerStatement(lowering: Lowering, node: ts.Statement): void {
@@ -236,23 +237,38 @@ function lowerJump(lowering: Lowering, node: ts.BreakOrContinueStatement): void 
 }
 
 function lowerSwitch(lowering: Lowering, node: ts.SwitchStatement): void {
-  const value = lowering.expression(node.expression);
+  const value = node.expression.kind === TrueKeyword ? undefined : lowering.expression(node.expression);
   const target: JumpTarget = { label: undefined, isLoop: false, breaks: [], continues: [], head: new Map() };
   lowering.current.jumps.push(target);
   const start = lowering.env;
+  /** What is known where none of the cases before is the one. */
+  let rest = start;
   let fallsThrough: Environment | undefined;
   const hasDefault = node.caseBlock.clauses.some(ts.isDefaultClause);
   lowering.inScopeOf(node.caseBlock, () => {
     for (const clause of node.caseBlock.clauses) {
-      lowering.env = start.fork();
-      if (ts.isCaseClause(clause)) lowering.env = refine(lowering, clause, lowering.operator(clause, '==', value, lowering.expression(clause.expression))).whenTrue;
+      lowering.env = rest.fork();
+      if (ts.isCaseClause(clause)) {
+        const { whenTrue, whenFalse } = value === undefined ? branch(lowering, clause.expression) : lowerCase(lowering, clause, value, start);
+        lowering.env = whenTrue;
+        rest = whenFalse;
+      }
       if (fallsThrough && !fallsThrough.dead) lowering.env = lowering.join(clause, [fallsThrough, lowering.env]);
       lowerStatements(lowering, clause.statements);
       fallsThrough = lowering.env;
     }
   });
   lowering.current.jumps.pop();
-  lowering.env = lowering.join(node, [...target.breaks, fallsThrough ?? start, ...(hasDefault ? [] : [start])]);
+  lowering.env = lowering.join(node, [...target.breaks, fallsThrough ?? rest, ...(hasDefault ? [] : [rest])]);
+}
+
+/** A constant that is the case says itself that none before was; a value that is none of a hundred is told so a hundred times. */
+function lowerCase(lowering: Lowering, clause: ts.CaseClause, value: Variable, start: Environment): Omit<Branches, 'value'> {
+  const isConstant = ts.isStringLiteralLike(clause.expression) || ts.isNumericLiteral(clause.expression) || ts.isPropertyAccessExpression(clause.expression);
+  const condition = lowering.operator(clause, '==', value, lowering.expression(clause.expression));
+  const branches = { whenTrue: (isConstant ? start : lowering.env).fork(), whenFalse: lowering.env.fork() };
+  refineIn(lowering, clause, condition, branches);
+  return branches;
 }
 
 function lowerClass(lowering: Lowering, node: ts.ClassDeclaration): void {
