@@ -103,9 +103,8 @@ const ordinary: Attack = { inputs: [] };
 
 const mostCompared = 2000;
 const mostWays = 5000;
-/** Steps for one flow, for what a few inputs tell of it, and for all of a project, which grow with it: what is not told by then is left to what else is known of the checks. */
+/** Steps for one flow, and for all of a project, which grow with it: what is not told by then is left to what else is known of the checks. */
 const stepsForFlow = 100_000;
-const stepsForFew = 50_000;
 const stepsForAll = 150_000;
 const stepsForVariable = 4;
 /** Where so many callers lead to the same check, each of the others is asked with a few inputs only, and with a single one after several. */
@@ -158,15 +157,15 @@ export class Trials {
     const ways = told.filter(({ entries }) => isHandedOver(points, entries)).flatMap((way) => this.behindSchema(way, hit));
     if (ways.length === 0) return { kind: 'held' };
     if (!all || this.left <= 0) return untold;
-    const tryAll = (attacks: Attacks, steps = stepsForFlow): Verdict | undefined =>
-      this.withinBudget(steps, (budget) => {
+    const tryAll = (attacks: Attacks): Verdict | undefined =>
+      this.withinBudget((budget) => {
         const on = ways.filter((way) => !this.isOff(hit, way, attacks, budget));
         if (hit.row.isInLine) return { kind: on.some((way) => this.isRunInLine(hit, way, attacks, budget)) ? 'open' : 'held' };
         return this.onAll(on, hit, attacks, budget);
       });
     if (isOneOfMany) return tryAll(fewOf(all)) ?? untold;
     // Where all inputs are too many, a few have to tell.
-    return tryAll(all) ?? tryAll({ ...all, ...firstOf(all, fewAttacks) }, stepsForFew) ?? untold;
+    return tryAll(all) ?? tryAll({ ...all, ...firstOf(all, fewAttacks) }) ?? untold;
   }
 
   /** A hit is asked about once for each place that its ways go through. */
@@ -185,8 +184,8 @@ export class Trials {
   }
 
   /** What is found out in the steps of one flow; nothing where they do not suffice. */
-  private withinBudget(steps: number, find: (budget: Budget) => Verdict): Verdict | undefined {
-    const given = Math.min(steps, this.left);
+  private withinBudget(find: (budget: Budget) => Verdict): Verdict | undefined {
+    const given = Math.min(stepsForFlow, this.left);
     const budget = { left: given, depth: 0 };
     try {
       return find(budget);
