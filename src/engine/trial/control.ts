@@ -1,6 +1,6 @@
 // Why control does not come to a place of a function in a trial: a condition before it turned out otherwise, or a round of a loop left it. What
 // conditions and lists are is asked elsewhere.
-import type { Guard, Load, Reach } from '../../ir/program';
+import type { Guard, Reach } from '../../ir/program';
 import type { Universe } from '../universe';
 import { certainItems } from './equality';
 import type { Frame } from './frame';
@@ -85,14 +85,14 @@ export class Control {
   private listOf({ element, of }: Rounds, base: number): number | undefined {
     if (of !== undefined) return base + of;
     const [made] = this.universe.definitionsOf(base + element);
-    return made?.instruction.op === 'load' ? made.base + (made.instruction satisfies Load).base : undefined;
+    return made?.instruction.op === 'load' ? made.base + made.instruction.base : undefined;
   }
 
   /** What certainly has a round, in order: the elements of the list, or their numbers. */
   private goneThrough({ of }: Rounds, list: Value): readonly Value[] {
     if (of === undefined) return certainItems(this.computing.takenApart(list));
     // Who counts up to the length of a text looks at its characters.
-    const count = list.kind === 'text' ? Math.min(list.text.length, mostCharacters) : list.kind === 'list' && !list.isOpen ? list.items.length : 0;
+    const count = list.kind === 'text' ? Math.min(list.text.length, mostCharacters) : list.kind === 'list' && !list.isOpen ? certainItems(list).length : 0;
     return Array.from({ length: count }, (_, at) => numberOf(at));
   }
 }
