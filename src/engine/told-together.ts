@@ -9,14 +9,15 @@ export function toldTogether(flows: readonly Flow[]): readonly Flow[] {
   const places = new Map<string, number[]>();
   const kept: Flow[] = [];
   for (const flow of flows) {
-    const told = places.get(keyOf(flow)) ?? [];
+    const key = keyOf(flow);
+    const told = places.get(key) ?? [];
     const at = told[mostOfEach - 1];
     const last = at === undefined ? undefined : kept[at];
     if (at !== undefined && last && isOfRequest(flow)) {
       kept[at] = { ...last, elsewhere: [...last.elsewhere, { location: flow.sink.location, message: `\`${flow.sink.label}\` uses it, too` }, ...flow.elsewhere] };
       continue;
     }
-    places.set(keyOf(flow), [...told, kept.length]);
+    places.set(key, [...told, kept.length]);
     kept.push(flow);
   }
   return kept;

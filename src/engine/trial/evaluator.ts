@@ -223,7 +223,7 @@ export class Evaluator implements TrialOfOperations, Runner {
       return given;
     }
     const definitions = this.points.universe.definitionsOf(variable);
-    const logical = definitions.find((site) => site.instruction.op === 'call' && logicalOf(this.points.universe, site) !== undefined);
+    const logical = definitions.find((site) => logicalOf(this.points.universe, site) !== undefined);
     if (logical) return logic(this.points.universe, logical as SiteOf<Call>, (side) => this.valueOf(side, frame));
     const [first, second, ...others] = definitions;
     if (!first) return this.nodes.of(variable);

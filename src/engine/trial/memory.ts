@@ -90,15 +90,6 @@ function isTold(value: Value, pieces: string[], numberOf: Numbering | undefined)
     case 'number':
       pieces.push(`number ${String(value.number)} ${String(value.marked)}`);
       return true;
-    case 'unknown':
-      pieces.push(value.marked ? 'unknown input' : value.isCallers ? "unknown caller's" : 'unknown');
-      return true;
-    case 'boolean':
-      pieces.push(value.boolean ? 'true' : 'false');
-      return true;
-    case 'nothing':
-      pieces.push('nothing');
-      return true;
     default:
       pieces.push(JSON.stringify(value));
       return true;

@@ -1,5 +1,5 @@
-// Which inputs a check has refused: what begins at the same source and is called alike as far as the check comes to it alike, wherever it goes
-// behind it. Ways that share a beginning share what was told there. Follows nothing itself.
+// Which inputs a check has refused, by what leads to the check: ways that begin alike come to it alike, wherever they go behind it. Follows nothing
+// itself.
 import type { CallSite } from '../call-targets';
 import type { Owners } from '../owners';
 import type { Met } from './memory';

@@ -234,18 +234,20 @@ export class Trials {
   }
 
   private tried(hit: Hit, way: Way, attacks: Attacks, budget: Budget): Verdict {
+    const beginnings = this.beginnings.of(way);
     for (const variant of variantsOf(attacks)) {
-      const verdict = this.triedAs(hit, way, variant, budget);
+      const verdict = this.triedAs({ hit, way, beginnings, attacks: variant, budget });
       if (verdict) return verdict;
     }
     return { kind: attacks.isSeenAlone ? 'held' : 'open' };
   }
 
   /** Nothing where all inputs are refused, ordinary ones included. */
-  private triedAs(hit: Hit, way: Way, attacks: Attacks, budget: Budget): Verdict | undefined {
+  private triedAs(trial: Omit<Attempt, 'seen' | 'runs'>): Verdict | undefined {
+    const { hit, way, attacks } = trial;
     const seen: Seen = { compared: [], guards: [], isRewritten: false, isChecked: false, arrived: [], idle: new Set() };
     const results: Result[] = [];
-    const attempt: Attempt = { hit, way, beginnings: this.beginnings.of(way), attacks, budget, seen, runs: new Map() };
+    const attempt: Attempt = { ...trial, seen, runs: new Map() };
     let isPassed: boolean | undefined;
     for (const attack of attacks.first) {
       const tried = this.attack(attack, attempt);
