@@ -47,11 +47,21 @@ const mostOrdinary = 40;
 export function others(compared: readonly Compared[], ...hows: readonly Compared['how'][]): string[] {
   const found = new Set<string>();
   for (const { how, text, other } of compared) {
-    const wanted = how === 'pattern' ? sampleOf(other) : other;
-    if (hows.includes(how) && wanted !== undefined && wanted !== '' && wanted !== text && wanted.length < 120) found.add(wanted);
+    if (!hows.includes(how)) continue;
+    for (const wanted of how === 'pattern' ? samplesFor(text, other) : [other]) if (wanted !== '' && wanted !== text && wanted.length < 120) found.add(wanted);
     if (found.size >= mostFitted) break;
   }
   return [...found];
+}
+
+/** A text that the pattern matches, and the end of it that is left to the input where the text that was tested begins as that does. */
+function samplesFor(text: string, pattern: string): readonly string[] {
+  const sample = sampleOf(pattern);
+  if (sample === undefined) return [];
+  let common = 0;
+  while (common < sample.length && sample[common] === text[common]) common++;
+  const start = sample.slice(0, common).search(/[\w%]*$/);
+  return start > 0 ? [sample, sample.slice(start)] : [sample];
 }
 
 /** Plain inputs, and what the checks compared them with: alone, as a beginning, as an ending. */

@@ -126,6 +126,31 @@ export const encodedSegments: Attacks = {
   arrives: (text) => /(?:^|\/)\.\.(?:$|[/?#])/.test(text),
 };
 
+/** For what becomes a part of a path as it is: one class for each way of leading elsewhere than a name would. */
+const segments: Attacks = {
+  standIn: requests.standIn,
+  word: requests.word,
+  filler: requests.filler,
+  first: [
+    { inputs: ['../../qq', '1/../../qq', '..', `${up}qq`] },
+    { inputs: ['a/qq', '1/qq', '/qq'] },
+    { inputs: ['a?qq', '1?qq'] },
+    { inputs: ['a#qq', '1#qq'] },
+    { inputs: ['a%2f..%2f..%2fqq', '1%2f..%2fqq'] },
+  ],
+  fitted: (compared, tried) => {
+    const wanted = others(compared, 'equal', 'prefix', 'pattern', 'infix').filter((other) => other.length < 60);
+    const endings = others(compared, 'suffix').filter((other) => other.length < 20);
+    const tails = tried.map(({ inputs: [input = ''] }) => input.replace(/^a/, ''));
+    return tails.flatMap((tail) => [
+      ...wanted.map((start) => ({ inputs: ['', ...endings].flatMap((ending) => [`${start}${tail}${ending}`, `${start}/${tail}${ending}`, `${tail}/${start}${ending}`]), isFitted: true })),
+      ...endings.map((ending) => ({ inputs: [`a${tail}${ending}`, `a/${tail}${ending}`], isFitted: true })),
+    ]);
+  },
+  ordinary: (compared) => formed(compared, 'a', '1', 'a-1', 'a/b'),
+  arrives: (text) => /(?:^|\/)\.\.(?:$|[/?#])|[/?#]qq|%2f/i.test(text),
+};
+
 const operators = [';', ' && ', '|', '&', '\n'];
 
 /** Words that a check may want to see first: a name, a number, a path, an address. */
@@ -161,7 +186,7 @@ const commands: Attacks = {
   filler: () => 'x',
 };
 
-const byKind: Readonly<Partial<Record<string, Attacks>>> = { 'file-path': files, 'request-url': requests, 'shell-command': commands, sql: fragments };
+const byKind: Readonly<Partial<Record<string, Attacks>>> = { 'file-path': files, 'request-url': requests, 'url-path': segments, 'shell-command': commands, sql: fragments };
 
 /** One class for each option: who refuses some does not know of the others. */
 function optionsOf(options: readonly string[]): Attacks {

@@ -5,6 +5,8 @@ import { RegExpParser } from '@eslint-community/regexpp';
 /** Tried in this order where a class leaves the choice. */
 const preferred = 'a1A/.-_ :@'.split('');
 const longest = 200;
+/** Names of a fixed length are seldom longer: a hash has 64 characters. */
+const mostRepeated = 64;
 
 /** A text with a match of the expression in it; nothing where that needs more than this looks at. */
 export function sampleOf(source: string): string | undefined {
@@ -51,7 +53,7 @@ function ofElement(element: AST.Element): string {
     case 'CapturingGroup':
       return ofAlternatives(element.alternatives);
     case 'Quantifier':
-      return ofElement(element.element).repeat(Math.min(element.min, 20));
+      return ofElement(element.element).repeat(Math.min(element.min, mostRepeated)).slice(0, longest);
     default:
       return '';
   }

@@ -107,6 +107,8 @@ const mostWays = 5000;
 const stepsForFlow = 100_000;
 const stepsForAll = 150_000;
 const stepsForVariable = 4;
+/** What is told with a warning takes nothing from what is told as an error. */
+const partForSlight = 1 / 2;
 /** Where so many callers lead to the same check, each of the others is asked with a few inputs only, and with a single one after several. */
 const fullWays = 2;
 const severalWays = 6;
@@ -121,7 +123,7 @@ export class Trials {
   private readonly beginnings: Beginnings;
   private readonly verdicts = new Map<Hit, Verdict>();
   private readonly picked: PickedVariables;
-  private left: number;
+  private readonly left: { graver: number; slight: number };
   /** The last fact whose ways were looked for. */
   private asked: { readonly fact: Fact; readonly ways: readonly Way[] | undefined } | undefined;
 
@@ -130,7 +132,8 @@ export class Trials {
     this.setting = { points, owners, stored: new StoredBefore(points.universe, owners), callers: new Callers(points), beginnings: new ConfiguredBeginnings(points), constructed: new Constructed(points), returning: new Returning(points), isCallers, enforced, ownSchemas };
     this.picked = new PickedVariables(this.setting);
     this.beginnings = new Beginnings(owners);
-    this.left = stepsForAll + stepsForVariable * points.universe.variables;
+    const steps = stepsForAll + stepsForVariable * points.universe.variables;
+    this.left = { graver: steps, slight: steps * partForSlight };
   }
 
   /** With `isOneOfMany` a few inputs only are tried. */
@@ -156,9 +159,10 @@ export class Trials {
     if (!told || told.length === 0) return untold;
     const ways = told.filter(({ entries }) => isHandedOver(points, entries)).flatMap((way) => this.behindSchema(way, hit));
     if (ways.length === 0) return { kind: 'held' };
-    if (!all || this.left <= 0) return untold;
+    const pool = hit.row.sink === 'url-path' ? 'slight' : 'graver';
+    if (!all || this.left[pool] <= 0) return untold;
     const tryAll = (attacks: Attacks): Verdict | undefined =>
-      this.withinBudget((budget) => {
+      this.withinBudget(pool, (budget) => {
         const on = ways.filter((way) => !this.isOff(hit, way, attacks, budget));
         if (hit.row.isInLine) return { kind: on.some((way) => this.isRunInLine(hit, way, attacks, budget)) ? 'open' : 'held' };
         return this.onAll(on, hit, attacks, budget);
@@ -184,8 +188,8 @@ export class Trials {
   }
 
   /** What is found out in the steps of one flow; nothing where they do not suffice. */
-  private withinBudget(find: (budget: Budget) => Verdict): Verdict | undefined {
-    const given = Math.min(stepsForFlow, this.left);
+  private withinBudget(pool: keyof typeof this.left, find: (budget: Budget) => Verdict): Verdict | undefined {
+    const given = Math.min(stepsForFlow, this.left[pool]);
     const budget = { left: given, depth: 0 };
     try {
       return find(budget);
@@ -193,7 +197,7 @@ export class Trials {
       if (thrown instanceof Exhausted) return undefined;
       throw thrown;
     } finally {
-      this.left -= given - Math.max(0, budget.left);
+      this.left[pool] -= given - Math.max(0, budget.left);
     }
   }
 
@@ -264,7 +268,11 @@ export class Trials {
     // What is reached whatever was typed, the input did not choose.
     if (seen.arrived.length >= enoughAlike && new Set(seen.arrived).size === 1) return { kind: 'held' };
     if (seen.guards.length === 0 && !seen.isRewritten) return { kind: 'open' };
-    if (judged(results, seen, isRecursive(way)).kind !== 'passed') results.push(...this.fitted(results, attempt));
+    const isOpen = (): boolean => judged(results, seen, isRecursive(way)).kind !== 'passed';
+    const guards = new Set(seen.guards).size;
+    if (isOpen()) results.push(...this.fitted(results, attempt));
+    // What fits one check may come to a further one, and show what that asks for.
+    if (new Set(seen.guards).size > guards && isOpen()) results.push(...this.fitted(results.filter(({ attack }) => !attack.isFitted), attempt));
     seen.isRewritten ||= results.some(({ attack, tried }) => attack.isToBeRewritten && tried.outcome === 'unknown') && mayBeRewritten(hit.fact, this.setting.points);
     const verdict = judged(results, seen, isRecursive(way));
     const isRefused = (input: string): boolean => this.typed(input, ordinary, attempt) === 'refused';
