@@ -64,6 +64,12 @@ export class Conditions {
     return this.constants(node).flatMap((constant) => (constant.kind === 'text' ? [constant.text] : []));
   }
 
+  /** The text that a node may hold, if it is one alone. */
+  textAt(node: number | undefined): string | undefined {
+    const [only, ...others] = node === undefined ? [] : new Set(this.textsOf(node));
+    return others.length === 0 ? only : undefined;
+  }
+
   private constantsAt(path: string, given: Arguments): Constant[] {
     const [place, ...steps] = parsePath(path);
     if (place?.step !== 'argument') return [];

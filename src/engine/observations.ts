@@ -1,5 +1,6 @@
 // All that rules may ask of linked programs beyond flows: what servers offer, uses of libraries, texts. Computed when asked for, once.
 import type { Entry, SinkKind, UseKind } from '../ir/row';
+import { Choices } from './choices';
 import { Conditions } from './conditions';
 import type { KnowledgeNode } from './knowledge';
 import { MadeFrom } from './made-from';
@@ -13,7 +14,10 @@ import { ReachableValues } from './reachable-values';
 import type { Offer } from './offer';
 import type { FoundOffer } from './offers';
 import { Offers } from './offers';
+import { once } from './once';
+import { RequestedNames } from './requested-names';
 import { Texts } from './texts';
+import { ToolParts } from './tool-parts';
 import type { Use } from './use';
 import { Uses } from './uses';
 
@@ -24,6 +28,8 @@ export class Observations {
   private readonly texts: Texts;
   private readonly conditions: Conditions;
   private readonly parameters: ParameterTexts;
+  private readonly parts: ToolParts;
+  private readonly answers = once(() => this.usesOfAll().answers());
   private readonly entries = new Map<KnowledgeNode, readonly (Entry | undefined)[]>();
   private found: readonly FoundOffer[] | undefined;
   private allUses: Uses | undefined;
@@ -37,6 +43,7 @@ export class Observations {
     this.texts = new Texts(points, this.places, this.madeFrom);
     this.conditions = new Conditions(points);
     this.parameters = new ParameterTexts(points, this.places, this.texts);
+    this.parts = new ToolParts(points, this.conditions, new Choices(points), new RequestedNames(points, this.conditions), () => this.reach());
   }
 
   offers(): readonly Offer[] {
@@ -53,7 +60,12 @@ export class Observations {
 
   /** What the tools can do whose handlers are known. */
   profiles(): readonly Profile[] {
-    return (this.allProfiles ??= profilesOf(this.foundOffers(), this.usesOfAll(), () => this.reach()));
+    return (this.allProfiles ??= profilesOf(this.foundOffers(), this.usesOfAll(), () => this.reach(), (offer) => this.answering(offer), this.parts));
+  }
+
+  /** The functions that a server which has the tool answers the calls of its tools with. */
+  private answering({ servers }: Offer): readonly number[] {
+    return this.answers().flatMap(({ handlers, makers }) => (servers.length > 0 && makers.length > 0 && !makers.some((maker) => servers.includes(maker)) ? [] : handlers));
   }
 
   private usesOfAll(): Uses {
@@ -65,7 +77,7 @@ export class Observations {
   }
 
   private foundOffers(): readonly FoundOffer[] {
-    return (this.found ??= new Offers(this.points, this.places, this.values, this.texts, this.conditions, this.parameters).all());
+    return (this.found ??= new Offers(this.points, this.places, this.values, this.texts, this.conditions, this.parameters, this.parts).all());
   }
 
   /** The files that loading a file loads, itself included. */

@@ -11,6 +11,7 @@ import type { ReachableValues } from './reachable-values';
 import type { Annotation, Handler, Offer } from './offer';
 import type { Text } from './text';
 import type { Texts } from './texts';
+import type { Target, ToolParts } from './tool-parts';
 import type { Site } from './universe';
 
 const mostBefore = 4000;
@@ -27,6 +28,8 @@ export interface FoundOffer {
   readonly offer: Offer;
   /** The functions that are called for it. */
   readonly handlers: readonly number[];
+  /** The same, each with the names of those of several that it is called for. */
+  readonly targets: () => readonly Target[];
 }
 
 export class Offers {
@@ -37,6 +40,7 @@ export class Offers {
     private readonly texts: Texts,
     private readonly conditions: Conditions,
     private readonly parameterTexts: ParameterTexts,
+    private readonly parts: ToolParts,
   ) {}
 
   /** In the order of the calls; each call or object once for each kind. */
@@ -74,11 +78,7 @@ export class Offers {
 
   /** Where the values are made that the call is a method of. */
   private serversOf({ self }: Invocation): readonly string[] {
-    if (self === undefined) return [];
-    const { universe, solver } = this.points;
-    return solver.before(self, mostBefore).flatMap((variable) =>
-      (variable < universe.variables ? universe.definitionsOf(variable) : []).flatMap((site) => (site.instruction.op === 'call' && site.instruction.construct ? [markOf(site)] : [])),
-    );
+    return self === undefined ? [] : makersOf(this.points, self);
   }
 
   /** The list that a definition is written into, by itself or by its name. */
@@ -98,6 +98,7 @@ export class Offers {
     const handlers = [...new Set(nodes(row.handler).flatMap((node) => this.values.functionsOf(node)))];
     return {
       handlers,
+      targets: () => nodes(row.handler).flatMap((node) => this.parts.targetsAt(node, this.values.functionsOf(node), nodes(row.name))),
       offer: {
         kind: row.offer,
         location: this.places.locationOf(subject.site),
@@ -138,6 +139,13 @@ export class Offers {
     const { body, program } = this.points.universe.function(id);
     return { name: body.name, location: this.places.location(program, body.span) };
   }
+}
+
+/** Marks where the values of a node are made. */
+export function makersOf({ universe, solver }: PointsTo, node: number): readonly string[] {
+  return solver.before(node, mostBefore).flatMap((variable) =>
+    (variable < universe.variables ? universe.definitionsOf(variable) : []).flatMap((site) => (site.instruction.op === 'call' && site.instruction.construct ? [markOf(site)] : [])),
+  );
 }
 
 function markOf({ program, instruction }: Site): string {

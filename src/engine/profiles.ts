@@ -1,31 +1,67 @@
 // Derives what tools can do from the calls that their handlers reach. Computed when asked for.
+import type { Offer } from './offer';
 import type { FoundOffer } from './offers';
 import { once } from './once';
 import type { Capability, Profile } from './profile';
 import { capabilities } from './profile';
 import type { Reach } from './reach';
+import { exactReading } from './text';
+import type { ToolPart, ToolParts } from './tool-parts';
 import type { Use } from './use';
 import type { Uses } from './uses';
 
-/** One for each tool whose handler is known. */
-export function profilesOf(offers: readonly FoundOffer[], uses: Uses, reach: () => Reach): readonly Profile[] {
-  return offers.filter(({ offer, handlers }) => offer.kind === 'tool' && handlers.length > 0).map(({ offer, handlers }) => {
-    const reached = once(() => reach().reachedFrom(new Set(handlers)));
-    const found = new Map<Capability, readonly Use[]>();
-    const usesFor = (capability: Capability): readonly Use[] => {
-      const known = found.get(capability) ?? uses.within(reached(), signs[capability](uses));
-      found.set(capability, known);
-      return known;
-    };
-    const all = once(() => capabilities.filter((capability) => usesFor(capability).length > 0));
-    return {
-      offer,
-      get capabilities() {
-        return all();
-      },
-      uses: usesFor,
-    };
+/** One for each tool of which the text tells what runs for it. `answering` are the functions that answer the calls of a server's tools. */
+export function profilesOf(offers: readonly FoundOffer[], uses: Uses, reach: () => Reach, answering: (offer: Offer) => readonly number[], parts: ToolParts): readonly Profile[] {
+  const told = new Set<string>();
+  return offers.flatMap(({ offer, handlers, targets }): readonly Profile[] => {
+    if (offer.kind !== 'tool') return [];
+    const named = offersOf(offer);
+    const starts = handlers.length > 0 ? targets() : answering(offer).map((id) => ({ function: id, names: [] }));
+    const isAlone = handlers.length > 0 && named.length < 2;
+    const profiles = isAlone || starts.length === 0 ? [] : named.flatMap(({ name, offer: one }) => {
+      // Several registrations of the same list tell of the same tools.
+      const place = placeOf(one);
+      const part = told.has(place) ? undefined : parts.of(name, starts);
+      if (!part) return [];
+      told.add(place);
+      return [profileOf(one, uses, () => part)];
+    });
+    if (profiles.length > 0 || handlers.length === 0 || named.some((each) => told.has(placeOf(each.offer)))) return profiles;
+    return [profileOf(offer, uses, () => ({ functions: reach().reachedFrom(new Set(handlers)), runs: () => true }))];
   });
+}
+
+/** Each of the tools that one offer stands for. What else is told of all of them is of none alone. */
+function offersOf(offer: Offer): readonly { readonly name: string; readonly offer: Offer }[] {
+  const found = new Map(offer.names.flatMap((text) => {
+    const name = exactReading(text);
+    return name === undefined ? [] : [[name, text] as const];
+  }));
+  if (found.size < 2) return [...found.keys()].map((name) => ({ name, offer }));
+  return [...found].map(([name, text]) => ({ name, offer: { ...offer, names: [text], titles: [], descriptions: [], parameters: [], annotations: [] } }));
+}
+
+function placeOf({ names: [name], location }: Offer): string {
+  const { file, range } = name?.pieces[0]?.location ?? location;
+  return `${file}:${range.start.line}:${range.start.character}`;
+}
+
+function profileOf(offer: Offer, uses: Uses, part: () => ToolPart): Profile {
+  const reached = once(part);
+  const found = new Map<Capability, readonly Use[]>();
+  const usesFor = (capability: Capability): readonly Use[] => {
+    const known = found.get(capability) ?? uses.within(reached(), signs[capability](uses));
+    found.set(capability, known);
+    return known;
+  };
+  const all = once(() => capabilities.filter((capability) => usesFor(capability).length > 0));
+  return {
+    offer,
+    get capabilities() {
+      return all();
+    },
+    uses: usesFor,
+  };
 }
 
 /** The calls that show a capability. What hurts when a caller chooses it does something whoever chooses. */

@@ -59,7 +59,7 @@ export class Reach {
   }
 
   /** The functions that a call runs: those it calls, and those that it hands to a library. */
-  private targets(instruction: Call, base: number): number[] {
+  targets(instruction: Call, base: number): readonly number[] {
     const invocations = this.points.calls.at(instruction)?.invocations ?? [];
     const called = invocations.flatMap((invocation) => (invocation.function === undefined ? [] : [invocation.function]));
     return called.length > 0 ? called : instruction.args.flatMap((argument) => [...this.values.functionsOf(base + argument.value)]);

@@ -16,11 +16,14 @@ import { Marks } from './marks';
 import type { PointsTo } from './points-to';
 import type { ReachableValues } from './reachable-values';
 import type { Reach } from './reach';
+import { makersOf } from './offers';
 import { once } from './once';
 import type { OfferedParameter } from './offer';
 import { Order } from './order';
 import type { ParameterTexts } from './parameter-texts';
+import { exactReading } from './text';
 import type { Texts } from './texts';
+import type { ToolPart } from './tool-parts';
 import type { Site } from './universe';
 import type { Use } from './use';
 import { ValueWithin } from './value-within';
@@ -131,11 +134,21 @@ export class Uses {
     return use;
   }
 
-  /** Those that stand in one of these functions. */
-  within(functions: ReadonlySet<number>, uses: readonly Use[]): readonly Use[] {
+  /** Those that run for a tool. */
+  within({ functions, runs }: ToolPart, uses: readonly Use[]): readonly Use[] {
     return uses.filter((use) => {
       const site = this.siteOf(use);
-      return site !== undefined && functions.has(site.function);
+      return site !== undefined && functions.has(site.function) && runs(site);
+    });
+  }
+
+  /** The functions that are registered to answer the calls of all tools, and marks of the servers that they are registered with. */
+  answers(): readonly { readonly handlers: readonly number[]; readonly makers: readonly string[] }[] {
+    return this.marks.of('raw-handler').flatMap(({ site, given }) => {
+      const [request, handler, server] = ['Argument[0]', 'Argument[1]', 'Argument[self]'].map((path) => this.valueAt(parsePath(path), site, given));
+      const isOfTools = request?.origins.some(({ uses }) => uses.includes('tool-request')) === true || request?.texts.some((text) => exactReading(text) === 'tools/call') === true;
+      if (!isOfTools || !handler || !server) return [];
+      return [{ handlers: handler.nodes.flatMap((node) => this.values.functionsOf(node)), makers: server.nodes.flatMap((node) => makersOf(this.points, node)) }];
     });
   }
 
