@@ -57,6 +57,8 @@ export class Choices {
     if (made?.instruction.op !== 'load') return undefined;
     const base = points.source(made.base + made.instruction.base);
     const { key } = made.instruction;
+    // A definition that names its function by a text of its own says nothing of what the function was asked for as.
+    if (typeof key === 'number' && points.constantsOf(made.base + key).some(({ kind }) => kind === 'text')) return undefined;
     if (typeof key !== 'string') return { keys: this.keysOf(base, token) };
     return this.among(base, key, token);
   }

@@ -2,14 +2,19 @@
 import { IntSet } from './int-set';
 import { Lists } from './lists';
 import { TokenSets } from './token-sets';
-import type { AbstractObject, Token, Value, Values } from './values';
+import type { AbstractObject, Token, Values } from './values';
 import { isIndex } from './values';
 
 /** Of more objects, some are left out. */
 export const mostObjects = 250;
 
-/** A node that so many values of a kind reach says nothing any more; what comes after is left out. Lists of tools are long, so objects and functions are many. */
-const most = { object: mostObjects, function: 250, library: 60, bound: 20, collector: 20, giver: 20 };
+/**
+ * A node that so many values of a kind reach says nothing any more; what comes after is left out. Lists of tools are long, so objects and functions
+ * are many, also those that are bound to the object that they are methods of.
+ */
+const most = { object: mostObjects, function: 250, library: 60, method: 100, bound: 20, collector: 20, giver: 20 };
+
+type CountedKind = keyof typeof most;
 
 /** How often a value may be offered to a node in one run. Real servers need a few times for each variable. */
 function mostAttempts(variables: number): number {
@@ -42,7 +47,7 @@ const enum Wait { Load, Store, Call, Listener }
 
 export class Solver {
   private readonly tokens: TokenSets;
-  private readonly counts: (Partial<Record<Value['kind'], number>> | undefined)[] = [];
+  private readonly counts: (Partial<Record<CountedKind, number>> | undefined)[] = [];
   private readonly edges: Lists;
   /** By record of `edges`. */
   private readonly targets: number[] = [0];
@@ -97,7 +102,7 @@ export class Solver {
     if (this.tokens.has(node, token)) return;
     const known = this.tokens.of(node);
     if (known.length >= most.bound) {
-      const { kind } = this.values.get(token);
+      const kind = this.kindOf(token);
       const counts = (this.counts[node] ??= this.countsOf(known));
       if ((counts[kind] ?? 0) >= most[kind]) return;
       counts[kind] = (counts[kind] ?? 0) + 1;
@@ -106,13 +111,19 @@ export class Solver {
     this.work.push(node, token);
   }
 
-  private countsOf(tokens: readonly Token[]): Partial<Record<Value['kind'], number>> {
-    const counts: Partial<Record<Value['kind'], number>> = {};
+  private countsOf(tokens: readonly Token[]): Partial<Record<CountedKind, number>> {
+    const counts: Partial<Record<CountedKind, number>> = {};
     for (const token of tokens) {
-      const { kind } = this.values.get(token);
+      const kind = this.kindOf(token);
       counts[kind] = (counts[kind] ?? 0) + 1;
     }
     return counts;
+  }
+
+  private kindOf(token: Token): CountedKind {
+    const value = this.values.get(token);
+    const isMethod = value.kind === 'bound' && (value.how === 'bind' || value.how === 'partial') && this.values.get(value.callee).kind === 'function';
+    return isMethod ? 'method' : value.kind;
   }
 
   /** What reaches `from` reaches `to`. */
@@ -306,7 +317,7 @@ export class Solver {
     if (known !== undefined) return known;
     const node = this.node();
     object.fields.set(key, node);
-    if (object.all !== undefined) this.edge(node, object.all);
+    if (object.all !== undefined) this.into(object.all, node, object);
     return node;
   }
 
@@ -315,7 +326,7 @@ export class Solver {
       object.rest = this.node();
       for (const reader of object.readers) this.edge(object.rest, reader);
       object.readers.length = 0;
-      if (object.all !== undefined) this.edge(object.rest, object.all);
+      if (object.all !== undefined) this.into(object.all, object.rest, object);
     }
     return object.rest;
   }
@@ -323,9 +334,18 @@ export class Solver {
   private all(object: AbstractObject): number {
     if (object.all === undefined) {
       object.all = this.node();
-      for (const field of object.fields.values()) this.edge(field, object.all);
-      if (object.rest !== undefined) this.edge(object.rest, object.all);
+      for (const field of object.fields.values()) this.into(object.all, field, object);
+      if (object.rest !== undefined) this.into(object.all, object.rest, object);
     }
     return object.all;
+  }
+
+  /** A name that only the running code knows chooses among the methods of a class, not among the clients of libraries that an instance keeps. */
+  private into(all: number, field: number, { role }: AbstractObject): void {
+    if (role !== 'instance') this.edge(field, all);
+    else
+      this.when(field, (token) => {
+        if (this.values.get(token).kind !== 'library') this.add(all, token);
+      });
   }
 }
