@@ -41,6 +41,9 @@ const promises: readonly Hint[] = [
   },
 ];
 
+/** Fewer tools may have in common what they are for. */
+const fewestSharing = 4;
+
 export default rule({
   id: 'misleading-annotation',
   title: 'A tool does what its annotations deny',
@@ -48,10 +51,11 @@ export default rule({
   cwe: [451],
   owasp: 'MCP03',
   *check(project) {
-    for (const profile of project.profiles())
+    const profiles = project.profiles();
+    for (const profile of profiles)
       for (const promise of promises) {
         const annotation = profile.offer.annotations.find(({ name, value }) => name === promise.hint && value === promise.value);
-        const broken = annotation && breachOf(profile, promise);
+        const broken = annotation && breachOf(profile, promise, profiles);
         if (annotation && broken)
           yield {
             location: annotation.location,
@@ -64,12 +68,19 @@ export default rule({
   },
 });
 
-function breachOf(profile: Profile, { breach }: Hint): { readonly use: Use; readonly capability: Capability; readonly what: string } | undefined {
+function breachOf(profile: Profile, { breach }: Hint, all: readonly Profile[]): { readonly use: Use; readonly capability: Capability; readonly what: string } | undefined {
   for (const [capability, what] of breach) {
-    const use = profile.uses(capability).find((each) => !(capability.endsWith('-files') && isScratch(each)) && (capability !== 'deletes-files' || !isOwn(each, profile)));
+    const use = profile.uses(capability).find((each) => !(capability.endsWith('-files') && isScratch(each)) && (capability !== 'deletes-files' || !isOwn(each, profile)) && !isOfMost(each, capability, all));
     if (use) return { use, capability, what };
   }
   return undefined;
+}
+
+/** What most tools do that do such a thing at all, as keeping a session alive, is no part of what any of them is for. */
+function isOfMost(use: Use, capability: Capability, all: readonly Profile[]): boolean {
+  const able = all.filter((profile) => profile.uses(capability).length > 0);
+  const sharing = able.filter((profile) => profile.uses(capability).includes(use));
+  return sharing.length >= fewestSharing && sharing.length >= able.length * 0.75;
 }
 
 /** What a tool does in a folder for temporary files is no loss to anybody. */
