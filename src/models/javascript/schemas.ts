@@ -53,6 +53,10 @@ export default [
     ],
   },
   {
+    packages: ['arktype'],
+    rows: [...summaries('value', 'type.ReturnValue', 'Argument[0]', 'ReturnValue'), ...summaries('value', 'type.ReturnValue.{assert,from}', 'Argument[0]', 'ReturnValue')],
+  },
+  {
     packages: ['superstruct'],
     rows: [
       ...sanitizers('all', '{boolean,date,enums,literal,never}.ReturnValue'),

@@ -52,6 +52,14 @@ const h3 = sources('request', [
   '{getHeader,getHeaders,getRequestHeader,getRequestHeaders,getCookie,parseCookies,getRequestURL,getRequestPath}.ReturnValue',
 ]);
 
+/** A procedure of tRPC is a chain; what its last schema let pass is its input. */
+const procedure = '{initTRPC,initTRPC.context.ReturnValue,initTRPC.meta.ReturnValue,initTRPC.context.ReturnValue.meta.ReturnValue}.create.ReturnValue.procedure';
+const procedures: readonly Row[] = [
+  ...sources('request', `${procedure}.input.ReturnValue.{query,mutation,subscription}.Argument[0].Parameter[0].input`, { schema: 'Maker.Argument[0]' }),
+  ...summaries('value', `${procedure}.{use,meta,output,concat}`, 'Argument[self]', 'ReturnValue'),
+  ...summaries('value', `${procedure}.input.ReturnValue.{use,meta,output,concat,input}`, 'Argument[self]', 'ReturnValue'),
+];
+
 const expressApp = '{default,Router,default.Router}.ReturnValue';
 const fastifyApp = '{default,fastify,Fastify}.ReturnValue';
 
@@ -141,6 +149,17 @@ export default [
       ...sources('request', ['Body.ReturnValue.ReturnValue', 'RawBody.ReturnValue.ReturnValue']),
       ...express('{Req,Request}.ReturnValue.ReturnValue'),
       ...sources('request', 'UploadedFile.ReturnValue.ReturnValue.{originalname,buffer}'),
+    ],
+  },
+  // A pipe in the decorator checks or converts the message.
+  { packages: ['@nestjs/microservices', '@nestjs/websockets'], rows: sources('request', '{Payload,MessageBody}.ReturnValue.ReturnValue', { when: { at: 'Maker.Argument[1]', is: 'absent' } }) },
+  { packages: ['@trpc/server'], rows: procedures },
+  {
+    packages: ['elysia'],
+    rows: [
+      ...sources('request', 'Elysia.Instance.{get,post,put,patch,delete,all}.Argument[1].Parameter[0].{body,query,params,headers,cookie,path}'),
+      ...summaries('value', 'Elysia.Instance.{get,post,put,patch,delete,all,use,group,state,decorate,derive,onError,guard,ws}', 'Argument[self]', 'ReturnValue'),
+      ...uses('route', 'Elysia.Instance.{get,post,put,patch,delete,all}'),
     ],
   },
   {
