@@ -46,17 +46,35 @@ export class Registrations {
     if (place?.step === 'maker') return maker ? this.begin(steps, maker, []) : { node: undefined, steps };
     const own = callback && this.choiceOf(callback);
     if (place?.step === 'holder') return { node: own?.objects?.node, steps };
-    return this.begin([...(place ? [place] : []), ...steps], call, own ? [own, ...chosen] : chosen);
+    return this.called(this.begin([...(place ? [place] : []), ...steps], call, own ? [own, ...chosen] : chosen));
+  }
+
+  /** Behind the functions on the way: what they give is where the path goes on, as in `Argument[self].getConfig.ReturnValue.inputSchema`. */
+  private called({ node, steps }: Start): Start {
+    const at = steps.findIndex(({ step }) => step === 'return');
+    if (node === undefined || at < 0) return { node, steps };
+    const { solver, values } = this.points;
+    const givers = this.along(node, steps.slice(0, at));
+    const results = solver.node();
+    for (const token of this.points.tokensOf(givers)) {
+      const value = values.get(token);
+      if (value.kind === 'function') solver.edge(this.points.resultOf(value.function), results);
+    }
+    solver.solve();
+    return this.called({ node: results, steps: steps.slice(at + 1) });
+  }
+
+  private along(node: number, steps: readonly PathStep[]): number {
+    const { solver } = this.points;
+    const end = steps.reduce((at, step) => (step.step === 'member' ? solver.member(at, step.name) : step.step === 'any' ? solver.member(at, undefined) : at), node);
+    solver.solve();
+    return end;
   }
 
   /** The node at the end of the path. Only after the project has been solved. */
   node(path: string, registration: Registration, chosen: readonly Choice[] = []): number | undefined {
     const { node, steps } = this.start(path, registration, chosen);
-    if (node === undefined) return undefined;
-    const { solver } = this.points;
-    const end = steps.reduce((at, step) => (step.step === 'member' ? solver.member(at, step.name) : step.step === 'any' ? solver.member(at, undefined) : at), node);
-    solver.solve();
-    return end;
+    return node === undefined ? undefined : this.along(node, steps);
   }
 
   private choiceOf({ token, argument, holder }: Callback): Choice | undefined {

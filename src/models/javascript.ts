@@ -46,6 +46,7 @@ import mcpServer from './javascript/mcp-server';
 import mcpServing from './javascript/mcp-serving';
 import mcpTsCore from './javascript/mcp-ts-core';
 import mcpUse from './javascript/mcp-use';
+import moreMcpFrameworks from './javascript/more-mcp-frameworks';
 import mysql from './javascript/mysql';
 import nuxtMcp from './javascript/nuxt-mcp';
 import obsidian from './javascript/obsidian';
@@ -137,6 +138,7 @@ const own: readonly Library[] = [
   mcpServing,
   mcpTsCore,
   mcpUse,
+  moreMcpFrameworks,
   mysql,
   nuxtMcp,
   obsidian,

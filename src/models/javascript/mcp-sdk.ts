@@ -1,10 +1,10 @@
-// @modelcontextprotocol/sdk, the first version of the SDK: servers and clients.
+// @modelcontextprotocol/sdk, the first version of the SDK, and its forks: servers and clients.
 import type { Library } from '../../ir/row';
 import { completions, extras, registrations, remoteServers, requests, serverInformation, shortRegistrations, typedRequests } from '../registrations';
 import { described, offers, sinks, sources, summaries } from '../shorthand';
 
 export default {
-  packages: ['@modelcontextprotocol/sdk'],
+  packages: ['@modelcontextprotocol/sdk', '@redocly/mcp-typescript-sdk', '@mcp-use/modelcontextprotocol-sdk', '@camsoft/mcp-sdk', '@chatmcp/sdk'],
   rows: [
     ...registrations('McpServer.Instance'),
     ...shortRegistrations('McpServer.Instance'),

@@ -49,6 +49,8 @@ export default [
       ...summaries('value', '{,Effect.}{promise,tryPromise,sync,try,suspend}', 'Argument[0].ReturnValue', 'ReturnValue'),
       ...summaries('value', '{,Effect.}{tryPromise,try}', 'Argument[0].try.ReturnValue', 'ReturnValue'),
       ...summaries('value', '{,Effect.}{map,flatMap,tap,andThen}', 'Argument[0]', 'ReturnValue'),
+      ...summaries('value', '{,Effect.}gen', 'Argument[0].ReturnValue', 'ReturnValue'),
+      ...summaries('value', ['{,Effect.}fn', '{,Effect.}fn.ReturnValue'], 'Argument[0]', 'ReturnValue'),
     ],
   },
   {
