@@ -267,7 +267,9 @@ export class Trials {
     if (attacks.isSeenAlone && !results.some(({ tried }) => tried.outcome === 'arrived')) return { kind: 'held' };
     // What is reached whatever was typed, the input did not choose.
     if (seen.arrived.length >= enoughAlike && new Set(seen.arrived).size === 1) return { kind: 'held' };
-    if (seen.guards.length === 0 && !seen.isRewritten) return { kind: 'open' };
+    // A test may choose what stands before the input, and make all of them harmless without refusing one.
+    const isMadeHarmless = seen.isChecked && results.every(({ tried }) => tried.outcome === 'harmless');
+    if (seen.guards.length === 0 && !seen.isRewritten && !isMadeHarmless) return { kind: 'open' };
     const isOpen = (): boolean => judged(results, seen, isRecursive(way)).kind !== 'passed';
     const guards = new Set(seen.guards).size;
     if (isOpen()) results.push(...this.fitted(results, attempt));
