@@ -81,7 +81,7 @@ type Change = Partial<Pick<Fact, 'variable' | 'path' | 'harmless' | 'part' | 'ex
 const unasked: ReadonlyMap<SourceKind, Kinds> = new Map(Object.entries(concerns).map(([source, kinds]) => [source as SourceKind, allKinds & ~kindsOf(kinds)]));
 
 /** More facts than any server of a reasonable size needs; past it the analysis stops and says so. */
-const mostFacts = 150_000;
+const mostFacts = 400_000;
 
 /** Paths are cut; a deeper one would mean too much. */
 const deepestPut = 2;
