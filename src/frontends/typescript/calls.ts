@@ -52,9 +52,18 @@ function argumentsOf(lowering: Lowering, node: ts.CallExpression | ts.NewExpress
   });
 }
 
+/** A helper that stands in a file of its own: `tslib_1.__importStar`, `require_chunk.__toESM`, `_interop_require_default._`. */
+function importedHelper(callee: ts.PropertyAccessExpression | ts.ElementAccessExpression): string | undefined {
+  if (!ts.isPropertyAccessExpression(callee) || !ts.isIdentifier(callee.expression)) return undefined;
+  const name = callee.name.text;
+  if (name === '_') return callee.expression.text;
+  return name.startsWith('__') || callee.expression.text.startsWith('tslib') ? name : undefined;
+}
+
 function lowerMethodCall(lowering: Lowering, node: ts.CallExpression, callee: ts.PropertyAccessExpression | ts.ElementAccessExpression): Variable {
-  const helper = ts.isPropertyAccessExpression(callee) && ts.isIdentifier(callee.expression) && callee.expression.text.startsWith('tslib') ? lowerHelper(lowering, node, callee.name.text) : undefined;
-  if (helper !== undefined) return helper;
+  const helper = importedHelper(callee);
+  const helped = helper === undefined ? undefined : lowerHelper(lowering, node, helper);
+  if (helped !== undefined) return helped;
   const isSuper = callee.expression.kind === SuperKeyword;
   const receiver = lowering.expression(callee.expression);
   const key = ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isStringLiteralLike(callee.argumentExpression) ? callee.argumentExpression.text : lowering.expression(callee.argumentExpression);
