@@ -4,6 +4,9 @@ import type { Finding } from './core/finding';
 
 /** Folders named for the kind of modules that are in them. */
 const formatFolder = /(?:^|\/)(?:esm|es|cjs|commonjs|module|umd)(?=\/)/g;
+const outputFolder = /^(?:.*?\/)??(?:dist|build|out|output|lib)(?=\/)/;
+/** What bundlers put behind the name of a chunk. */
+const contentHash = /-[\w-]{8}$/;
 const built = /\.[cm]?js$/;
 const older = /\.cjs$|(?:^|\/)(?:cjs|commonjs|umd)\//;
 
@@ -35,13 +38,23 @@ function inOrder(findings: readonly Finding[]): readonly Finding[] {
   return [...findings.filter(({ location }) => !older.test(location.file)), ...findings.filter(({ location }) => older.test(location.file))];
 }
 
-/** What a finding has in common with its twins: all of its way lies in one file, and begins with the same text. */
+/** What a finding has in common with its twins: the way begins with the same text and, where more than a tool's own file is on it, is of files of the same name. */
 function keyOf({ rule, subject, source, location, steps }: Finding, lineOf: (file: string, line: number) => string): string | undefined {
   const [first] = steps;
-  const { file } = location;
-  if (!first || subject === undefined || !built.test(file) || steps.some((step) => step.location.file !== file)) return undefined;
-  const folder = file.slice(0, file.lastIndexOf('/') + 1).replace(formatFolder, '');
-  return JSON.stringify([folder, rule, subject, source, lineOf(file, first.location.range.start.line).trim()]);
+  if (!first || !built.test(location.file) || steps.some((step) => !built.test(step.location.file))) return undefined;
+  const { file, range } = first.location;
+  const isInOne = subject !== undefined && steps.every((step) => step.location.file === location.file);
+  return JSON.stringify([outputOf(location.file), rule, subject, source, lineOf(file, range.start.line).trim(), ...(isInOne ? [] : [moduleOf(file), moduleOf(location.file)])]);
+}
+
+/** The folder of all that is built at once; where no name tells, the file's own. */
+function outputOf(file: string): string {
+  return outputFolder.exec(file)?.[0] ?? file.slice(0, file.lastIndexOf('/') + 1).replace(formatFolder, '');
+}
+
+/** The name of a file and of its folder, without what builds add to them. */
+function moduleOf(file: string): string {
+  return file.replace(formatFolder, '').split('/').slice(-2).join('/').replace(built, '').replace(contentHash, '');
 }
 
 function besides(finding: Finding, others: readonly Finding[]): Finding {
