@@ -74,7 +74,7 @@ export class Callbacks {
   seed(variable: number, node: KnowledgeNode, id: number, member?: string, within: FieldPath = wholeValue): void {
     if (variable >= this.points.universe.variables) return;
     for (const row of node.sources) {
-      if (row.named === 'secret' && (member === undefined || secretKindOf(member) === undefined)) continue;
+      if (row.named !== undefined && (member === undefined || (row.named === 'secret' && secretKindOf(member) === undefined))) continue;
       const key = `${variable} ${within.join('.')} ${node.id} ${id} ${row.source} ${row.schema ?? ''} ${row.name ?? ''} ${row.when?.at ?? ''}`;
       if (this.seeded.has(key)) continue;
       this.seeded.add(key);

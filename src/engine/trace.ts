@@ -43,9 +43,9 @@ export class Trace {
     return shortened(this.universe.module(site.program).program.text.slice(span.start, Math.min(span.end, span.start + 400)));
   }
 
-  /** What is no caller's is called by the name under which it was read: `API_KEY` of `process.env`, `stack` of an error. */
+  /** What is no caller's, or has a name of its own, is called by that: `API_KEY` of `process.env`, `stack` of an error. */
   private asRead(source: Fact): { label: string; location: Location; used: number } | undefined {
-    if (source.source === 'caller-input') return undefined;
+    if (source.source === 'caller-input' && this.origins.get(source)?.row.named === undefined) return undefined;
     const site = this.universe.definitionsOf(source.variable).find(({ instruction }) => instruction.op === 'load');
     if (site?.instruction.op !== 'load' || typeof site.instruction.key !== 'string') return undefined;
     return { label: site.instruction.key, location: this.location(site, site.instruction.span), used: 0 };

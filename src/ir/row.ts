@@ -75,8 +75,8 @@ export interface SourceRow {
   readonly at: string;
   /** Who hands over what the caller chooses. */
   readonly entry?: Entry;
-  /** Only a member whose name promises this. */
-  readonly named?: 'secret';
+  /** Only a member whose name promises a secret, or one that the code reads by its name. */
+  readonly named?: 'secret' | 'exactly';
   /** Where the call names the tool, prompt or resource, relative to it: `Argument[0]`, `Maker.Argument[0]`, `Holder.name`. */
   readonly name?: string;
   /** Where the call takes the schema that the library enforces before it calls back. */

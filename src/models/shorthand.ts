@@ -17,7 +17,7 @@ export function expand(paths: Paths): readonly string[] {
 }
 
 /** What the caller of this entry chooses. */
-export function sources(entry: Entry, at: Paths, where: Pick<SourceRow, 'name' | 'schema' | 'when'> = {}): readonly SourceRow[] {
+export function sources(entry: Entry, at: Paths, where: Pick<SourceRow, 'name' | 'named' | 'schema' | 'when'> = {}): readonly SourceRow[] {
   return expand(at).map((path) => ({ source: 'caller-input', at: path, entry, ...where }));
 }
 

@@ -14,7 +14,7 @@ interface Bodies {
 }
 
 function rowsOf(...bodies: readonly Bodies[]): Library['rows'] {
-  return bodies.flatMap(({ parsed, other = [] }) => [...data('outside-content', [parsed, ...other]), ...sources('remote server', `${parsed}.${forBrowsers}`)]);
+  return bodies.flatMap(({ parsed, other = [] }) => [...data('outside-content', [parsed, ...other]), ...sources('remote server', `${parsed}.${forBrowsers}`, { named: 'exactly' })]);
 }
 
 export default [
