@@ -20,6 +20,11 @@ function within(of: string): readonly string[] {
   return [`${of.replace(/\/+$/, '')}/${up}etc/passwd`];
 }
 
+/** For a piece of a text that only the configuration knows. */
+function nameOrFolder(isFirst: boolean, next: string): string {
+  return isFirst && next.startsWith('/') ? folder : 'x';
+}
+
 /** For checks of how long an input is. */
 const shortest: Attack = { inputs: ['/qq', '../../qq', '../../../qq', `${up}qq`], target: '/qq', isFitted: true, isForm: true };
 
@@ -53,7 +58,7 @@ const files: Attacks = {
   // A name may be made from an address, its host or its path.
   rewritten: (input) => [`https://example.com/${input}`, `https://example.com/${encodeURIComponent(input)}`, `https://${encodeURIComponent(input)}/`],
   arrives: (text, { target = linked }) => placeOf(text.toLowerCase()).startsWith(target.toLowerCase()),
-  filler: (isFirst, next) => (isFirst && next.startsWith('/') ? folder : 'x'),
+  filler: nameOrFolder,
 };
 
 function hosts(...names: readonly string[]): Attack {
@@ -183,7 +188,7 @@ const commands: Attacks = {
   },
   ordinary: (compared) => formed(compared, 'a', '1', ...words),
   arrives: (text) => runs(text, 'id'),
-  filler: () => 'x',
+  filler: nameOrFolder,
 };
 
 const byKind: Readonly<Partial<Record<string, Attacks>>> = { 'file-path': files, 'request-url': requests, 'url-path': segments, 'shell-command': commands, sql: fragments };
@@ -201,7 +206,7 @@ function optionsOf(options: readonly string[]): Attacks {
     },
     ordinary: (compared) => formed(compared, 'a', 'main', '1', 'a/b', 'https://example.com/a', `${folder}/a`),
     arrives: (text, { target = '-' }) => text.startsWith(target),
-    filler: () => 'x',
+    filler: nameOrFolder,
   };
 }
 

@@ -43,6 +43,11 @@ function isAround(computed: string, paths: readonly string[]): boolean {
   return path.isAbsolute(computed) && `${folder}/`.startsWith(computed.replace(/\/*$/, '/')) && !paths.some((given) => path.isAbsolute(given) && !given.startsWith(folder));
 }
 
+/** What the caller chose beside the input. */
+function isOthers(value: Value): boolean {
+  return value.kind === 'unknown' && !value.marked && value.isCallers === true;
+}
+
 function resolved(paths: readonly string[]): string {
   return path.resolve(folder, ...paths);
 }
@@ -68,7 +73,8 @@ export const pathOperations: Operations = {
     return at < 0 ? whole : [linked, ...whole.split('/').slice(at + 1)].join('/');
   }),
   'is-absolute': ([one = nothing], trial) => {
-    const [text] = texts([one], trial) ?? [];
+    // Beside the input the caller writes what is asked for.
+    const [text] = isOthers(one) ? [] : (texts([one], trial) ?? []);
     return text === undefined ? { kind: 'unknown', marked: isMarked(one) } : booleanOf(path.isAbsolute(text));
   },
   beneath: ([inner = nothing, outer = nothing], trial) => {
