@@ -61,10 +61,11 @@ export default [
   { packages: ['couchbase'], rows: sinks('sql', 'connect.ReturnValue.{query,analyticsQuery}.Argument[0]') },
   { packages: ['falkordb'], rows: sinks('sql', 'FalkorDB.connect.ReturnValue.selectGraph.ReturnValue.{query,roQuery}.Argument[0]') },
   { packages: ['@tidbcloud/serverless'], rows: sinks('sql', 'connect.ReturnValue.execute.Argument[0]') },
+  { packages: ['@salesforce/mcp-provider-api'], rows: sinks('sql', 'Services.Instance.getOrgService.ReturnValue.getConnection.ReturnValue{,.tooling}.{query,autoFetchQuery,singleRecordQuery,search}.Argument[0]') },
   {
     packages: ['@salesforce/core'],
     rows: [
-      ...sinks('sql', '{Connection.Instance,Connection.create.ReturnValue,Org.create.ReturnValue.getConnection.ReturnValue}{,.tooling}.{query,autoFetchQuery,singleRecordQuery,search}.Argument[0]'),
+      ...sinks('sql', '{Connection.Instance,Connection.create.ReturnValue,Org.Instance.getConnection.ReturnValue,Org.create.ReturnValue.getConnection.ReturnValue}{,.tooling}.{query,autoFetchQuery,singleRecordQuery,search}.Argument[0]'),
       // What is no alias is a name already, and comes back as it is.
       ...summaries('value', 'StateAggregator.getInstance.ReturnValue.aliases.{resolveUsername,resolveValue}', 'Argument[0]', 'ReturnValue'),
     ],
