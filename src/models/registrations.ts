@@ -13,20 +13,27 @@ export function serverInformation(constructors: string): readonly Row[] {
 /** `McpServer`'s registrations in both major versions. `server` is the path to the server value. */
 export function registrations(server: string): readonly Row[] {
   return [
-    ...offers('tool', `${server}.registerTool`, { ...inConfiguration, parameters: 'Argument[1].inputSchema', annotations: 'Argument[1].annotations', handler: 'Argument[2]' }),
-    ...offers('prompt', `${server}.registerPrompt`, { ...inConfiguration, parameters: 'Argument[1].argsSchema', handler: 'Argument[2]' }),
-    ...offers('resource', `${server}.registerResource`, { name: 'Argument[0]', title: 'Argument[2].title', description: 'Argument[2].description', handler: 'Argument[3]' }),
-    ...sources('tool', `${server}.registerTool.Argument[2].Parameter[0]`, { name: 'Argument[0]', schema: 'Argument[1].inputSchema' }),
+    ...configuredRegistrations(`${server}.`),
     ...updates('tool', `${server}.registerTool`, 'paramsSchema'),
-    // The SDK calls back for URIs that match the template; where a text stands in its place, for that one alone.
-    ...sources('resource', `${server}.registerResource.Argument[3].Parameter[{0,1}]`, { name: 'Argument[0]', schema: 'Argument[1]' }),
     ...sources('resource', `${server}.registerResource.ReturnValue.update.Argument[0].callback.Parameter[{0,1}]`),
-    ...sources('prompt', `${server}.registerPrompt.Argument[2].Parameter[0]`, { name: 'Argument[0]', schema: 'Argument[1].argsSchema' }),
-    ...answers('tool', `${server}.registerTool.Argument[2]`, { name: 'Argument[0]' }),
-    ...answers('resource', `${server}.registerResource.Argument[3]`, { name: 'Argument[0]' }),
-    ...answers('prompt', `${server}.registerPrompt.Argument[2]`, { name: 'Argument[0]' }),
     ...updates('prompt', `${server}.registerPrompt`, 'argsSchema'),
     ...requests(`${server}.server`),
+  ];
+}
+
+/** What is registered with a name and a configuration. `of` is the path to the server value with a point behind it, or nothing where the method alone tells. */
+export function configuredRegistrations(of: string): readonly Row[] {
+  return [
+    ...offers('tool', `${of}registerTool`, { ...inConfiguration, parameters: 'Argument[1].inputSchema', annotations: 'Argument[1].annotations', handler: 'Argument[2]' }),
+    ...offers('prompt', `${of}registerPrompt`, { ...inConfiguration, parameters: 'Argument[1].argsSchema', handler: 'Argument[2]' }),
+    ...offers('resource', `${of}registerResource`, { name: 'Argument[0]', title: 'Argument[2].title', description: 'Argument[2].description', handler: 'Argument[3]' }),
+    ...sources('tool', `${of}registerTool.Argument[2].Parameter[0]`, { name: 'Argument[0]', schema: 'Argument[1].inputSchema' }),
+    // The SDK calls back for URIs that match the template; where a text stands in its place, for that one alone.
+    ...sources('resource', `${of}registerResource.Argument[3].Parameter[{0,1}]`, { name: 'Argument[0]', schema: 'Argument[1]' }),
+    ...sources('prompt', `${of}registerPrompt.Argument[2].Parameter[0]`, { name: 'Argument[0]', schema: 'Argument[1].argsSchema' }),
+    ...answers('tool', `${of}registerTool.Argument[2]`, { name: 'Argument[0]' }),
+    ...answers('resource', `${of}registerResource.Argument[3]`, { name: 'Argument[0]' }),
+    ...answers('prompt', `${of}registerPrompt.Argument[2]`, { name: 'Argument[0]' }),
   ];
 }
 

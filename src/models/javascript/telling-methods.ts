@@ -1,11 +1,10 @@
 // Method names so particular that they tell the library where the origin of the value is not seen: a server or client handed in from elsewhere.
 import type { Library, Row } from '../../ir/row';
-import { answers, described, offers, sinks, sources } from '../shorthand';
+import { configuredRegistrations } from '../registrations';
+import { described, offers, sinks, sources } from '../shorthand';
 
 /** A callback after a path: how the web frameworks declare a route. */
 const routes = '{get,post,put,patch,delete,all}';
-
-const configured = { name: 'Argument[0]', title: ['Argument[1].title', 'Argument[1].annotations.title'], description: 'Argument[1].description' };
 
 /** One object a tool, as far as it has a handler of this name and a schema under that one. */
 const defined = (handler: string): readonly Row[] => [
@@ -18,20 +17,12 @@ const defined = (handler: string): readonly Row[] => [
 export default {
   packages: 'methods',
   rows: [
-    ...offers('tool', 'registerTool', { ...configured, parameters: 'Argument[1].inputSchema', annotations: 'Argument[1].annotations', handler: 'Argument[2]' }),
-    ...offers('prompt', 'registerPrompt', { ...configured, parameters: 'Argument[1].argsSchema', handler: 'Argument[2]' }),
-    ...offers('resource', 'registerResource', { name: 'Argument[0]', title: 'Argument[2].title', description: 'Argument[2].description', handler: 'Argument[3]' }),
-    ...answers('tool', 'registerTool.Argument[2]', { name: 'Argument[0]' }),
-    ...answers('prompt', 'registerPrompt.Argument[2]', { name: 'Argument[0]' }),
-    ...answers('resource', 'registerResource.Argument[3]', { name: 'Argument[0]' }),
+    ...configuredRegistrations(''),
     // The older short form, with all four of its arguments.
     ...offers('tool', 'tool', { name: 'Argument[0]', description: 'Argument[1]', parameters: 'Argument[2]', handler: 'Argument[3]', when: { at: 'Argument[3]', is: 'truthy' } }),
     ...sources('tool', 'tool.Argument[3].Parameter[0]', { name: 'Argument[0]', schema: 'Argument[2]' }),
     ...defined('execute'),
     ...defined('handler'),
-    ...sources('tool', 'registerTool.Argument[2].Parameter[0]', { name: 'Argument[0]', schema: 'Argument[1].inputSchema' }),
-    ...sources('resource', 'registerResource.Argument[3].Parameter[{0,1}]', { name: 'Argument[0]', schema: 'Argument[1]' }),
-    ...sources('prompt', 'registerPrompt.Argument[2].Parameter[0]', { name: 'Argument[0]', schema: 'Argument[1].argsSchema' }),
     ...sources('tool', 'setRequestHandler.Argument[1].Parameter[0].params.{arguments,name}'),
     ...sources('resource', 'setRequestHandler.Argument[1].Parameter[0].params.uri'),
     ...sources('completion', 'setRequestHandler.Argument[1].Parameter[0].params.argument.value'),
