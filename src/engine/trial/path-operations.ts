@@ -3,7 +3,7 @@ import path from 'path-browserify';
 import type { Operations, TrialOfOperations } from './operation';
 import { standInFor } from './operation';
 import type { Value } from './value';
-import { booleanOf, isMarked, nothing, textOf, writtenOf } from './value';
+import { booleanOf, isMarked, isSame, nothing, textOf, unknownOfCaller, writtenOf } from './value';
 
 /** The folder that stands for every configured one, and for the working directory. */
 export const folder = '/allowed/folder';
@@ -43,11 +43,6 @@ function isAround(computed: string, paths: readonly string[]): boolean {
   return path.isAbsolute(computed) && `${folder}/`.startsWith(computed.replace(/\/*$/, '/')) && !paths.some((given) => path.isAbsolute(given) && !given.startsWith(folder));
 }
 
-/** What the caller chose beside the input. */
-function isOthers(value: Value): boolean {
-  return value.kind === 'unknown' && !value.marked && value.isCallers === true;
-}
-
 function resolved(paths: readonly string[]): string {
   return path.resolve(folder, ...paths);
 }
@@ -74,7 +69,7 @@ export const pathOperations: Operations = {
   }),
   'is-absolute': ([one = nothing], trial) => {
     // Beside the input the caller writes what is asked for.
-    const [text] = isOthers(one) ? [] : (texts([one], trial) ?? []);
+    const [text] = isSame(one, unknownOfCaller) ? [] : (texts([one], trial) ?? []);
     return text === undefined ? { kind: 'unknown', marked: isMarked(one) } : booleanOf(path.isAbsolute(text));
   },
   beneath: ([inner = nothing, outer = nothing], trial) => {
