@@ -1,6 +1,7 @@
 // Files and options in, findings out. Reads no file, prints nothing, knows no clock.
 import type { Finding, Notice, Severity } from './core/finding';
 import { reasonOf } from './core/bug';
+import type { Range } from './core/location';
 import { LineMap, startOfFile } from './core/location';
 import type { ToolProfile } from './core/tool-profile';
 import { knowledgeOf } from './engine/analysis';
@@ -20,7 +21,9 @@ import type { Manifest } from './ir/manifest';
 import type { Policy } from './ir/policy';
 import type { Program } from './ir/program';
 import { javascript } from './models/javascript';
+import { knownFile } from './models/known-files';
 import { findingsOf } from './findings';
+import { inOwnCode } from './own-code';
 import { projectOf } from './project';
 import type { Rule } from './rules/rule';
 import { rules as allRules } from './rules/index';
@@ -92,7 +95,7 @@ export function factsOf({ path, text }: SourceFile): FileFacts | undefined {
   if (isIgnoreFile(path)) return { kind: 'ignore-file', ignoreFile: { file: path, text } };
   if (isPolicy(path)) return { kind: 'policy', policy: readPolicy(path, text) };
   if (isManifest(path)) return { kind: 'manifest', manifest: readManifest(path, text) };
-  return isTypeScript(path) ? { kind: 'program', program: lowerTypeScript(path, text) } : undefined;
+  return isTypeScript(path) ? { kind: 'program', program: lowerTypeScript(path, text, knownFile) } : undefined;
 }
 
 /** Audits the files together, as one project. Throws what `signal` was aborted with, and nothing else. */
@@ -140,7 +143,7 @@ export async function auditFacts(files: readonly SourceFile[], facts: (file: Sou
   }
   notices.push(...project.notices);
   onProgress?.(files.length, files.length);
-  return { ...sifted(found.sort(byPlace), files), notices, files: files.length, ...(options.tools ? { tools: toolProfilesOf(project) } : {}) };
+  return { ...sifted(inOwnCode(found, bundledIn(programs)).sort(byPlace), files), notices, files: files.length, ...(options.tools ? { tools: toolProfilesOf(project) } : {}) };
 }
 
 /** Rules by the options' choice, without those that are switched off. */
@@ -170,6 +173,15 @@ function gapsOf(programs: readonly Program[]): Notice[] {
     const lines = new LineMap(text);
     return gaps.map((gap): Notice => ({ kind: 'partial', location: { file, range: lines.range(gap.span) }, message: gap.message }));
   });
+}
+
+/** The code of packages in each file that has some. */
+function bundledIn(programs: readonly Program[]): ReadonlyMap<string, readonly Range[]> {
+  return new Map(programs.flatMap(({ file, text, bundled }) => {
+    if (!bundled) return [];
+    const lines = new LineMap(text);
+    return [[file, bundled.map((span) => lines.range(span))] as const];
+  }));
 }
 
 function problemsOf(read: readonly (Configuration | Policy)[]): Notice[] {

@@ -135,6 +135,17 @@ const exportsEach: Helper = (lowering, node, [target, record]) => {
   return lowering.nothing;
 };
 
+/** `(exports, module) => { … }` runs once, and whoever calls what the helper gives gets what it exports: each module has exports of its own. */
+const wrapsModule: Helper = (lowering, node, [given]) => {
+  const [only, ...others] = given && ts.isObjectLiteralExpression(given) ? given.properties : [];
+  const run = only && ts.isMethodDeclaration(only) ? lowering.parts.functionLike(lowering, only) : given && !ts.isObjectLiteralExpression(given) ? lowering.expression(given) : undefined;
+  if (run === undefined || others.length > 0) return undefined;
+  const exports = lowering.make(node, 'record', []);
+  const module = lowering.make(node, 'record', [{ key: 'exports', value: exports }]);
+  lowering.invoke(node, run, [{ value: exports }, { value: module }]);
+  return lowering.answering(node, lowering.load(node, module, 'exports'));
+};
+
 /** What TypeScript and esbuild write. */
 const doublyMarked: ReadonlyMap<string, Helper> = new Map<string, Helper>([
   ...named(handsOn, 'importDefault importStar toESM toCommonJS name rest objRest await read values asyncValues'),
@@ -144,6 +155,7 @@ const doublyMarked: ReadonlyMap<string, Helper> = new Map<string, Helper>([
   ...named(runs(1, 2), 'async asyncGenerator'),
   ...named(lowerGenerator, 'generator'),
   ...named(exportsEach, 'export'),
+  ...named(wrapsModule, 'commonJS commonJSMin'),
   ...named(exportsAll, 'exportStar'),
   ...named(inherits, 'extends'),
   ...named(defines, 'publicField defNormalProp'),

@@ -2,6 +2,8 @@
 import ts from 'typescript';
 import { reasonOf } from '../../core/bug';
 import type { Program } from '../../ir/program';
+import type { KnownFile } from './bundled-packages';
+import { withoutKnownPackages } from './bundled-packages';
 import { lowerCall } from './calls';
 import { lowerExpression } from './expressions';
 import { lowerClass, lowerFunction } from './functions';
@@ -30,18 +32,18 @@ export function isTypeScript(path: string): boolean {
   return extension.test(path) && !declarations.test(path);
 }
 
-/** Lowers one file. JSDoc is not parsed, and the tree is dropped once the program is made. */
-export function lowerTypeScript(file: string, text: string): Program {
+/** Lowers one file. JSDoc is not parsed, and the tree is dropped once the program is made. `known` says which files of packages need not be followed. */
+export function lowerTypeScript(file: string, text: string, known: KnownFile = () => undefined): Program {
   try {
-    return lowered(parse(file, text), file, text);
+    return lowered(parse(file, text), file, text, known);
   } catch (thrown) {
     // Code that is nested more deeply than the stack allows cannot even be parsed.
-    const empty = lowered(parse(file, ''), file, text);
+    const empty = lowered(parse(file, ''), file, text, known);
     return { ...empty, text, gaps: [{ span: { start: 0, end: 0 }, message: `This file could not be read: ${reasonOf(thrown)}` }] };
   }
 }
 
-function lowered(source: ts.SourceFile, file: string, text: string): Program {
+function lowered(source: ts.SourceFile, file: string, text: string, known: KnownFile): Program {
   const lowering = new Lowering(file, source, parts);
   const open: OpenFunction = { instructions: [], reaches: [], self: undefined, parentClass: undefined, allArguments: undefined, yields: undefined, jumps: [], tries: [], catchers: [], caught: [] };
   lowering.current = open;
@@ -57,7 +59,7 @@ function lowered(source: ts.SourceFile, file: string, text: string): Program {
     }
     lowering.helpers = helpersIn(source, lowering.scopes.opened.get(source));
     lowering.inScopeOf(source, () => {
-      lowerStatements(lowering, source.statements);
+      lowerStatements(lowering, withoutKnownPackages(lowering, known));
       storeExports(lowering, source);
     });
   } catch (thrown) {

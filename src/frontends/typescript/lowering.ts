@@ -63,6 +63,7 @@ export class Lowering {
   readonly places = new Map<Variable, Span>();
   readonly functions: FunctionBody[] = [];
   readonly gaps: Gap[] = [];
+  readonly bundled: Span[] = [];
   readonly exports: Variable;
   env = new Environment();
   scope!: Scope;
@@ -195,6 +196,15 @@ export class Lowering {
   invoke(node: ts.Node, callee: Variable, args: readonly Argument[], { self, construct }: { readonly self?: Variable; readonly construct?: boolean | 'assumed' } = plainly): Variable {
     const target = this.variable();
     this.emit({ op: 'call', span: this.span(node), target, callee, self, args, construct, unawaited: node === this.bare, reach: this.env.reach, catcher: this.current.catchers.at(-1) });
+    return target;
+  }
+
+  /** A function that gives the value, whoever calls it. */
+  answering(node: ts.Node, value: Variable): Variable {
+    const span = this.span(node);
+    const target = this.variable();
+    const body = this.functions.push({ name: '', span, params: [], paramNames: [], rest: undefined, self: undefined, allArguments: undefined, owner: undefined, instructions: [{ op: 'return', span, value, refined: [] }] }) - 1;
+    this.emit({ op: 'function', span, target, body });
     return target;
   }
 
@@ -332,7 +342,7 @@ export class Lowering {
   }
 
   program(): Program {
-    const { file, names, constants, places, functions, gaps, exports } = this;
-    return { file, text: this.source.text, variables: names.length, names, constants, places, functions, exports, gaps };
+    const { file, names, constants, places, functions, gaps, exports, bundled } = this;
+    return { file, text: this.source.text, variables: names.length, names, constants, places, functions, exports, gaps, ...(bundled.length === 0 ? {} : { bundled }) };
   }
 }
