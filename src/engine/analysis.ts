@@ -25,6 +25,7 @@ import { Trace } from './trace';
 import { Universe } from './universe';
 import { wayBack } from './way-back';
 import { WholeTexts } from './whole-texts';
+import { isWithinLine } from './written-programs';
 
 export interface Analysis {
   /** The flows that are always followed. */
@@ -106,7 +107,8 @@ function* followed(points: PointsTo, isFollowed: (source: SourceKind) => boolean
       return options.length > 0 ? [{ ...hit, options }] : [];
     });
   const trials = new Trials(points, isCallers, taint.enforced, taint.ownSchemas);
-  const found = reported(hits, trials, new TrialsOverPlaces(trials, taken, lines), new WholeTexts(trace)).map((told) => flowOf(told, taint, trace)).sort(byPlace);
+  const overPlaces = new TrialsOverPlaces(trials, taken, lines, (way) => isWithinLine(points, taint.renamings, way));
+  const found = reported(hits, trials, overPlaces, new WholeTexts(trace)).map((told) => flowOf(told, taint, trace)).sort(byPlace);
   for (const flow of toldTogether(found)) flows.add(flow);
   return { flows, incomplete: taint.incomplete };
 }

@@ -2,7 +2,7 @@
 import { parsePath } from '../ir/access-path';
 import { readFed } from '../ir/programs';
 import type { SinkRow } from '../ir/row';
-import type { Invocation } from './call-targets';
+import type { CallSite, Invocation } from './call-targets';
 import { writtenIn } from './call-targets';
 import type { Arguments, Conditions } from './conditions';
 import { firstElements } from './list-parts';
@@ -17,18 +17,8 @@ export class FedPrograms {
   /** Whether the program that the call starts, or the one that its receiver belongs to, reads what it is fed as what the row says. */
   isRunBy({ program = '', sink }: SinkRow, invocation: Invocation): boolean {
     const [place] = parsePath(program);
-    const starts = place?.step === 'maker' ? this.makers(invocation) : [invocation];
+    const starts = place?.step === 'maker' ? makersOf(this.points, invocation) : [invocation];
     return starts.some(({ args: [command, list] }) => command !== undefined && this.conditions.textsOf(command.value).some((text) => reads(text, list ? this.listed(list.value) : []) === sink));
-  }
-
-  /** The calls that gave what is called. */
-  private makers({ library, call: { site } }: Invocation): Arguments[] {
-    const { points } = this;
-    return points.tokensOf(site.base + site.instruction.callee).flatMap((token) => {
-      const value = points.values.get(token);
-      const made = value.kind === 'library' && value.node === library ? points.callbacks.registration(value.site)?.call : undefined;
-      return made ? [writtenIn(made.site)] : [];
-    });
   }
 
   /** The elements of the list that a variable holds; `undefined` for those that the text does not tell. */
@@ -42,6 +32,15 @@ export class FedPrograms {
       return [...firstElements(points, value.object, Math.max(0, ...places)), ...(rest === undefined || !points.solver.isFed(rest) ? [] : [undefined])];
     });
   }
+}
+
+/** The calls that gave what is called. */
+export function makersOf(points: PointsTo, { library, call: { site } }: Invocation): (Arguments & { readonly call: CallSite })[] {
+  return points.tokensOf(site.base + site.instruction.callee).flatMap((token) => {
+    const value = points.values.get(token);
+    const made = value.kind === 'library' && value.node === library ? points.callbacks.registration(value.site)?.call : undefined;
+    return made ? [{ ...writtenIn(made.site), call: made }] : [];
+  });
 }
 
 /** A command may be one text with its arguments in it. */

@@ -1,6 +1,7 @@
 // What the engine answers: the flows of a program, each as a path that a person can follow.
 import type { Location } from '../core/location';
 import type { Confidence, Step } from '../core/finding';
+import type { FileKind } from '../ir/file-kinds';
 import type { Entry, SinkKind, SourceKind } from '../ir/row';
 
 export interface Endpoint<Kind extends string> {
@@ -33,6 +34,8 @@ export interface Flow {
   readonly whole: boolean;
   /** It hurts less than others to a sink of the kind. */
   readonly isSlight: boolean;
+  /** What the file is that it is written into, where it hurts there and not at once. */
+  readonly file: FileKind | undefined;
   readonly confidence: Confidence;
   /** The check that should have stopped it, where there is one. */
   readonly guard: FaultyGuard | undefined;

@@ -3,10 +3,10 @@
 import { parsePath } from '../ir/access-path';
 import { CodePlaces } from './code-places';
 import { membersOf } from './derivation';
+import { FileNames } from './file-names';
 import { MadeFrom } from './made-from';
 import type { FieldPath } from './paths';
 import type { PointsTo } from './points-to';
-import type { Site } from './universe';
 
 /** A call that reads a file: what of the file it gives, and where in its result. */
 export interface Reading {
@@ -15,12 +15,12 @@ export interface Reading {
   readonly to: FieldPath;
 }
 
-const mostNodes = 200;
 const mostIngredients = 400;
 const deepestNames = 4;
 
 export class KeptFiles {
   private readonly madeFrom: MadeFrom;
+  private readonly fileNames: FileNames;
   private readonly seeds: ReadonlySet<number>;
   private readonly names = new Map<number, string | undefined>();
   /** By name of the file. */
@@ -28,6 +28,7 @@ export class KeptFiles {
 
   constructor(private readonly points: PointsTo) {
     this.madeFrom = new MadeFrom(points, new CodePlaces(points.universe));
+    this.fileNames = new FileNames(points);
     this.seeds = new Set(points.callbacks.seeds.filter(({ row }) => row.source === 'caller-input').map(({ variable }) => variable));
   }
 
@@ -73,50 +74,10 @@ export class KeptFiles {
   }
 
   private read(path: number): string | undefined {
-    const [only, ...others] = this.endingsOf(path);
+    const [only, ...others] = this.fileNames.segments(path);
     if (only === undefined || others.length > 0) return undefined;
     let left = mostIngredients;
     for (const { variable } of this.madeFrom.of(path)) if (--left < 0 || this.seeds.has(variable)) return undefined;
     return only;
-  }
-
-  /** The last segments of the paths that a variable may hold, as far as they stand in the code. */
-  private endingsOf(path: number): ReadonlySet<string> {
-    const { universe, solver } = this.points;
-    const found = new Set<string>();
-    const queue = [path];
-    const seen = new Set<number>();
-    for (let at = 0; at < queue.length && seen.size < mostNodes; at++)
-      for (const node of solver.before(queue[at] ?? path)) {
-        if (seen.has(node) || node >= universe.variables) continue;
-        seen.add(node);
-        const constant = universe.constantOf(node);
-        if (constant?.kind === 'text') found.add(constant.text.replace(/^.*[\\/]/s, ''));
-        queue.push(...universe.definitionsOf(node).flatMap((made) => this.endOf(made)));
-      }
-    found.delete('');
-    return found;
-  }
-
-  /** What a path ends in: `new URL('notes.json', import.meta.url)` has that first, `join(folder, 'notes.json')` last. */
-  private endOf({ instruction, base }: Site): number[] {
-    switch (instruction.op) {
-      case 'make':
-        return instruction.shape === 'list' || instruction.shape === 'record' ? [] : this.lastPart(instruction.parts.map(({ value }) => base + value));
-      case 'call':
-        if (this.points.calls.at(instruction)?.invocations.some((invocation) => invocation.function !== undefined)) return [];
-        return instruction.args.slice(...(instruction.construct ? [0, 1] : [-1])).map(({ value }) => base + value);
-      case 'load':
-        return [base + instruction.base];
-      default:
-        return [];
-    }
-  }
-
-  /** The last piece of a text, where it is a segment of its own. */
-  private lastPart(parts: readonly number[]): number[] {
-    const texts = parts.map((part) => this.points.universe.constantOf(part)).map((constant) => (constant?.kind === 'text' ? constant.text : ''));
-    const last = parts.at(-1);
-    return last !== undefined && (parts.length === 1 || /[\\/]/.test(texts.at(-1) ?? '') || /[\\/]$/.test(texts.at(-2) ?? '')) ? [last] : [];
   }
 }

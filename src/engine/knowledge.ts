@@ -175,7 +175,7 @@ export class Knowledge {
     const nodes: KnowledgeNode[] = [];
     for (const step of steps) nodes.push(this.child(nodes.at(-1) ?? root, step));
     const node = nodes.at(-1) ?? root;
-    if (('source' in row && [row.name, row.schema, row.when?.at].some(asksMaker)) || ('sink' in row && asksMaker(row.program))) {
+    if (('source' in row && [row.name, row.schema, row.when?.at].some(asksMaker)) || ('sink' in row && [row.program, row.file?.at].some(asksMaker))) {
       const call = steps.findLastIndex((step) => step.step === 'argument' || step.step === 'return' || step.step === 'instance');
       const made = nodes[steps.findLastIndex((step, at) => at < call && (step.step === 'return' || step.step === 'instance'))];
       if (made) made.isMaker = true;

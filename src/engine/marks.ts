@@ -39,8 +39,8 @@ export class Marks {
       for (const invocation of invocations) {
         if (!invocation.library) continue;
         this.call(invocation.library, site, invocation);
-        // What an element of a list, or what is fed, is read as depends on the program; that a program is started is said anyway.
-        for (const { row, rest } of invocation.library.given) if (!row.isRead && !row.isFed) put(this.sinks, { kind: row.sink, rest, when: row.when, site, given: invocation });
+        // What an element of a list, what is fed or what is written to a file is read as depends on others; that a program is started is said anyway.
+        for (const { row, rest } of invocation.library.given) if (!row.isRead && !row.isFed && !row.file) put(this.sinks, { kind: row.sink, rest, when: row.when, site, given: invocation });
       }
       const named = this.namedMethod(at);
       // What else is known of the method does not make its name mean less.

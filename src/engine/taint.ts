@@ -107,7 +107,7 @@ export class Taint {
   /** Where a variable of the environment is read under a name that the text does not tell. */
   private readonly putOff: { readonly fact: Fact; readonly site: SiteOf<Load>; readonly name: number }[] = [];
   private readonly guards: Guards;
-  private readonly renamings: Renamings;
+  readonly renamings: Renamings;
   private readonly cutPaths: CutPaths;
   private readonly schemas: Schemas;
   private readonly libraryCalls: LibraryCalls;

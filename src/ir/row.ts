@@ -1,5 +1,7 @@
 // Knowledge of libraries as data. A row says where a caller's data enters, where it hurts, what makes it harmless and how it passes through.
 
+import type { FileKind } from './file-kinds';
+
 /** What a caller's data can be turned into. Each kind has one bit in the engine's facts. */
 export const sinkKinds = [
   'shell-command',
@@ -111,6 +113,8 @@ export interface SinkRow {
   readonly isLoaded?: boolean;
   /** Of a text that need be no page: only where it has a tag. */
   readonly inMarkup?: boolean;
+  /** Of what is written to a file: where the call names that, relative to it. It hurts only within a line of a file that is by its name what is said here. */
+  readonly file?: { readonly at: string; readonly is: FileKind };
   readonly when?: Condition;
 }
 

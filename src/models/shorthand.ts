@@ -83,6 +83,12 @@ export function fed(at: Paths, program: string): readonly SinkRow[] {
   return (['code', 'sql', 'shell-command'] as const).flatMap((kind) => sinks(kind, at)).map((row) => ({ ...row, program, isFed: true }));
 }
 
+/** What is written to files, of which some are programs or settings; `file` is the path to their names, relative to the call. */
+export function written(at: Paths, file: string): readonly SinkRow[] {
+  const code = (['program', 'source', 'settings'] as const).flatMap((is) => sinks('code', at).map((row) => ({ ...row, file: { at: file, is }, ...(is === 'program' ? {} : { isSlight: true }) })));
+  return [...code, ...sinks('shell-command', at).map((row) => ({ ...row, file: { at: file, is: 'shell-script' as const } }))];
+}
+
 /** The values in a template that is a command, its words quoted: some programs read one as code of their own. */
 export function templateArguments(at: Paths): readonly SinkRow[] {
   const paths = expand(at).map((path) => `${path}.Argument[1..]`);

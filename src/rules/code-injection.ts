@@ -1,4 +1,5 @@
 // Code made from a caller's text runs with everything the server may do.
+import type { Flow } from '../engine/flow';
 import { chooser } from './message/chooser';
 import { rule } from './rule';
 
@@ -10,6 +11,11 @@ export default rule({
   owasp: 'MCP05',
   *check(project) {
     for (const flow of project.flows('caller-input', 'code'))
-      yield { flow, message: `\`${flow.source.label}\` is chosen by ${chooser(flow.entry)}, and \`${flow.sink.label}\` runs it as code.` };
+      yield { flow, ...(flow.isSlight ? { severity: 'warning' } : {}), message: `\`${flow.source.label}\` is chosen by ${chooser(flow.entry)}, and \`${flow.sink.label}\` ${harm(flow)}.` };
   },
 });
+
+function harm({ file }: Flow): string {
+  if (file === undefined) return 'runs it as code';
+  return file === 'settings' ? 'writes it into a line of a file of settings: a line break in it begins a setting of its own' : 'writes it into a line of a program: whoever runs that runs what it becomes there';
+}

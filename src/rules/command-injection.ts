@@ -11,7 +11,7 @@ export default rule({
   *check(project) {
     for (const flow of project.flows('caller-input', 'shell-command')) {
       if (flow.whole) continue;
-      const sentence = `\`${flow.source.label}\` is chosen by ${chooser(flow.entry)}, and \`${flow.sink.label}\` runs it in a shell`;
+      const sentence = `\`${flow.source.label}\` is chosen by ${chooser(flow.entry)}, and \`${flow.sink.label}\` ${flow.file ? 'writes it into a line of a script for a shell' : 'runs it in a shell'}`;
       yield { flow, message: flow.guard ? `${sentence}; \`${flow.guard.input}\` passes the check \`${flow.guard.label}\`.` : `${sentence}.` };
     }
   },

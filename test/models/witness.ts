@@ -1,6 +1,7 @@
 // For a row, the smallest program that it could be true of, and which rules must report it or stay silent.
 import type { PathStep } from '../../src/ir/access-path';
 import { parsePath } from '../../src/ir/access-path';
+import type { FileKind } from '../../src/ir/file-kinds';
 import type { CheckRow, Condition, Library, SanitizerRow, SinkKind, SinkRow, SourceRow } from '../../src/ir/row';
 import { concerns, sinkKinds } from '../../src/ir/row';
 import { CallText } from './call-text';
@@ -108,7 +109,7 @@ function pathFor([glob = '']: readonly string[]): string {
 export const schemaFor: Readonly<Partial<Record<SinkKind, string>>> = { 'nosql-query': 'z.any()', amount: 'z.number()' };
 
 function textFor(row: SinkRow): string {
-  if (row.isFed) return '`x ${v}`';
+  if (row.isFed || row.file) return '`x ${v}`';
   if (row.inMarkup) return '`<p>${v}</p>`';
   // It stays in its quotes for the shell, which is what the row is about.
   if (row.isInLine) return `\`node -e 'f("\${v.replaceAll("'", '')}")'\``;
@@ -123,7 +124,7 @@ function sinkWitness(library: Library, row: SinkRow): Witness {
   const call = new CallText();
   if (row.isRead && row.program) readBy(call, row.sink, steps.slice(last), parsePath(row.program));
   else call.put(steps.slice(last, end), textFor(row));
-  const feeding = row.isFed ? fedBy(call, row) : undefined;
+  const feeding = row.isFed ? givenTo(call, row.at, row.program, running[row.sink]?.[0]) : row.file ? givenTo(call, row.at, row.file.at, fileOf[row.file.is]) : undefined;
   if (row.name) call.put(absolute(row.name, steps.slice(last, -1)), `'witness'`);
   // A condition may be that what hurts is there at all.
   if (row.when && !(row.when.is === 'truthy' && row.at.endsWith(row.when.at))) satisfy(call, row.when);
@@ -144,12 +145,13 @@ function readBy(call: CallText, kind: SinkKind, element: readonly PathStep[], pr
   else call.put(program, `'${name}'`).put(element.slice(0, -1), `['${option}', ${kind === 'request-url' ? 'v' : '`x ${v}`'}]`);
 }
 
-/** A program that runs what it is fed, named in the same call or in the one that started it. */
-function fedBy(call: CallText, { sink, program = '', at }: SinkRow): { readonly at: number; readonly call: CallText } | undefined {
-  const name = `'${running[sink]?.[0] ?? ''}'`;
-  const [first, ...rest] = parsePath(program);
-  if (first?.step !== 'maker') call.put(program, name);
-  return first?.step === 'maker' ? { at: parsePath(at).findIndex(({ step }) => step === 'return') - 1, call: new CallText().put(rest, name) } : undefined;
+const fileOf: Readonly<Record<FileKind, string>> = { program: 'witness.py', source: 'witness.ts', 'shell-script': 'witness.sh', settings: '.env' };
+
+/** What reads what it is given, named in the same call or in the one that made it. */
+function givenTo(call: CallText, at: string, named = '', name = ''): { readonly at: number; readonly call: CallText } | undefined {
+  const [first, ...rest] = parsePath(named);
+  if (first?.step !== 'maker') call.put([...(first ? [first] : []), ...rest], `'${name}'`);
+  return first?.step === 'maker' ? { at: parsePath(at).findIndex(({ step }) => step === 'return') - 1, call: new CallText().put(rest, `'${name}'`) } : undefined;
 }
 
 /** A record is made with the member. */

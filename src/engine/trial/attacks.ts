@@ -4,7 +4,7 @@ import type { SinkRow } from '../../ir/row';
 import { isInner } from './address-operations';
 import type { Attack, Attacks } from './attack';
 import { beginnings, formed, others } from './attack';
-import { lines, programs, strings } from './code';
+import { lines, programs, settings, strings } from './code';
 import type { Compared } from './memory';
 import { folder, link, linked, placeOf } from './path-operations';
 import { runs } from './shell-text';
@@ -211,11 +211,12 @@ function optionsOf(options: readonly string[]): Attacks {
 }
 
 /** What to try on a sink of the kind, where there is anything; `isWhole` if it gets nothing but the input, `options` if it takes such. */
-export function attacksOn({ sink: kind, isPiped, isAlone, isLoaded, isInLine }: Pick<SinkRow, 'sink' | 'isPiped' | 'isAlone' | 'isLoaded' | 'isInLine'>, isWhole: boolean, options?: readonly string[]): Attacks | undefined {
+export function attacksOn({ sink: kind, isPiped, isAlone, isLoaded, isInLine, file }: Pick<SinkRow, 'sink' | 'isPiped' | 'isAlone' | 'isLoaded' | 'isInLine' | 'file'>, isWhole: boolean, options?: readonly string[]): Attacks | undefined {
   if (options) return optionsOf(options);
   if (isPiped) return isWhole ? undefined : pipelines;
   if (isLoaded) return isWhole ? undefined : files;
   if (isInLine) return lines;
+  if (file?.is === 'settings') return settings;
   if (kind === 'code') return isWhole ? programs : strings;
   if (isWhole && kind === 'sql') return isAlone ? loneStatements : statements;
   if (isWhole) return byKind[kind];

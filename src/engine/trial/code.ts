@@ -41,6 +41,17 @@ export function codeIn(line: string): readonly string[] {
 /** For input that becomes a part of such a line, and of the code in it. */
 export const lines: Attacks = { ...strings, arrives: (text, attack) => codeIn(text).some((code) => strings.arrives(code, attack)) };
 
+/** For input that becomes a part of a line of settings: what begins a line of its own is one of its own. */
+export const settings: Attacks = {
+  standIn: undefined,
+  word: undefined,
+  first: [{ inputs: words.flatMap((word) => ['\n', '\r\n', '"\n', "'\n"].map((end) => `${word}${end}EVIL=7`)) }],
+  fitted: (compared) => others(compared, 'equal', 'prefix', 'pattern').filter((other) => other.length < 60).map((other) => ({ inputs: [`${other}\nEVIL=7`, `EVIL=7\n${other}`], isFitted: true })),
+  ordinary: (compared) => formed(compared, 'a', '1', 'https://example.com/a', 'com.example.app'),
+  arrives: (text) => /^EVIL=7/m.test(text),
+  filler: () => 'x',
+};
+
 /** For input that is the whole program: what does more than compute with numbers calls, reads, writes or names something. */
 export const programs: Attacks = {
   standIn: undefined,

@@ -1,6 +1,6 @@
 // node:fs and packages with its functions: only what discloses, changes or lists. To ask whether a path exists, or what it is, hurts little.
 import type { Library } from '../../ir/row';
-import { computations, sanitizers, sinks, summaries, uses } from '../shorthand';
+import { computations, sanitizers, sinks, summaries, uses, written } from '../shorthand';
 
 const onOne =
   '{readFile,writeFile,appendFile,open,readdir,opendir,unlink,rm,rmdir,mkdir,mkdtemp,truncate,chmod,lchmod,chown,lchown,readlink,utimes}';
@@ -16,6 +16,8 @@ export default [
       ...sinks('file-path', `${onTwo}Sync.Argument[{0,1}]`),
       ...sinks('file-path', '{createReadStream,createWriteStream,openAsBlob}.Argument[0]'),
       ...summaries('copy', ['{,promises.}{writeFile,appendFile}', '{writeFile,appendFile}Sync'], 'Argument[1]', 'File[0]'),
+      ...written(['{,promises.}{writeFile,appendFile}.Argument[1]', '{writeFile,appendFile}Sync.Argument[1]'], 'Argument[0]'),
+      ...written('createWriteStream.ReturnValue.{write,end}.Argument[0]', 'Maker.Argument[0]'),
       ...summaries('copy', ['{,promises.}readFile', 'readFileSync'], 'File[0]', 'ReturnValue'),
       ...uses('file-reading', ['{,promises.}{readFile,readdir,opendir,readlink}', '{readFile,readdir,opendir,readlink}Sync', '{createReadStream,openAsBlob}']),
       ...uses('file-writing', ['{,promises.}{writeFile,appendFile,mkdir,truncate,chmod,chown,copyFile,cp,rename,symlink,link}', '{writeFile,appendFile,mkdir,truncate,chmod,chown,copyFile,cp,rename,symlink,link}Sync', 'createWriteStream']),
@@ -34,6 +36,7 @@ export default [
     rows: [
       ...sinks('file-path', '{outputFile,outputJson,outputJSON,writeJson,writeJSON,readJson,readJSON,ensureFile,createFile}{,Sync}.Argument[0]'),
       ...summaries('copy', 'outputFile{,Sync}', 'Argument[1]', 'File[0]'),
+      ...written('outputFile{,Sync}.Argument[1]', 'Argument[0]'),
       ...summaries('copy', '{outputJson,outputJSON,writeJson,writeJSON}{,Sync}', 'Argument[1]', 'File[0].json-text'),
       ...summaries('copy', '{readJson,readJSON}{,Sync}', 'File[0].json-text', 'ReturnValue'),
       ...uses('file-writing', '{outputFile,outputJson,outputJSON,writeJson,writeJSON,ensureFile,createFile,ensureDir,mkdirs,mkdirp,copy,move}{,Sync}'),
@@ -56,6 +59,7 @@ export default [
     ],
   },
   { packages: ['write-file-atomic', 'load-json-file', 'write-json-file', 'trash', 'move-file'], rows: sinks('file-path', 'default.Argument[0]') },
+  { packages: ['write-file-atomic'], rows: written('default{,.sync}.Argument[1]', 'Argument[0]') },
   {
     packages: ['sanitize-filename', 'filenamify'],
     rows: [
