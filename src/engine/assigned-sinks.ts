@@ -7,7 +7,9 @@ import type { Fact } from './facts';
 import { bitOf } from './harmless';
 import type { KnowledgeNode } from './knowledge';
 import { sinksAt } from './library-calls';
+import { isInMarkup } from './markup';
 import type { FieldPath } from './paths';
+import type { PointsTo } from './points-to';
 import type { Hit } from './taint';
 import type { Assignment } from './written-as-call';
 import { writtenAsCall } from './written-as-call';
@@ -22,6 +24,7 @@ export class AssignedSinks {
   constructor(
     private readonly assigned: KnowledgeNode,
     private readonly conditions: Conditions,
+    private readonly points: PointsTo,
   ) {}
 
   /** The sinks that a fact reaches where it is, or is inside of, the value at a path of what is assigned. */
@@ -32,6 +35,7 @@ export class AssignedSinks {
     const hits: Hit[] = [];
     for (const row of sinksAt(node, path)) {
       if ((fact.harmless & bitOf(row.sink)) !== 0 || !this.conditions.holds(row.when, { args: [{ value }], self: holder })) continue;
+      if (row.inMarkup && !isInMarkup(this.points, fact)) continue;
       hits.push({ row, call: this.callFor(assignment), fact, argument: value, label: member, confidence: 'high', joined: false });
     }
     return hits;

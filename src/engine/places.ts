@@ -11,6 +11,7 @@ export const places: Readonly<Partial<Record<SinkKind, PlaceOf>>> = {
   code: handedOverAt,
   sql: handedOverAt,
   instructions: handedOverAt,
+  html: (fact, before) => (before.part ? undefined : textAt(fact)),
   'program-argument': listAt,
   'url-path': (fact, before) => (gains(fact, before, 'request-url') ? textAt(fact) : undefined),
 };

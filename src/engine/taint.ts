@@ -140,7 +140,7 @@ export class Taint {
     this.enforced = new EnforcedSchemas(this.schemas);
     this.ownSchemas = new OwnSchemas(this.origins, this.registrations, this.schemas);
     this.libraryCalls = new LibraryCalls(points, this.conditions, this.schemas, this.guards, this.cutPaths);
-    this.assignedSinks = new AssignedSinks(points.knowledge.assigned, this.conditions);
+    this.assignedSinks = new AssignedSinks(points.knowledge.assigned, this.conditions, points);
   }
 
   /** Follows the data of these kinds of source, with pauses; afterwards the hits are there. */

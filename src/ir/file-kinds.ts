@@ -1,11 +1,11 @@
 // What files are by their names: programs that are run from where they were written, sources of other programs, scripts for a shell, settings that
-// programs read line by line. Data, and the question asked of it.
+// programs read line by line, pages. Data, and the question asked of it.
 
 /**
  * `program`: whoever writes one has it run. `source`: a program of its own, which somebody builds or starts later. `shell-script`: a shell reads it.
- * `settings`: each line says something of its own.
+ * `settings`: each line says something of its own. `page`: a browser shows it.
  */
-export type FileKind = 'program' | 'source' | 'shell-script' | 'settings';
+export type FileKind = 'program' | 'source' | 'shell-script' | 'settings' | 'page';
 
 const endings: Readonly<Record<string, FileKind>> = Object.fromEntries(
   (
@@ -14,6 +14,7 @@ const endings: Readonly<Record<string, FileKind>> = Object.fromEntries(
       ['source', 'js mjs cjs ts mts cts tsx php java go rs cs kt swift scala dart c cc cpp'],
       ['shell-script', 'sh bash zsh fish ksh command bat cmd ps1 psm1'],
       ['settings', 'env service desktop npmrc gitconfig netrc'],
+      ['page', 'html htm xhtml'],
     ] as const
   ).flatMap(([kind, all]) => all.split(' ').map((ending) => [ending, kind] as const)),
 );

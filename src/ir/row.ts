@@ -113,7 +113,7 @@ export interface SinkRow {
   readonly isLoaded?: boolean;
   /** Of a text that need be no page: only where it has a tag. */
   readonly inMarkup?: boolean;
-  /** Of what is written to a file: where the call names that, relative to it. It hurts only within a line of a file that is by its name what is said here. */
+  /** Of what is written to a file: where the call names that, relative to it. It hurts only in a file that is by its name what is said here, and, but for a page, within a line of it. */
   readonly file?: { readonly at: string; readonly is: FileKind };
   readonly when?: Condition;
 }

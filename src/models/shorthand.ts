@@ -63,7 +63,7 @@ export function codeInLines(at: Paths): readonly SinkRow[] {
 }
 
 /** The members that hurt whatever gets them. */
-export function assignedSinks(sink: SinkKind, at: Paths, more: Pick<SinkRow, 'when' | 'entry'> = {}): readonly SinkRow[] {
+export function assignedSinks(sink: SinkKind, at: Paths, more: Pick<SinkRow, 'when' | 'entry' | 'inMarkup'> = {}): readonly SinkRow[] {
   return expand(at).map((path) => ({ sink, at: path, by: 'assignment', ...more }));
 }
 
@@ -83,10 +83,14 @@ export function fed(at: Paths, program: string): readonly SinkRow[] {
   return (['code', 'sql', 'shell-command'] as const).flatMap((kind) => sinks(kind, at)).map((row) => ({ ...row, program, isFed: true }));
 }
 
-/** What is written to files, of which some are programs or settings; `file` is the path to their names, relative to the call. */
+/** What is written to files, of which some are programs, settings or pages; `file` is the path to their names, relative to the call. */
 export function written(at: Paths, file: string): readonly SinkRow[] {
   const code = (['program', 'source', 'settings'] as const).flatMap((is) => sinks('code', at).map((row) => ({ ...row, file: { at: file, is }, ...(is === 'program' ? {} : { isSlight: true }) })));
-  return [...code, ...sinks('shell-command', at).map((row) => ({ ...row, file: { at: file, is: 'shell-script' as const } }))];
+  return [
+    ...code,
+    ...sinks('shell-command', at).map((row) => ({ ...row, file: { at: file, is: 'shell-script' as const } })),
+    ...sinks('html', at).map((row) => ({ ...row, file: { at: file, is: 'page' as const }, inMarkup: true })),
+  ];
 }
 
 /** The values in a template that is a command, its words quoted: some programs read one as code of their own. */

@@ -109,8 +109,8 @@ function pathFor([glob = '']: readonly string[]): string {
 export const schemaFor: Readonly<Partial<Record<SinkKind, string>>> = { 'nosql-query': 'z.any()', amount: 'z.number()' };
 
 function textFor(row: SinkRow): string {
-  if (row.isFed || row.file) return '`x ${v}`';
   if (row.inMarkup) return '`<p>${v}</p>`';
+  if (row.isFed || row.file) return '`x ${v}`';
   // It stays in its quotes for the shell, which is what the row is about.
   if (row.isInLine) return `\`node -e 'f("\${v.replaceAll("'", '')}")'\``;
   return shaped[row.sink] ?? 'v';
@@ -145,7 +145,7 @@ function readBy(call: CallText, kind: SinkKind, element: readonly PathStep[], pr
   else call.put(program, `'${name}'`).put(element.slice(0, -1), `['${option}', ${kind === 'request-url' ? 'v' : '`x ${v}`'}]`);
 }
 
-const fileOf: Readonly<Record<FileKind, string>> = { program: 'witness.py', source: 'witness.ts', 'shell-script': 'witness.sh', settings: '.env' };
+const fileOf: Readonly<Record<FileKind, string>> = { program: 'witness.py', source: 'witness.ts', 'shell-script': 'witness.sh', settings: '.env', page: 'witness.html' };
 
 /** What reads what it is given, named in the same call or in the one that made it. */
 function givenTo(call: CallText, at: string, named = '', name = ''): { readonly at: number; readonly call: CallText } | undefined {
@@ -156,7 +156,7 @@ function givenTo(call: CallText, at: string, named = '', name = ''): { readonly 
 
 /** A record is made with the member. */
 function assignmentWitness(library: Library, row: SinkRow): Witness {
-  const record = new CallText().put(`Argument[self].${row.at}`, shaped[row.sink] ?? 'v');
+  const record = new CallText().put(`Argument[self].${row.at}`, textFor(row));
   if (row.when) satisfy(record, row.when);
   const body = `const made = ${record.receiver ?? ''};`;
   return { text: program(library, row.entry === 'prompt' ? promptHandler(body) : handler(body)), rules: kinds[row.sink].rules, silent: false };

@@ -1,7 +1,7 @@
 // HTML: where a text becomes a page that somebody's browser or host shows, and the packages that take its meaning from a text.
 import type { Library, Row } from '../../ir/row';
 import type { Paths } from '../shorthand';
-import { sanitizers, sinks, summaries } from '../shorthand';
+import { assignedSinks, sanitizers, sinks, summaries } from '../shorthand';
 
 /** A function that gives the same text for a page to show. */
 function escapes(at: string): readonly Row[] {
@@ -13,6 +13,7 @@ function pages(at: Paths): readonly Row[] {
   return sinks('html', at).map((row) => ({ ...row, inMarkup: true }));
 }
 
+const mimeTypes = ['text/html', 'text/html; charset=utf-8', 'text/html;charset=utf-8', 'text/html;profile=mcp-app', 'text/html; profile=mcp-app', 'text/html+skybridge', 'text/html+mcp'];
 const routes = '{get,post,put,patch,delete,all,use}';
 /** Express takes any text for a page unless it is told otherwise; what is written piece by piece it leaves alone. */
 const express = (response: string): readonly Row[] => ['', '.status.ReturnValue', '.type.ReturnValue', '.set.ReturnValue'].flatMap((then) => [
@@ -22,6 +23,8 @@ const express = (response: string): readonly Row[] => ['', '.status.ReturnValue'
 const hono = '{Hono,OpenAPIHono}.Instance';
 
 export default [
+  // What says of itself that it is a page, as resources do that hosts show.
+  { packages: 'methods', rows: assignedSinks('html', 'text', { when: { at: 'Argument[self].mimeType', is: mimeTypes }, inMarkup: true }) },
   { packages: ['@mcp-ui/server'], rows: sinks('html', 'createUIResource.Argument[0].content.htmlString') },
   {
     packages: ['express'],
