@@ -25,7 +25,7 @@ import { Trace } from './trace';
 import { Universe } from './universe';
 import { wayBack } from './way-back';
 import { WholeTexts } from './whole-texts';
-import { isWithinLine } from './written-programs';
+import { isWithinLine } from './written-files';
 
 export interface Analysis {
   /** The flows that are always followed. */

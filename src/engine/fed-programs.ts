@@ -17,7 +17,7 @@ export class FedPrograms {
   /** Whether the program that the call starts, or the one that its receiver belongs to, reads what it is fed as what the row says. */
   isRunBy({ program = '', sink }: SinkRow, invocation: Invocation): boolean {
     const [place] = parsePath(program);
-    const starts = place?.step === 'maker' ? makersOf(this.points, invocation) : [invocation];
+    const starts = place?.step === 'maker' ? callsThatMade(this.points, invocation) : [invocation];
     return starts.some(({ args: [command, list] }) => command !== undefined && this.conditions.textsOf(command.value).some((text) => reads(text, list ? this.listed(list.value) : []) === sink));
   }
 
@@ -35,7 +35,7 @@ export class FedPrograms {
 }
 
 /** The calls that gave what is called. */
-export function makersOf(points: PointsTo, { library, call: { site } }: Invocation): (Arguments & { readonly call: CallSite })[] {
+export function callsThatMade(points: PointsTo, { library, call: { site } }: Invocation): (Arguments & { readonly call: CallSite })[] {
   return points.tokensOf(site.base + site.instruction.callee).flatMap((token) => {
     const value = points.values.get(token);
     const made = value.kind === 'library' && value.node === library ? points.callbacks.registration(value.site)?.call : undefined;

@@ -29,7 +29,7 @@ import type { Schemas } from './schemas';
 import { partsOf } from './schemas';
 import type { Hit } from './taint';
 import type { Value as Held } from './values';
-import { WrittenPrograms } from './written-programs';
+import { WrittenFiles } from './written-files';
 
 type Change = Partial<Pick<Fact, 'variable' | 'path' | 'harmless' | 'part' | 'exceptions'>>;
 
@@ -43,7 +43,7 @@ export type Effect =
 export class LibraryCalls {
   private readonly fedPrograms: FedPrograms;
   private readonly keptFiles: KeptFiles;
-  private readonly writtenPrograms: WrittenPrograms;
+  private readonly writtenFiles: WrittenFiles;
 
   constructor(
     private readonly points: PointsTo,
@@ -54,7 +54,7 @@ export class LibraryCalls {
   ) {
     this.fedPrograms = new FedPrograms(points, conditions);
     this.keptFiles = new KeptFiles(points);
-    this.writtenPrograms = new WrittenPrograms(points);
+    this.writtenFiles = new WrittenFiles(points);
   }
 
   /** The written arguments of a call. */
@@ -77,7 +77,7 @@ export class LibraryCalls {
           const isUnplaced = this.isPlacedByWay(row, path, invocation);
           if (row.isRead && !isUnplaced && !this.isReadSo(row, argument, path, invocation)) continue;
           if (row.isFed && !this.fedPrograms.isRunBy(row, invocation)) continue;
-          if (row.file && (!fact.part || !this.writtenPrograms.isSuch(row.file, invocation))) continue;
+          if (row.file && (!fact.part || !this.writtenFiles.isSuch(row.file, invocation))) continue;
           if (row.inMarkup && !isInMarkup(this.points, fact)) continue;
           const programs = row.program === undefined || row.isFed ? undefined : this.programs(row.program, invocation);
           const confidence = confidenceIn(row, programs);

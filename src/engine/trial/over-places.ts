@@ -60,7 +60,7 @@ export class TrialsOverPlaces {
     const ways = at ? waysOver(hit.fact, hit.call.site, at, bitOf(hit.row.sink)) : [];
     return ways.flatMap((way): TriedWay[] => {
       if (hit.isUnplaced && !this.lines.isOn(way, hit)) return [];
-      if (hit.row.file && !this.isWithinLine(way)) return [];
+      if (hit.row.file && !hit.row.inMarkup && !this.isWithinLine(way)) return [];
       const options = hit.options && this.taken.on(way, hit);
       if (options?.length === 0) return [];
       if (ways.length === 1) return [{ way, verdict: (isOneOfMany) => this.trials.verdictOn(hit, isOneOfMany) }];

@@ -1,18 +1,18 @@
-// What is written to a file that is a program, or settings: a caller's text within a line of it is read as what stands there. A text that is all of
-// the file, or of some lines, is there to be chosen.
+// What is written to files that somebody reads as programs, settings or pages, by their names. Of the first two a caller's text within a line is read
+// as what stands there; one that is all of the file, or of some lines, is there to be chosen.
 import { parsePath } from '../ir/access-path';
 import type { FileKind } from '../ir/file-kinds';
 import { kindOfFile } from '../ir/file-kinds';
 import type { SinkRow } from '../ir/row';
 import type { Invocation } from './call-targets';
 import { variablesAt } from './derivation';
-import { makersOf } from './fed-programs';
+import { callsThatMade } from './fed-programs';
 import { FileNames } from './file-names';
 import type { PointsTo } from './points-to';
 import type { Renamings } from './renamings';
 import type { FactWay } from './ways';
 
-export class WrittenPrograms {
+export class WrittenFiles {
   private readonly names: FileNames;
   /** By variable that holds a path: what all files are that it may lead to, where they are the same. */
   private readonly kinds = new Map<number, FileKind | undefined>();
@@ -25,7 +25,7 @@ export class WrittenPrograms {
   isSuch({ at, is }: NonNullable<SinkRow['file']>, invocation: Invocation): boolean {
     const [place, ...rest] = parsePath(at);
     const [named] = place?.step === 'maker' ? rest : [place];
-    const calls = place?.step === 'maker' ? makersOf(this.points, invocation) : [invocation];
+    const calls = place?.step === 'maker' ? callsThatMade(this.points, invocation) : [invocation];
     return calls.some((call) => variablesAt(named, call).some((path) => this.kindAt(path) === is));
   }
 
