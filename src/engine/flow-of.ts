@@ -9,6 +9,7 @@ import type { Trace } from './trace';
 import { shortened } from './trace';
 import type { Tried } from './trial/first-per-sink';
 import type { Verdict } from './trial/trial';
+import type { Way } from './trial/ways';
 import type { Site } from './universe';
 import { wayBack } from './way-back';
 import type { FactWay } from './ways';
@@ -23,8 +24,9 @@ export interface Reported {
 }
 
 /** The flow that a hit is the end of. It is shown at the place that the way leads over, if there is one. */
-export function flowOf({ tried: { hit, verdict }, way: { facts, place }, others, isWhole }: Reported, taint: Taint, trace: Trace): Flow {
+export function flowOf({ tried: { hit, verdict }, way: { facts: found, place }, others, isWhole }: Reported, taint: Taint, trace: Trace): Flow {
   const { fact, row } = hit;
+  const facts = (verdict.way && factsOn(verdict.way, place)) ?? found;
   const { site, span } = endOf(hit);
   const way = trace.told(facts, site, span);
   const location = trace.location(site, span);
@@ -54,6 +56,12 @@ export function flowOf({ tried: { hit, verdict }, way: { facts, place }, others,
     guard,
     sinkText: (shown ? trace.text(shown, shown.instruction.span) : text).replace(/\s/g, ''),
   };
+}
+
+/** The facts on the way that is known to lead there; nothing where that does not go over the place. */
+function factsOn({ entries, chain, source }: Way, place: Site | undefined): FactWay['facts'] | undefined {
+  const isOver = !place || [...entries.map(({ call }) => call.site), ...chain.flatMap(({ hop }) => (hop.kind === 'step' ? [hop.site] : []))].some(({ instruction }) => instruction === place.instruction);
+  return isOver && source.fact ? [source.fact, ...chain.slice(0, -1).reverse()] : undefined;
 }
 
 /** Where the data hurts: the argument of a call, or the piece of an answer. */

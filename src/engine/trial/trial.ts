@@ -37,12 +37,13 @@ import { eitherOf, isMarked, markedOf, optionsOf, unknownOfInput, writtenOf } fr
 import type { Way } from './ways';
 import { waysTo } from './ways';
 
+/** Of several ways it is told on which something dangerous arrives, as far as that was found out. */
 export type Verdict =
-  | { readonly kind: 'open' }
+  | { readonly kind: 'open'; readonly way?: Way }
   /** Nothing dangerous arrives. */
-  | { readonly kind: 'held' }
+  | { readonly kind: 'held'; readonly way?: undefined }
   /** A check is there; this input passes it. */
-  | { readonly kind: 'passed'; readonly input: string; readonly guard: Site };
+  | { readonly kind: 'passed'; readonly input: string; readonly guard: Site; readonly way?: Way };
 
 /** `refused` by a condition, `harmless` when it arrives, `arrived`, or not to be told. */
 type Outcome = 'refused' | 'failed' | 'harmless' | 'arrived' | 'unknown';
@@ -164,7 +165,10 @@ export class Trials {
     const tryAll = (attacks: Attacks): Verdict | undefined =>
       this.withinBudget(pool, (budget) => {
         const on = ways.filter((way) => !this.isOff(hit, way, attacks, budget));
-        if (hit.row.isInLine) return { kind: on.some((way) => this.isRunInLine(hit, way, attacks, budget)) ? 'open' : 'held' };
+        if (hit.row.isInLine) {
+          const way = on.find((each) => this.isRunInLine(hit, each, attacks, budget));
+          return way ? { kind: 'open', way } : { kind: 'held' };
+        }
         return this.onAll(on, hit, attacks, budget);
       });
     if (isOneOfMany) return tryAll(fewOf(all)) ?? untold;
@@ -205,8 +209,8 @@ export class Trials {
     let passed: Verdict | undefined;
     for (const [count, way] of ways.entries()) {
       const verdict = this.tried(hit, way, count < fullWays ? attacks : fewOf(attacks, count < severalWays ? fewAttacks : 1), budget);
-      if (verdict.kind === 'open') return verdict;
-      if (verdict.kind === 'passed') passed ??= verdict;
+      if (verdict.kind === 'open') return { ...verdict, way };
+      if (verdict.kind === 'passed') passed ??= { ...verdict, way };
     }
     return passed ?? { kind: 'held' };
   }

@@ -26,6 +26,8 @@ export interface Way {
   readonly entries: readonly Entry[];
   /** What the caller's data goes through, and where in it that is. */
   readonly variables: ReadonlyMap<number, FieldPath>;
+  /** What was known on the way, the end first. */
+  readonly chain: readonly Fact[];
   /** What the source has passed on this very way, where that is known. */
   readonly schema?: Checked | undefined;
 }
@@ -45,9 +47,10 @@ export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way
   let steps = 0;
   /** A function may be inside of itself, entered otherwise. */
   const open = new Set<Fact>();
-  const visit = (end: Fact, read: FieldPath, entries: readonly Entry[], within: readonly Context[], passed: readonly (readonly [number, FieldPath])[]): void => {
+  const visit = (end: Fact, read: FieldPath, entries: readonly Entry[], within: readonly Context[], passed: readonly (readonly [number, FieldPath])[], behind: readonly Fact[]): void => {
     let keys = read;
     const variables = [...passed];
+    const chain = [...behind];
     let at: Fact | undefined = end;
     // A call that has come back is no way in: on the way backwards it is left where it was entered.
     const calls: Incoming[] = [];
@@ -57,14 +60,15 @@ export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way
       for (const other of at.others ?? []) {
         if (open.has(other)) continue;
         open.add(other);
-        visit(other, keys, entries, within, variables);
+        visit(other, keys, entries, within, variables, chain);
         open.delete(other);
       }
       const { hop, previous }: Fact = at;
       variables.push([at.variable, [...at.path, ...names.plain(keys)]]);
+      chain.push(at);
       keys = keysBefore(points, at, keys);
       if (hop.kind === 'source') {
-        found.push({ source: { variable: at.variable, path: isText(at) && isNamed(keys) ? at.path : [...at.path, ...names.plain(keys)], fact: at }, entries, variables: new Map(variables) });
+        found.push({ source: { variable: at.variable, path: isText(at) && isNamed(keys) ? at.path : [...at.path, ...names.plain(keys)], fact: at }, entries, variables: new Map(variables), chain });
         return;
       }
       const { variable, path }: Fact = at;
@@ -80,13 +84,13 @@ export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way
       }
       if (hop.kind === 'enter' && id !== undefined && !left.has(id)) {
         if (within.includes(context)) return;
-        for (const incoming of context.incoming) visit(incoming.fact, named(keys, incoming.call, id), [{ call: incoming.call, function: id, fact: incoming.fact, variable, path }, ...entries], [...within, context], variables);
+        for (const incoming of context.incoming) visit(incoming.fact, named(keys, incoming.call, id), [{ call: incoming.call, function: id, fact: incoming.fact, variable, path }, ...entries], [...within, context], variables, chain);
         return;
       }
       at = previous;
     }
   };
-  visit(fact, [], [], [], []);
+  visit(fact, [], [], [], [], []);
   return found.length > most || steps >= mostSteps ? undefined : found;
 }
 
