@@ -1,5 +1,5 @@
 // From a fact that reached a sink to a flow: the words, the places and the steps that a person is shown.
-import type { Span } from '../core/location';
+import type { Location, Span } from '../core/location';
 import type { Entry, SourceKind } from '../ir/row';
 import { calleeOf } from './code-places';
 import type { Fact } from './facts';
@@ -39,7 +39,7 @@ export function flowOf({ tried: { hit, verdict }, way: { facts: found, place }, 
   const guard = verdict.kind === 'passed' ? faultyGuard(verdict, trace) : undefined;
   return {
     source: { kind: fact.source, label: way.sourceLabel, location: way.sourceLocation },
-    sink: { kind: row.sink, label: name, location: shown ? trace.location(shown, shown.instruction.span) : location },
+    sink: { kind: row.sink, label: name, location: shown ? placeShown(shown, facts, taint, trace) : location },
     entry,
     subject,
     steps: [
@@ -101,6 +101,16 @@ function originOf(source: SourceKind, entry: Entry, called: string): string {
 
 function argumentSpan({ call: { site }, argument }: Hit): Span {
   return site.instruction.args.find((candidate) => site.base + candidate.value === argument)?.span ?? site.instruction.span;
+}
+
+/** Of a text of several lines only the piece that the value is. */
+function placeShown(place: Site, facts: FactWay['facts'], { renamings }: Taint, trace: Trace): Location {
+  const { base, instruction } = place;
+  const whole = trace.location(place, instruction.span);
+  if (instruction.op !== 'make' || whole.range.start.line === whole.range.end.line) return whole;
+  const put = facts[facts.findIndex(({ hop }) => hop.kind === 'step' && hop.site.instruction === instruction) - 1];
+  const piece = put && instruction.parts.find(({ value }) => renamings.first(base + value) === renamings.first(put.variable));
+  return piece?.span ? trace.location(place, piece.span) : whole;
 }
 
 /** The piece of an answer that has the data in it, as far inside as the answering function itself writes it. */

@@ -22,7 +22,7 @@ export type Constant =
 /** A piece of a template, list or record. `key` stands in records only; `spread` puts all members of the value in its place. */
 export interface Part {
   readonly value: Variable;
-  /** The whole member of a record, as written. */
+  /** The whole member of a record, or what is put into a template, as written. */
   readonly span?: Span;
   readonly key?: string;
   readonly spread?: boolean;

@@ -127,7 +127,7 @@ function lowerTemplate(lowering: Lowering, node: ts.TemplateExpression): Variabl
   const parts: Part[] = [];
   if (node.head.text) parts.push({ value: lowering.quoted(node.head) });
   for (const span of node.templateSpans) {
-    parts.push({ value: lowering.expression(span.expression) });
+    parts.push({ value: lowering.expression(span.expression), span: lowering.span(span.expression) });
     if (span.literal.text) parts.push({ value: lowering.quoted(span.literal) });
   }
   return lowering.make(node, 'template', parts);
