@@ -15,6 +15,12 @@ export function bitOf(kind: SinkKind): Kinds {
 /** What a test of a host decides about: a whole address that leads to the right host may have any path. */
 export const requestKinds: Kinds = bitOf('request-url') | bitOf('url-path') | bitOf('opener');
 
+/**
+ * No kind of sink: a schema shows the value to a function of the project, and only a trial can tell whether that refuses it. One that nobody was
+ * shown is another value, also where both become parts of one text.
+ */
+export const shown: Kinds = 1 << sinkKinds.length;
+
 /** What a number is harmless to. */
 export const numberKinds: Kinds = allKinds & ~bitOf('amount');
 

@@ -9,7 +9,7 @@ import { membersOf, variablesAt } from './derivation';
 import type { Exception } from './facts';
 import type { Guards } from './guards';
 import type { Kinds } from './harmless';
-import { allKinds, noKinds, numberKinds } from './harmless';
+import { allKinds, noKinds, numberKinds, shown } from './harmless';
 import type { FieldPath } from './paths';
 import { anyElement } from './paths';
 import type { PointsTo } from './points-to';
@@ -40,9 +40,10 @@ export interface CheckedPart {
 }
 
 /** The parts that the schema tells apart; `room` is how many members deep. */
-export function* partsOf({ kinds, members, isOpen }: Checked, room: number, path: FieldPath = []): Generator<CheckedPart> {
-  if (!members || room === 0) yield { path, kinds, exceptions: [] };
-  else if (isOpen) yield { path, kinds, exceptions: [...members].flatMap(([name, member]) => [...partsOf(member, room - 1, [name])]).filter((part) => part.kinds !== noKinds) };
+export function* partsOf({ kinds, checks, members, isOpen }: Checked, room: number, path: FieldPath = []): Generator<CheckedPart> {
+  const told = checks.length > 0 ? kinds | shown : kinds;
+  if (!members || room === 0) yield { path, kinds: told, exceptions: [] };
+  else if (isOpen) yield { path, kinds: told, exceptions: [...members].flatMap(([name, member]) => [...partsOf(member, room - 1, [name])]).filter((part) => part.kinds !== noKinds) };
   else for (const [name, member] of members) yield* partsOf(member, room - 1, [...path, name]);
 }
 

@@ -261,7 +261,7 @@ export class Taint {
   }
 
   private push(fact: Fact): void {
-    if (fact.harmless === allKinds || !this.cutPaths.leadsOn(fact.variable, fact.path)) return;
+    if ((fact.harmless & allKinds) === allKinds || !this.cutPaths.leadsOn(fact.variable, fact.path)) return;
     const known = fact.context.known.get(fact.variable);
     if (!known) fact.context.known.set(fact.variable, [fact]);
     else if (known.length > 40 || subsuming(known, fact)) return;
