@@ -10,6 +10,10 @@ function onPage(page: string): readonly Row[] {
     ...sinks('html', `${page}.setContent.Argument[0]`),
     ...sinks('file-path', `${page}.{screenshot,pdf}.Argument[0].path`),
     ...sinks('file-path', `${page}.setInputFiles.Argument[1]`),
+    // What an element of the page, or the window that asks for files, is given; the `any` are the ways to find one.
+    ...sinks('file-path', `${page}.any.ReturnValue.{setInputFiles,setFiles}.Argument[0]`),
+    ...sinks('file-path', `${page}.any.ReturnValue.{setInputFiles,setFiles,accept}.Argument[0].any`),
+    ...sinks('file-path', `${page}.any.ReturnValue.uploadFile.Argument[any]`),
   ];
 }
 
@@ -21,6 +25,7 @@ const commands = [
   ['code', 'Page.addScriptToEvaluateOnNewDocument', 'source'],
   ['request-url', 'Page.navigate', 'url'],
   ['html', 'Page.setDocumentContent', 'html'],
+  ['file-path', 'DOM.setFileInputFiles', 'files.any'],
 ] as const;
 
 /** The commands that a session is sent by name. */
