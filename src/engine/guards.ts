@@ -114,7 +114,7 @@ export class Guards {
       case 'guard':
         return this.ofTest(base + instruction.value, outcome, depth);
       case 'load':
-        if (typeof instruction.key !== 'string') return [];
+        if (typeof instruction.key !== 'string') return outcome ? this.ofThere(condition) : [];
         return [...(outcome && instruction.key === '0' ? this.ofKept(base + instruction.base, 'filter') : []), ...(outcome ? [] : this.ofLength(condition)), ...this.ofResult(base + instruction.base, { value: outcome, member: instruction.key }, depth)];
       case 'call': {
         const operator = this.operatorOf(base, instruction);
@@ -124,6 +124,16 @@ export class Guards {
       default:
         return [];
     }
+  }
+
+  /** A member that is there, of a record whose members all have names that the text tells: it was read by one of them, or by one that every object has. */
+  private ofThere(member: number): readonly Cover[] {
+    const made = this.points.makingOf(member);
+    if (made?.instruction.op !== 'load' || typeof made.instruction.key !== 'number') return [];
+    const { instruction: { key }, base } = made;
+    const held = this.points.tokensOf(base + made.instruction.base).map((token) => this.points.values.get(token));
+    const areTold = held.length > 0 && held.every((value) => value.kind === 'object' && !value.object.isList && value.object.rest === undefined && value.object.delegates.length === 0 && value.object.stored.size > 0);
+    return areTold ? this.all(this.derivation.origins(base + key), allKinds & ~nameKinds) : [];
   }
 
   /** An element was found: the test that looked for it holds of one. Lists that have the same elements in another order were made from it. */
@@ -169,7 +179,11 @@ export class Guards {
       // `found || null` counts as true by its left side only.
       return intersection([left, right].filter((side) => this.mayBe(side, outcome)).map((side) => this.ofTest(side, outcome, depth - 1)));
     }
-    if (operator === '==' || operator === '!=') return outcome === (operator === '==') ? [...this.ofEquality(left, right), ...this.ofNothing(left, right)] : [...this.ofOther(left, this.textsOf(right)), ...this.ofOther(right, this.textsOf(left))];
+    if (operator === '==' || operator === '!=') {
+      if (outcome === (operator === '==')) return [...this.ofEquality(left, right), ...this.ofNothing(left, right)];
+      const isThere = this.points.universe.constantOf(right)?.kind === 'nothing' ? this.ofThere(left) : [];
+      return [...isThere, ...this.ofOther(left, this.textsOf(right)), ...this.ofOther(right, this.textsOf(left))];
+    }
     const shown = outcome ? operator : (negated[operator] ?? '');
     const order = inOrder[shown];
     const isStrict = !shown.endsWith('=');
