@@ -1,6 +1,6 @@
 // Schemas that a library enforces: which members of the checked value are harmless to what.
 import { parsePath } from '../ir/access-path';
-import type { CheckRow } from '../ir/row';
+import type { CheckRow, Operation } from '../ir/row';
 import type { CallSite } from './call-targets';
 import { writtenIn } from './call-targets';
 import type { Choice } from './choices';
@@ -103,7 +103,7 @@ export class Schemas {
     const holders = [...this.points.tokensOf(variable)].map((token) => this.points.values.get(token));
     const isRecord = holders.length > 0 && holders.every((value) => value.kind === 'object' && !value.object.isList && value.object.delegates.length === 0);
     if (steps.length > 0 && isRecord && !this.conditions.isThere(variable, steps)) return 'absent';
-    const schema = this.member(variable, membersOf(steps));
+    const schema = this.pickedFrom(this.member(variable, membersOf(steps)));
     // A text in its place is a fixed address, not a template.
     if (this.points.tokensOf(schema).length === 0 && this.points.constantsOf(schema).some(({ kind }) => kind === 'text')) return 'absent';
     return this.of(schema, deepest);
@@ -113,6 +113,22 @@ export class Schemas {
   changedBy({ checks, members }: Checked): number | undefined {
     const changing = checks.filter(({ row, call }) => row.check === 'replaces' && call.invocations.some(({ library }) => library?.summaries.some(({ from, to }) => from === 'Argument[self]' && to === 'ReturnValue')));
     return members && changing.length === 1 ? changing[0]?.function : undefined;
+  }
+
+  /** The record that another one was made of by leaving entries out: it asks all that is left of it asks. */
+  private pickedFrom(node: number): number {
+    const made = this.madeBy('from-entries', node);
+    let entries = made?.args[0];
+    for (let at = this.madeBy('filter', entries); at?.self !== undefined; at = this.madeBy('filter', entries)) entries = at.self;
+    return this.madeBy('entries', entries)?.args[0] ?? node;
+  }
+
+  /** What the one call that computes this was given to make the value. */
+  private madeBy(operation: Operation, node: number | undefined): { readonly self: number | undefined; readonly args: readonly number[] } | undefined {
+    const call = node === undefined ? undefined : this.points.givingOf(node);
+    if (!call?.invocations.some(({ library }) => library?.computations.some(({ computes }) => computes === operation))) return undefined;
+    const { base, instruction } = call.site;
+    return { self: instruction.self === undefined ? undefined : base + instruction.self, args: instruction.args.map(({ value }) => base + value) };
   }
 
   private of(node: number, depth: number): Checked | undefined {

@@ -17,7 +17,6 @@ export default {
     ...summaries('value', '{map,flatMap}', 'Argument[0].ReturnValue', 'ReturnValue.any'),
     ...summaries('value', 'flatMap', 'Argument[0].ReturnValue.any', 'ReturnValue.any'),
     ...summaries('value', '{filter,slice,splice,toSpliced,reverse,toReversed,toSorted,sort,concat,flat,values,fill,with,copyWithin,union,intersection,difference,symmetricDifference,take,drop,toArray}', elements, 'ReturnValue.any'),
-    ...summaries('value', '{filter,slice,reverse,toReversed,toSorted,sort}', 'Argument[self].$entries-of', 'ReturnValue.$entries-of'),
     ...summaries('value', '{union,symmetricDifference}', 'Argument[0].any', 'ReturnValue.any'),
     ...summaries('value', 'with', 'Argument[1]', 'ReturnValue.any'),
     ...summaries('value', 'toSpliced', 'Argument[2..]', 'ReturnValue.any'),

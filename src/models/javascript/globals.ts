@@ -73,9 +73,6 @@ export default {
     ...summaries('value', 'Object.entries', 'Argument[0].any', 'ReturnValue.any.1'),
     ...summaries('taint', 'Object.entries', 'Argument[0]', 'ReturnValue.any.0', { spares: ['result', 'log'] }),
     ...summaries('value', 'Object.fromEntries', 'Argument[0].any.any', 'ReturnValue.any'),
-    // Of entries that were only picked, the same object with fewer members.
-    ...summaries('value', 'Object.entries', 'Argument[0]', 'ReturnValue.$entries-of'),
-    ...summaries('value', 'Object.fromEntries', 'Argument[0].$entries-of', 'ReturnValue'),
     ...summaries('value', '{Object,Map}.groupBy', 'Argument[0].any', 'ReturnValue.any.any'),
     ...summaries('value', '{Object,Map}.groupBy', 'Argument[0].any', 'Argument[1].Parameter[0]'),
     ...summaries('taint', 'Object.{keys,getOwnPropertyNames}', 'Argument[0]', 'ReturnValue.any'),
