@@ -6,6 +6,7 @@ import { inlinedSchema } from './inlined-libraries';
 import { isGlobalObject } from './global-object';
 import { lowerNamedCallback } from './named-callbacks';
 import type { Lowering } from './lowering';
+import { neverReturns } from './never-returning';
 import { withoutParentheses } from './parentheses';
 import { lowerDescriptor, lowerDescriptors, lowerExportRecord } from './property-descriptors';
 
@@ -34,7 +35,9 @@ export function lowerCall(lowering: Lowering, node: ts.CallExpression | ts.NewEx
   if (!isFreeName && (ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee))) return lowerMethodCall(lowering, node, callee);
   // `(0, module.name)(…)`: the comma only drops the receiver.
   const called = ts.isBinaryExpression(callee) && callee.operatorToken.kind === CommaToken ? callee.right : callee;
-  return lowering.invoke(node, lowering.expression(called), argumentsOf(lowering, node));
+  const result = lowering.invoke(node, lowering.expression(called), argumentsOf(lowering, node));
+  if (neverReturns(lowering, node)) lowering.env.dead = true;
+  return result;
 }
 
 /** `new RegExp('^[a-z]+$', 'i')` is the pattern that its texts write. */

@@ -86,6 +86,8 @@ export class Lowering {
   }
 
   scopes!: Scopes;
+  /** The names of functions that never come back. */
+  readonly neverReturning = new Set<Binding>();
   /** Helpers of compilers that have lost their names, and which. */
   helpers: ReadonlyMap<Binding, string> = new Map();
 

@@ -9,6 +9,7 @@ import type { Environment } from './environment';
 import { lowerThrow, lowerTry } from './exceptions';
 import type { JumpTarget, LoopedOver, Lowering } from './lowering';
 import { declaredBy, lowerExport, lowerImport, lowerImportEquals } from './modules';
+import { noteNeverReturning } from './never-returning';
 import { assignTo, declare } from './patterns';
 import type { Binding } from './scope';
 import { isCell } from './scope';
@@ -86,6 +87,7 @@ export function lowerStatement(lowering: Lowering, node: ts.Statement): void {
 
 /** Function declarations are there before the first statement runs. */
 export function lowerStatements(lowering: Lowering, statements: readonly ts.Statement[]): void {
+  noteNeverReturning(lowering, statements);
   for (const statement of statements)
     if (ts.isFunctionDeclaration(statement) && statement.body) {
       const binding = statement.name && lowering.scope.resolve(statement.name.text);
