@@ -10,8 +10,8 @@ export type FileKind = 'program' | 'source' | 'shell-script' | 'settings' | 'pag
 const endings: Readonly<Record<string, FileKind>> = Object.fromEntries(
   (
     [
-      ['program', 'applescript scpt osascript jsxbin jsx py rb pl lua r jl groovy vbs wsf m gp gnuplot plt scm tcl'],
-      ['source', 'js mjs cjs ts mts cts tsx php java go rs cs kt swift scala dart c cc cpp'],
+      ['program', 'applescript scpt osascript py rb pl lua r jl groovy vbs wsf m gp gnuplot plt scm tcl'],
+      ['source', 'js mjs cjs jsx ts mts cts tsx php java go rs cs kt swift scala dart c cc cpp'],
       ['shell-script', 'sh bash zsh fish ksh command bat cmd ps1 psm1'],
       ['settings', 'env service desktop npmrc gitconfig netrc'],
       ['page', 'html htm xhtml'],
