@@ -1,6 +1,6 @@
 // node:http, node:https, node:http2, node:net, node:tls and their look-alikes: whoever chooses the host chooses where the server reaches.
 import type { Library } from '../../ir/row';
-import { sinks, summaries } from '../shorthand';
+import { sinks } from '../shorthand';
 
 const target = '{Argument[0],Argument[0].host,Argument[0].hostname,Argument[1].host,Argument[1].hostname}';
 
@@ -13,8 +13,6 @@ export default [
     rows: [...sinks('request-url', [`{request,get}.${target}`, 'ClientRequest.Argument[0]']), ...sinks('url-path', paths)],
   },
   { packages: ['follow-redirects'], rows: [...sinks('request-url', `{http,https}.{request,get}.${target}`), ...sinks('url-path', `{http,https}.${paths}`)] },
-  // What is put into a form is sent as its body; where that goes is said elsewhere.
-  { packages: ['form-data', 'formdata-node'], rows: summaries('taint', '{default,FormData}.Instance.append', 'Argument[1]', 'Argument[self]') },
   { packages: ['http2', 'node:http2'], rows: sinks('request-url', 'connect.Argument[0]') },
   {
     packages: ['net', 'node:net', 'tls', 'node:tls'],
