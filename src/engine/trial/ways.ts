@@ -66,6 +66,11 @@ export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way
       const { hop, previous }: Fact = at;
       variables.push([at.variable, [...at.path, ...names.plain(keys)]]);
       chain.push(at);
+      // What else stands in the address says nothing of the parameter, which is what is typed.
+      if (isParameter(at)) {
+        found.push({ source: { variable: at.variable, path: [...at.path, ...names.plain(keys)], fact: undefined }, entries, variables: new Map(variables), chain });
+        return;
+      }
       keys = keysBefore(points, at, keys);
       if (hop.kind === 'source') {
         found.push({ source: { variable: at.variable, path: isText(at) && isNamed(keys) ? at.path : [...at.path, ...names.plain(keys)], fact: at }, entries, variables: new Map(variables), chain });
@@ -92,6 +97,14 @@ export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way
   };
   visit(fact, [], [], [], [], []);
   return found.length > most || steps >= mostSteps ? undefined : found;
+}
+
+/** Whether it is what one of the parameters of an address was asked for. */
+function isParameter({ hop, previous }: Fact): boolean {
+  if (hop.kind !== 'step' || hop.site.instruction.op !== 'call') return false;
+  let holder = previous;
+  while (holder?.hop.kind === 'step' && (holder.hop.site.instruction.op === 'copy' || holder.hop.site.instruction.op === 'guard')) holder = holder.previous;
+  return holder?.hop.kind === 'step' && holder.hop.site.instruction.op === 'load' && holder.hop.site.instruction.key === 'searchParams';
 }
 
 /** What is known to be a text has characters, and no other members that a caller chose. */
