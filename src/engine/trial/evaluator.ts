@@ -202,13 +202,22 @@ export class Evaluator implements TrialOfOperations, Runner {
   /** What a variable holds. Where the input goes through it, it is asked what becomes of that; elsewhere it may as well hold something else. */
   private found(variable: number, frame: Frame): Value {
     const value = this.anyOf(variable, frame);
-    if (!isMixed(value)) return value;
+    if (!isMixed(value)) return this.withInput(value, variable);
     if (!this.way.variables.has(variable)) {
       this.notes.mixed.push(variable);
       return value;
     }
     this.results.lookedAtWay();
     return markedOf(value);
+  }
+
+  /** Of several records, those that have the input somewhere, where it goes through one. */
+  private withInput(value: Value, variable: number): Value {
+    if (value.kind !== 'choice' || !this.way.variables.has(variable) || !value.options.every(({ kind }) => kind === 'record')) return value;
+    const having = value.options.filter(hasMarked);
+    if (having.length === 0 || having.length === value.options.length) return value;
+    this.results.lookedAtWay();
+    return eitherOf(having);
   }
 
   private anyOf(variable: number, frame: Frame): Value {
