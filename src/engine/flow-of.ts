@@ -26,7 +26,7 @@ export interface Reported {
 /** The flow that a hit is the end of. It is shown at the place that the way leads over, if there is one. */
 export function flowOf({ tried: { hit, verdict }, way: { facts: found, place }, others, isWhole }: Reported, taint: Taint, trace: Trace): Flow {
   const { fact, row } = hit;
-  const facts = (verdict.way && factsOn(verdict.way, place)) ?? found;
+  const facts = (verdict.way && !mayLead(found, verdict) ? factsOn(verdict.way, place) : undefined) ?? found;
   const { site, span } = endOf(hit);
   const way = trace.told(facts, site, span);
   const location = trace.location(site, span);
@@ -56,6 +56,11 @@ export function flowOf({ tried: { hit, verdict }, way: { facts: found, place }, 
     guard,
     sinkText: (shown ? trace.text(shown, shown.instruction.span) : text).replace(/\s/g, ''),
   };
+}
+
+/** Whether the way may lead there, too, as the first that was found: no other one needs to be told then. */
+function mayLead([source]: FactWay['facts'], verdict: Verdict): boolean {
+  return verdict.kind === 'open' && (verdict.untried ?? []).some(({ source: { fact } }) => fact === source);
 }
 
 /** The facts on the way that is known to lead there; nothing where that does not go over the place. */

@@ -39,7 +39,8 @@ import { waysTo } from './ways';
 
 /** Of several ways it is told on which something dangerous arrives, as far as that was found out. */
 export type Verdict =
-  | { readonly kind: 'open'; readonly way?: Way }
+  /** The ways that were not tried any more are told, too. */
+  | { readonly kind: 'open'; readonly way?: Way; readonly untried?: readonly Way[] }
   /** Nothing dangerous arrives. */
   | { readonly kind: 'held'; readonly way?: undefined }
   /** A check is there; this input passes it. */
@@ -209,7 +210,7 @@ export class Trials {
     let passed: Verdict | undefined;
     for (const [count, way] of ways.entries()) {
       const verdict = this.tried(hit, way, count < fullWays ? attacks : fewOf(attacks, count < severalWays ? fewAttacks : 1), budget);
-      if (verdict.kind === 'open') return { ...verdict, way };
+      if (verdict.kind === 'open') return { ...verdict, way, untried: ways.slice(count + 1) };
       if (verdict.kind === 'passed') passed ??= { ...verdict, way };
     }
     return passed ?? { kind: 'held' };
