@@ -15,6 +15,7 @@ import type { PointsTo } from '../points-to';
 import type { Site, SiteOf } from '../universe';
 import { addressMembers } from './address-operations';
 import { isCertain } from './certainty';
+import { storesInto, withMember } from './changed-addresses';
 import { charactersOf, isOneText, mayBeList } from './characters';
 import { Assumptions } from './assumptions';
 import { operated } from './number-operations';
@@ -447,7 +448,24 @@ export class Evaluator implements TrialOfOperations, Runner {
     if (self?.kind === 'never') return self;
     // As `?.` has it; without it the call would throw.
     if (self?.kind === 'nothing') return nothing;
-    return this.ofMethod(site, self, frame) ?? this.invoked(site, frame) ?? { kind: 'unknown', marked: values.some(isMarked) || (self !== undefined && isMarked(self)) };
+    const made = this.ofMethod(site, self, frame) ?? this.invoked(site, frame);
+    return made ? this.changedBehind(site, made, frame) : { kind: 'unknown', marked: values.some(isMarked) || (self !== undefined && isMarked(self)) };
+  }
+
+  /** An address, with what the function puts into it before it uses it. */
+  private changedBehind(site: SiteOf<Call>, made: Value, frame: Frame): Value {
+    if (!optionsOf(made).some(({ kind }) => kind === 'address')) return made;
+    const { body } = this.points.universe.function(site.function);
+    let changed = made;
+    for (const { key, value, reach } of storesInto(this.setting, site)) {
+      if (typeof key !== 'string' || this.unreached(reach, frame)) continue;
+      const put = this.valueOf(site.base + value, frame);
+      const before = changed;
+      changed = eachOf(before, (one) => (one.kind === 'address' ? (withMember(one, key, put) ?? { kind: 'unknown', marked: isMarked(one) || isMarked(put) }) : one));
+      if (!isCertain(body, reach, (condition) => this.valueOf(site.base + condition, frame))) changed = eitherOf([changed, before]);
+      this.notes.rewritten();
+    }
+    return changed;
   }
 
   /** A method of a value that is known: its name says what it does. */
