@@ -110,12 +110,13 @@ function argumentSpan({ call: { site }, argument }: Hit): Span {
 
 /** Of a text of several lines only the piece that the value is. */
 function placeShown(place: Site, facts: FactWay['facts'], { renamings }: Taint, trace: Trace): Location {
-  const { base, instruction } = place;
+  const { instruction } = place;
   const whole = trace.location(place, instruction.span);
   if (instruction.op !== 'make' || whole.range.start.line === whole.range.end.line) return whole;
   const put = facts[facts.findIndex(({ hop }) => hop.kind === 'step' && hop.site.instruction === instruction) - 1];
-  const piece = put && instruction.parts.find(({ value }) => renamings.first(base + value) === renamings.first(put.variable));
-  return piece?.span ? trace.location(place, piece.span) : whole;
+  const [first = -1] = put ? renamings.placesOf(put.variable, { ...place, instruction }) : [];
+  const span = instruction.parts[first]?.span;
+  return span ? trace.location(place, span) : whole;
 }
 
 /** The piece of an answer that has the data in it, as far inside as the answering function itself writes it. */

@@ -1,6 +1,6 @@
 // Variables that only rename another one of their function: copies made once, and the versions behind guards that show nothing. What is known
 // of the one is known of the other, so that analyses need to keep it once.
-import type { Copy, Guard } from '../ir/program';
+import type { Copy, Guard, Make } from '../ir/program';
 import type { Guards } from './guards';
 import type { Owners } from './owners';
 import type { SiteOf, Universe } from './universe';
@@ -49,6 +49,12 @@ export class Renamings {
     }
     this.stands[variable] = at;
     return at;
+  }
+
+  /** The places among the parts of what is made at which a variable stands, under whatever name. */
+  placesOf(variable: number, { instruction: { parts }, base }: SiteOf<Make>): readonly number[] {
+    const first = this.first(variable);
+    return parts.flatMap(({ value }, place) => (this.first(base + value) === first ? [place] : []));
   }
 
   private before(variable: number): number | undefined {

@@ -47,7 +47,7 @@ export function isWithinLine(points: PointsTo, renamings: Renamings, { facts }: 
     const { base, instruction } = hop.site;
     if (instruction.shape === 'list' || instruction.shape === 'record') return false;
     const parts = instruction.parts.map(({ value }) => base + value);
-    return parts.some((part, place) => renamings.first(part) === renamings.first(before.variable) && (isSaid(parts[place - 1], endedLine) || isSaid(parts[place + 1], begunLine)));
+    return renamings.placesOf(before.variable, { ...hop.site, instruction }).some((place) => isSaid(parts[place - 1], endedLine) || isSaid(parts[place + 1], begunLine));
   });
 }
 

@@ -13,7 +13,7 @@ function pages(at: Paths): readonly Row[] {
   return sinks('html', at).map((row) => ({ ...row, inMarkup: true }));
 }
 
-const mimeTypes = ['text/html', 'text/html; charset=utf-8', 'text/html;charset=utf-8', 'text/html;profile=mcp-app', 'text/html; profile=mcp-app', 'text/html+skybridge', 'text/html+mcp'];
+const pageTypes = ['text/html', 'text/html; charset=utf-8', 'text/html;charset=utf-8', 'text/html;profile=mcp-app', 'text/html; profile=mcp-app', 'text/html+skybridge', 'text/html+mcp'];
 const routes = '{get,post,put,patch,delete,all,use}';
 /** Express takes any text for a page unless it is told otherwise; what is written piece by piece it leaves alone. */
 const express = (response: string): readonly Row[] => ['', '.status.ReturnValue', '.type.ReturnValue', '.set.ReturnValue'].flatMap((then) => [
@@ -24,7 +24,7 @@ const hono = '{Hono,OpenAPIHono}.Instance';
 
 export default [
   // What says of itself that it is a page, as resources do that hosts show.
-  { packages: 'methods', rows: assignedSinks('html', 'text', { when: { at: 'Argument[self].mimeType', is: mimeTypes }, inMarkup: true }) },
+  { packages: 'methods', rows: assignedSinks('html', 'text', { when: { at: 'Argument[self].mimeType', is: pageTypes }, inMarkup: true }) },
   { packages: ['@mcp-ui/server'], rows: sinks('html', 'createUIResource.Argument[0].content.htmlString') },
   {
     packages: ['express'],
