@@ -28,12 +28,13 @@ export function withoutKnownPackages(lowering: Lowering, known: KnownFile): read
   const { source } = lowering;
   if (!source.text.includes('node_modules/')) return source.statements;
   const own: ts.Statement[] = [];
+  const imported = importedBy(source);
   const unknown = new Map<string, ts.Statement[]>();
   let present: Bundled | undefined;
   for (const statement of source.statements) {
     for (const comment of commentsBefore(source, statement)) {
       const path = fileComment.exec(comment)?.[1];
-      if (path !== undefined || endComment.test(comment)) present = path === undefined ? undefined : packageIn(path, known);
+      if (path !== undefined || endComment.test(comment)) present = path === undefined ? undefined : packageIn(path, known, imported);
     }
     if (present?.known !== undefined && !ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) bindNames(lowering, statement, lowering.constant({ kind: 'module', specifier: present.known }));
     else {
@@ -46,9 +47,20 @@ export function withoutKnownPackages(lowering: Lowering, known: KnownFile): read
   return own;
 }
 
-function packageIn(path: string, known: KnownFile): Bundled | undefined {
+/** Nothing where the file imports the package: it has none of its code then, and only speaks of it. */
+function packageIn(path: string, known: KnownFile, imported: ReadonlySet<string>): Bundled | undefined {
   const file = lastPackage.exec(path)?.[1];
-  return file === undefined ? undefined : { name: file.split('/', file.startsWith('@') ? 2 : 1).join('/'), known: known(file) };
+  const name = file === undefined ? undefined : nameOf(file);
+  return file === undefined || name === undefined || imported.has(name) ? undefined : { name, known: known(file) };
+}
+
+function importedBy({ statements }: ts.SourceFile): ReadonlySet<string> {
+  return new Set(statements.flatMap((statement) => (ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier) ? [nameOf(statement.moduleSpecifier.text)] : [])));
+}
+
+/** The package of a file of it, or of what is imported. */
+function nameOf(path: string): string {
+  return path.split('/', path.startsWith('@') ? 2 : 1).join('/');
 }
 
 function commentsBefore({ text }: ts.SourceFile, { pos }: ts.Statement): string[] {
