@@ -1,13 +1,13 @@
 // A bundle also has the code of packages. What is found there is told of where the server's own code hands its data over, and what stays inside of
 // packages is not told of: whoever reads the report can repair the one and not the other.
 import type { Finding } from './core/finding';
-import type { Location, Position, Range } from './core/location';
-import { beginningOf } from './core/location';
+import type { Location, Range } from './core/location';
+import { beginningOf, holds } from './core/location';
 
-/** `bundled` has the places of packages' code, in order, by file. */
+/** `bundled` has the places of packages' code, by file. */
 export function inOwnCode(findings: readonly Finding[], bundled: ReadonlyMap<string, readonly Range[]>): Finding[] {
   if (bundled.size === 0) return [...findings];
-  const isBundled = ({ file, range }: Location): boolean => isWithin(range.start, bundled.get(file) ?? []);
+  const isBundled = ({ file, range }: Location): boolean => (bundled.get(file) ?? []).some((code) => holds(code, range.start));
   const told = new Set<string>();
   return findings.flatMap((finding) => {
     if (!isBundled(finding.location)) return [finding];
@@ -19,21 +19,4 @@ export function inOwnCode(findings: readonly Finding[], bundled: ReadonlyMap<str
     told.add(key);
     return [moved];
   });
-}
-
-function isWithin(position: Position, ranges: readonly Range[]): boolean {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const range = ranges[middle];
-    if (range && isBefore(range.end, position)) low = middle + 1;
-    else high = middle;
-  }
-  const found = ranges[low];
-  return found !== undefined && !isBefore(position, found.start);
-}
-
-function isBefore(a: Position, b: Position): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }

@@ -1,6 +1,7 @@
 // What stands at a place of a configuration, in sentences: what the host makes of a placeholder, and what is known of a package. What is wrong
 // with it is left to findings.
 import type { Position, Range } from '../core/location';
+import { holds } from '../core/location';
 import type { Host } from '../frontends/config/host';
 import { hosts, isConfiguration } from '../frontends/config/hosts';
 import type { Placeholder } from '../frontends/config/placeholders';
@@ -8,7 +9,7 @@ import { placeholdersIn } from '../frontends/config/placeholders';
 import { meaningOf } from './meaning';
 import { packageFacts } from './package-facts';
 import type { Written } from './written-at';
-import { holds, writtenAt } from './written-at';
+import { writtenAt } from './written-at';
 
 export interface Explanation {
   readonly about: 'placeholder' | 'package';

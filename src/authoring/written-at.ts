@@ -1,6 +1,6 @@
 // Which text of a server's entry the cursor stands in, and what the host takes it for. Texts that are still being typed count, too.
-import type { Position, Range } from '../core/location';
-import { LineMap } from '../core/location';
+import type { Position } from '../core/location';
+import { holds, isBefore, LineMap } from '../core/location';
 import { readConfiguration } from '../frontends/config/read-configuration';
 import type { Configuration, ConfiguredServer, PlacedEntry } from '../ir/configured-server';
 import type { PlacedText } from '../ir/placed-text';
@@ -49,14 +49,6 @@ function attempts(file: string, text: string, position: Position): readonly (() 
   const offset = lines.offset(position);
   const lineEnd = offset + (/^[^\r\n]*/.exec(text.slice(offset))?.[0].length ?? 0);
   return [() => text, ...['"', "'", '"]', "']", '" }', "' }"].map((end) => () => text.slice(0, offset) + end + text.slice(lineEnd))];
-}
-
-export function holds({ start, end }: Range, position: Position): boolean {
-  return !isBefore(position, start) && !isBefore(end, position);
-}
-
-function isBefore(a: Position, b: Position): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }
 
 function unitAt({ range, positions }: PlacedText, position: Position): number {

@@ -29,6 +29,15 @@ export function beginningOf({ location: { file, range: { start } } }: { readonly
   return `${file} ${start.line} ${start.character}`;
 }
 
+/** Whether a position stands in a range, its end included. */
+export function holds({ start, end }: Range, position: Position): boolean {
+  return !isBefore(position, start) && !isBefore(end, position);
+}
+
+export function isBefore(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}
+
 /** Turns offsets of one text into positions. Lines end at `\n`, `\r\n` or `\r`. */
 export class LineMap {
   private readonly starts: number[] = [0];

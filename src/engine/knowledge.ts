@@ -1,6 +1,7 @@
 // Rows compiled into a trie over access paths, so that an abstract value of a library is one node and a row is what hangs at its node.
 import type { PathStep } from '../ir/access-path';
 import { parsePath } from '../ir/access-path';
+import { packageOf } from '../ir/package-name';
 import { placesOf } from './file-places';
 import type { CheckRow, ComputationRow, GuardRow, Library, OfferRow, SanitizerRow, SinkRow, SourceRow, SummaryRow, UseRow } from '../ir/row';
 
@@ -77,8 +78,7 @@ export class Knowledge {
     const specifier = withoutRegistry(written);
     const exact = this.packageNamed(specifier);
     if (exact) return exact;
-    const parts = specifier.split('/');
-    const whole = this.packageNamed(parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/'));
+    const whole = this.packageNamed(packageOf(specifier));
     return (whole && this.functionIn(whole, specifier)) ?? whole;
   }
 

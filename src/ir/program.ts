@@ -197,6 +197,6 @@ export interface Program {
   /** The record of what the file exports. `export * from` stores the module under the key `*`. */
   readonly exports: Variable;
   readonly gaps: readonly Gap[];
-  /** Code of packages that a bundler has put into the file, in order. */
+  /** Code of packages that a bundler has put into the file. */
   readonly bundled?: readonly Span[];
 }

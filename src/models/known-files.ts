@@ -1,4 +1,5 @@
 // Which files of packages rows speak of. A bundler tells files and no specifiers; which file a specifier names, a package's manifest would say.
+import { packageOf } from '../ir/package-name';
 import { javascript } from './javascript';
 
 let byPackage: Map<string, string[]> | undefined;
@@ -25,10 +26,6 @@ export function knownFile(path: string): string | undefined {
   const plain = withoutExtension(path);
   const exact = known.filter((specifier) => specifier !== name && plain.endsWith(withoutExtension(specifier.slice(name.length)))).sort((a, b) => b.length - a.length)[0];
   return exact ?? (known.includes(name) ? path : undefined);
-}
-
-function packageOf(specifier: string): string {
-  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 }
 
 function withoutExtension(path: string): string {

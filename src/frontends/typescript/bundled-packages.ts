@@ -1,6 +1,7 @@
 // Packages whose code a bundler has put into the file and whose files it names, in a comment before what each of them had. Where rows say what such a
 // package does, it is what an import of it would be, and its code, which is none of the server's, is not followed.
 import ts from 'typescript';
+import { packageOf } from '../../ir/package-name';
 import type { Variable } from '../../ir/program';
 import type { Lowering } from './lowering';
 import { declaredBy } from './modules';
@@ -39,28 +40,25 @@ export function withoutKnownPackages(lowering: Lowering, known: KnownFile): read
     if (present?.known !== undefined && !ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) bindNames(lowering, statement, lowering.constant({ kind: 'module', specifier: present.known }));
     else {
       own.push(statement);
-      if (present) unknown.set(present.name, [...(unknown.get(present.name) ?? []), statement]);
+      if (!present) continue;
+      const before = unknown.get(present.name);
+      if (before) before.push(statement);
+      else unknown.set(present.name, [statement]);
     }
   }
   for (const statements of unknown.values()) if (!statements.some((statement) => offersTools.test(source.text.slice(statement.pos, statement.end)))) lowering.bundled.push(...statements.map((statement) => lowering.span(statement)));
-  lowering.bundled.sort((a, b) => a.start - b.start);
   return own;
 }
 
 /** Nothing where the file imports the package: it has none of its code then, and only speaks of it. */
 function packageIn(path: string, known: KnownFile, imported: ReadonlySet<string>): Bundled | undefined {
   const file = lastPackage.exec(path)?.[1];
-  const name = file === undefined ? undefined : nameOf(file);
+  const name = file === undefined ? undefined : packageOf(file);
   return file === undefined || name === undefined || imported.has(name) ? undefined : { name, known: known(file) };
 }
 
 function importedBy({ statements }: ts.SourceFile): ReadonlySet<string> {
-  return new Set(statements.flatMap((statement) => (ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier) ? [nameOf(statement.moduleSpecifier.text)] : [])));
-}
-
-/** The package of a file of it, or of what is imported. */
-function nameOf(path: string): string {
-  return path.split('/', path.startsWith('@') ? 2 : 1).join('/');
+  return new Set(statements.flatMap((statement) => (ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier) ? [packageOf(statement.moduleSpecifier.text)] : [])));
 }
 
 function commentsBefore({ text }: ts.SourceFile, { pos }: ts.Statement): string[] {
