@@ -95,12 +95,25 @@ export class Guards {
   }
 
   private ofTest(condition: number, outcome: boolean, depth: number): readonly Cover[] {
-    return outcome ? this.ofTold(condition, true, depth) : [this.ofEmpty(condition), ...this.ofTold(condition, false, depth)];
+    return outcome ? this.ofTold(condition, true, depth) : [...this.ofEmpty(condition), ...this.ofTold(condition, false, depth)];
   }
 
-  /** What counts as false by itself is nothing that hurts: a text without a letter, or none. What it was read from is not told of it, which has other members. */
-  private ofEmpty(condition: number): Cover {
-    return { variable: this.derivation.root(condition), path: [], kinds: allKinds, whenNormalized: allKinds };
+  /** What counts as false by itself is nothing that hurts: a text without a letter, or none. Of what it was read from, this is told of the member only. */
+  private ofEmpty(condition: number): Cover[] {
+    const covers: Cover[] = [];
+    let variable = this.derivation.root(condition);
+    let path: readonly string[] = [];
+    for (let step = 0; step < 8; step++) {
+      covers.push({ variable, path, kinds: allKinds, whenNormalized: allKinds });
+      const definitions = this.points.universe.definitionsOf(variable);
+      const made = definitions.length === 1 ? definitions[0] : undefined;
+      if (made?.instruction.op === 'copy') variable = this.derivation.root(made.base + made.instruction.value);
+      else if (made?.instruction.op === 'load' && typeof made.instruction.key === 'string') {
+        path = [made.instruction.key, ...path];
+        variable = this.derivation.root(made.base + made.instruction.base);
+      } else break;
+    }
+    return covers;
   }
 
   private ofTold(condition: number, outcome: boolean, depth: number): readonly Cover[] {

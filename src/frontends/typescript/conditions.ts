@@ -173,6 +173,16 @@ export function isBoolean(node: ts.Expression): boolean {
   }
 }
 
+/** What is written as `true` or `false`, as minifiers write it too: a `return` of it is one of the two, and says nothing of the other. */
+export function literalBoolean(node: ts.Expression): boolean | undefined {
+  if (ts.isParenthesizedExpression(node)) return literalBoolean(node.expression);
+  if (node.kind === TrueKeyword || node.kind === FalseKeyword) return node.kind === TrueKeyword;
+  if (!ts.isPrefixUnaryExpression(node) || node.operator !== ExclamationToken) return undefined;
+  if (ts.isNumericLiteral(node.operand)) return Number(node.operand.text) === 0;
+  const denied = literalBoolean(node.operand);
+  return denied === undefined ? undefined : !denied;
+}
+
 const predicate = /^(is|has|can|should|starts|ends|includes|test|some|every|match)([A-Z]|With|$)/;
 
 function calledName(callee: ts.Expression): string {

@@ -3,7 +3,7 @@ import ts from 'typescript';
 import type { Part, Variable } from '../../ir/program';
 import { anyKey } from '../../ir/program';
 import type { Branches } from './conditions';
-import { branch, isBoolean, refineIn } from './conditions';
+import { branch, isBoolean, literalBoolean, refineIn } from './conditions';
 import { lowerEffect } from './effects';
 import type { Environment } from './environment';
 import { lowerThrow, lowerTry } from './exceptions';
@@ -116,13 +116,16 @@ function lowerReturn(lowering: Lowering, node: ts.ReturnStatement): void {
   if (yields !== undefined) {
     if (expression) lowering.store(node, yields, '$returned', lowering.expression(expression));
     lowering.return(node, yields);
-  } else if (expression && isBoolean(expression)) {
+  } else if (expression && isBoolean(expression) && literalBoolean(expression) === undefined) {
     const { whenTrue, whenFalse } = branch(lowering, expression);
     lowering.env = whenTrue;
     lowering.return(node, lowering.constant({ kind: 'boolean', boolean: true }));
     lowering.env = whenFalse;
     lowering.return(node, lowering.constant({ kind: 'boolean', boolean: false }));
-  } else lowering.return(node, expression && lowering.expression(expression));
+  } else {
+    const known = expression && literalBoolean(expression);
+    lowering.return(node, known === undefined ? expression && lowering.expression(expression) : lowering.constant({ kind: 'boolean', boolean: known }));
+  }
   lowering.env.dead = true;
 }
 
