@@ -48,6 +48,7 @@ export default [
     packages: ['hono', '@hono/zod-openapi'],
     rows: sinks('html', [`${hono}.${routes}.Argument[any].Parameter[0].html.Argument[0]`, `${hono}.on.Argument[2..].Parameter[0].html.Argument[0]`, 'OpenAPIHono.Instance.openapi.Argument[1].Parameter[0].html.Argument[0]', 'Context.Instance.html.Argument[0]']),
   },
+  { packages: ['mcp-use', '@mcp-use/server'], rows: sinks('html', ['Hono.Instance', 'MCPServer.Argument[0].configureApp.Parameter[0]'].map((app) => `${app}.${routes}.Argument[any].Parameter[0].html.Argument[0]`)) },
   { packages: 'globals', rows: pages('Response.Argument[0]') },
   { packages: ['escape-html', 'lodash.escape', 'escape-goat', 'sanitize-html', 'xss', 'html-escape'], rows: escapes('{default,htmlEscape,escapeHTML}') },
   { packages: ['he'], rows: escapes('{encode,escape}') },

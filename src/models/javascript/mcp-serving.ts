@@ -87,7 +87,7 @@ export default [
     ],
   },
   {
-    packages: ['mcp-use'],
+    packages: ['mcp-use', '@mcp-use/server'],
     rows: [
       ...uses('mcp-endpoint', '{MCPServer.Instance,createMCPServer.ReturnValue}.listen'),
       ...uses('host-validation', '{MCPServer,createMCPServer}'),

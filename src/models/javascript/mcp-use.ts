@@ -5,7 +5,7 @@ import { described, expand, offers, sources, summaries, uses } from '../shorthan
 const about = ['inputSchema', 'schema'];
 
 export default {
-  packages: ['mcp-use'],
+  packages: ['mcp-use', '@mcp-use/server'],
   rows: expand('{MCPServer.Instance,createMCPServer.ReturnValue}').flatMap((server) => [
     ...offers('tool', `${server}.tool`, { ...described('Argument[0]'), parameters: about.map((schema) => `Argument[0].${schema}`), handler: 'Argument[1]' }),
     ...offers('prompt', `${server}.prompt`, { ...described('Argument[0]'), parameters: about.map((schema) => `Argument[0].${schema}`), handler: 'Argument[1]' }),

@@ -94,6 +94,7 @@ export default [
       ...uses('route', `{Hono,OpenAPIHono}.Instance.${routes}`),
     ],
   },
+  { packages: ['mcp-use', '@mcp-use/server'], rows: ['Hono.Instance', 'MCPServer.Argument[0].configureApp.Parameter[0]'].flatMap((app) => [...hono(`${app}.${routes}.Argument[any].Parameter[0]`), ...uses('middleware', `${app}.use`), ...uses('route', `${app}.${routes}`)]) },
   { packages: ['@modelcontextprotocol/hono'], rows: [...hono(`createMcpHonoApp.ReturnValue.${routes}.Argument[any].Parameter[0]`), ...uses('middleware', 'createMcpHonoApp.ReturnValue.use'), ...uses('route', `createMcpHonoApp.ReturnValue.${routes}`)] },
   {
     packages: ['fastify'],
