@@ -30,6 +30,7 @@ export default [
   { packages: ['pdfjs-dist', 'pdfjs-dist/legacy/build/pdf.mjs'], rows: sinks('file-path', 'getDocument.Argument[0]{,.url}') },
   { packages: ['pdf2json'], rows: sinks('file-path', 'default.Instance.loadPDF.Argument[0]') },
   { packages: ['pdfkit'], rows: sinks('file-path', 'default.Instance.{image,font}.Argument[0]') },
+  { packages: ['pdf-to-png-converter'], rows: sinks('file-path', 'pdfToPng.Argument[0]') },
   { packages: ['gray-matter'], rows: sinks('file-path', 'read.Argument[0]') },
   { packages: ['node-stream-zip'], rows: sinks('file-path', 'default{,.async}.Argument[0].file') },
   {

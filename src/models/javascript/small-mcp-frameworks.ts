@@ -1,5 +1,6 @@
 // Further frameworks for servers, each with a way of its own to write a tool.
 import type { Library } from '../../ir/row';
+import { registrations } from '../registrations';
 import { described, handlers, offers, sources, summaries } from '../shorthand';
 
 export default [
@@ -22,6 +23,31 @@ export default [
       ...sources('resource', '{resource,resourceTemplate}.ReturnValue.handler.Argument[0].Parameter[0].{uri,params}'),
       ...summaries('value', '{tool,prompt,resource,resourceTemplate}.ReturnValue.{description,title,annotations,mimeType,icons}', 'Argument[self]', 'ReturnValue'),
       ...summaries('value', 'tool.ReturnValue.input.ReturnValue.{description,title,annotations,icons}', 'Argument[self]', 'ReturnValue'),
+    ],
+  },
+  {
+    packages: ['@supabase/mcp-utils'],
+    rows: [
+      ...offers('server', 'createMcpServer', { name: 'Argument[0].name', description: 'Argument[0].instructions' }),
+      ...offers('tool', 'tool', { description: 'Argument[0].description', parameters: 'Argument[0].parameters', annotations: 'Argument[0].annotations', handler: 'Argument[0].execute' }),
+      ...handlers('tool', 'tool.Argument[0].execute', { schema: 'Argument[0].parameters' }),
+      ...handlers('tool', 'createMcpServer.Argument[0].tools.any.execute', { schema: 'Holder.parameters' }),
+      ...summaries('value', 'tool', 'Argument[0]', 'ReturnValue'),
+      ...sources('resource', '{resourceTemplate,jsonResourceTemplate}.Argument[1].read.Parameter[{0,1}]', { name: 'Argument[1].name' }),
+    ],
+  },
+  {
+    packages: ['@mcp-z/server'],
+    rows: [
+      ...registrations('McpServer.Instance'),
+      ...offers('tool', 'registerTools.Argument[1].any', { ...described('config'), name: 'name', parameters: 'config.inputSchema', handler: 'handler' }),
+      ...offers('prompt', 'registerPrompts.Argument[1].any', { ...described('config'), name: 'name', parameters: 'config.argsSchema', handler: 'handler' }),
+      ...offers('resource', 'registerResources.Argument[1].any', { ...described('config'), name: 'name', handler: 'handler' }),
+      ...handlers('tool', 'registerTools.Argument[1].any.handler', { name: 'Holder.name', schema: 'Holder.config.inputSchema' }),
+      ...handlers('prompt', 'registerPrompts.Argument[1].any.handler', { name: 'Holder.name', schema: 'Holder.config.argsSchema' }),
+      ...sources('resource', 'registerResources.Argument[1].any.handler.Parameter[{0,1}]', { name: 'Holder.name' }),
+      // Layers wrap the handlers of modules, and leave what they are.
+      ...summaries('value', 'composeMiddleware', 'Argument[0]', 'ReturnValue'),
     ],
   },
 ] satisfies readonly Library[];
