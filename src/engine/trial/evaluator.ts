@@ -38,7 +38,7 @@ import type { Comparison, StandIns, TrialOfOperations } from './operation';
 import { operations } from './operations';
 import { NodeValues } from './node-values';
 import { Notes } from './notes';
-import { besideWay, isAll, isMissing, listOfParts, recordAround, recordOfParts, textOfParts, withOthers, withoutMembers } from './parts';
+import { besideWay, isAll, isMissing, listOfParts, recordAround, recordOfParts, textOfParts, withOthers, withoutMembers, writtenItems } from './parts';
 import { ReadMembers } from './read-members';
 import { Results } from './results';
 import type { Setting } from './setting';
@@ -324,7 +324,8 @@ export class Evaluator implements TrialOfOperations, Runner {
     const values = parts.map((part) => this.valueOf(base + part.value, frame));
     const gone = neverOf(values);
     if (gone) return gone;
-    const own = shape === 'list' && parts.length === 0 ? filledList(this.points, base + target, frame, this) : undefined;
+    const written = shape === 'list' ? writtenItems(parts, values) : undefined;
+    const own = written && filledList(this.points, base + target, frame, this, written);
     if (own) return own;
     // Filled elsewhere, with what the caller sent, unless all that is there is known.
     const isList = shape === 'list';

@@ -1,10 +1,11 @@
-// How a list that is made empty is filled by the function that makes it, where nobody else is shown it in the meantime: errors that were found.
+// How a list is filled by the function that makes it, where nobody else is shown it in the meantime: errors that were found, lines of a script.
 import type { Call } from '../../ir/program';
 import type { PointsTo } from '../points-to';
 import { isCertain } from './certainty';
 import type { Frame } from './frame';
+import { spreadOf } from './equality';
 import type { Value } from './value';
-import { listWith } from './value';
+import { eitherOf, listWith } from './value';
 
 /** Who computes what is put in, and why control does not come to where that is done. */
 interface Runner {
@@ -12,33 +13,56 @@ interface Runner {
   unreached(reach: number | undefined, frame: Frame): Value | undefined;
 }
 
-/** The list as the function of the frame fills it; nothing where that cannot be told. */
-export function filledList(points: PointsTo, list: number, frame: Frame, runner: Runner): Value | undefined {
+/** A list that is filled behind more conditions than that of which nothing is told may be as many lists as they have combinations. */
+const mostLists = 8;
+
+/** The list, made with what is written in it, as the function of the frame fills it; nothing where that cannot be told. */
+export function filledList(points: PointsTo, list: number, frame: Frame, runner: Runner, written: readonly Value[] = []): Value | undefined {
   const { body, program } = points.universe.function(frame.function);
   const { base } = points.universe.module(program);
-  const items: Value[] = [];
-  const fillings = fillingsOf(points, frame.function, list);
-  for (const { args, reach } of fillings ?? []) {
-    if (isCertain(body, reach, (condition) => runner.valueOf(base + condition, frame))) items.push(...args.map((argument) => runner.valueOf(base + argument.value, frame)));
-    else if (!runner.unreached(reach, frame)) return undefined;
+  const fillings = fillingsOf(points, frame.function, list, written.length > 0);
+  let lists: readonly (readonly Value[])[] = [written];
+  for (const { call: { args, reach }, isInFront } of fillings ?? []) {
+    const put = args.map((argument) => {
+      const value = runner.valueOf(base + argument.value, frame);
+      return argument.spread ? spreadOf(value) : [value];
+    });
+    if (put.includes(undefined)) return undefined;
+    const items = put.flatMap((values) => values ?? []);
+    const filled = lists.map((before) => (isInFront ? [...items, ...before] : [...before, ...items]));
+    if (isCertain(body, reach, (condition) => runner.valueOf(base + condition, frame))) lists = filled;
+    else if (!runner.unreached(reach, frame)) {
+      // What is made empty is a collection, and may get any number of elements.
+      if (written.length === 0) return undefined;
+      lists = [...lists, ...filled];
+    }
+    if (lists.length > mostLists) return undefined;
   }
-  return fillings && listWith(items);
+  return fillings && eitherOf(lists.map((items) => listWith(items)));
+}
+
+interface Filling {
+  readonly call: Call;
+  readonly isInFront: boolean;
 }
 
 /** The calls that put something into the list, in their order; nothing where others may as well, and where none does. */
-function fillingsOf(points: PointsTo, id: number, list: number): readonly Call[] | undefined {
+function fillingsOf(points: PointsTo, id: number, list: number, isWritten: boolean): readonly Filling[] | undefined {
   const { universe } = points;
   const { body, program } = universe.function(id);
   const { base } = universe.module(program);
   const isList = (variable: number): boolean => points.source(base + variable) === list;
-  const fillings: Call[] = [];
+  const fillings: Filling[] = [];
   for (const instruction of body.instructions) {
     if (instruction.op === 'store' && (isList(instruction.value) || isList(instruction.base))) return undefined;
+    if (isWritten && instruction.op === 'return' && instruction.value !== undefined && isList(instruction.value)) return undefined;
     if (instruction.op !== 'call') continue;
     if (instruction.args.some(({ value }) => isList(value))) return undefined;
     if (instruction.self === undefined || !isList(instruction.self)) continue;
-    const row = points.methodCalled({ instruction, base })?.summaries.find(({ to }) => to.startsWith('Argument[self]'));
-    if (row) fillings.push(instruction);
+    const rows = points.methodCalled({ instruction, base })?.summaries.filter(({ to }) => to.startsWith('Argument[self]')) ?? [];
+    // What is put elsewhere, or into another order, is not at its place.
+    if (isWritten && rows.some(({ at }) => !['push', 'unshift', 'add'].includes(at))) return undefined;
+    if (rows.length > 0) fillings.push({ call: instruction, isInFront: rows.some(({ at }) => at === 'unshift') });
   }
   const isSeenInside = universe.usesOf(list).some((site) => site.function !== id);
   return fillings.length > 0 && !isSeenInside ? fillings : undefined;

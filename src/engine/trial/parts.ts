@@ -3,7 +3,7 @@ import type { Make, Part } from '../../ir/program';
 import type { FieldPath } from '../paths';
 import { anyElement, anyMembers } from '../paths';
 import type { PointsTo } from '../points-to';
-import { itemsOf } from './equality';
+import { itemsOf, spreadOf } from './equality';
 import type { StandIns } from './operation';
 import type { Value } from './value';
 import { eachOf, eitherOf, hasMarked, isMarked, listWith, numberOf, ofEach, sentAt, textOf, unknown, unknownOfCaller, unknownOfInput, writtenOf } from './value';
@@ -19,6 +19,11 @@ export function listOfParts(parts: Make['parts'], values: readonly Value[], adde
     return !spread || spread.isOpen ? (spread?.items ?? [value]) : spread.items.slice(skipped);
   });
   return listWith([...items, ...added], isOpen);
+}
+
+/** What is written into a list, where that is all told. */
+export function writtenItems(parts: Make['parts'], values: readonly Value[]): readonly Value[] | undefined {
+  return spreadOf(listOfParts(parts, values, [], false));
 }
 
 /** What stands behind something unknown that was spread is known; what stands before it may have been written over, and the input may still be there. With `isAll` nothing is put into it later. */
