@@ -6,7 +6,7 @@ import type { PointsTo } from '../points-to';
 import { itemsOf, spreadOf } from './equality';
 import type { StandIns } from './operation';
 import type { Value } from './value';
-import { eachOf, eitherOf, hasMarked, isMarked, listWith, mostOptions, numberOf, ofEach, optionsOf, sentAt, textOf, unknown, unknownOfCaller, unknownOfInput, writtenOf } from './value';
+import { eachOf, eitherOf, hasMarked, isMarked, listWith, numberOf, ofEach, sentAt, textOf, unknown, unknownOfCaller, unknownOfInput, writtenOf } from './value';
 
 /** `added` are the elements that get into it later; `isMoved` says that others do not stand where they stood, then. */
 export function listOfParts(parts: Make['parts'], values: readonly Value[], added: readonly Value[], isMoved: boolean): Value {
@@ -103,20 +103,7 @@ function isWithoutOthers(value: Value): boolean {
 }
 
 export function textOfParts(shape: Make['shape'], values: readonly Value[], standIns: StandIns): Value {
-  const write = (plain: readonly Value[]): Value => plainText(shape, plain, standIns);
-  return isTooMany(values) ? eitherOf(inPairs(values).map((some) => ofEach(some, write))) : ofEach(values, write);
-}
-
-/** Whether a text around the input has more optional parts than can be told apart in all their combinations. */
-function isTooMany(values: readonly Value[]): boolean {
-  return values.some(isMarked) && values.reduce((count, value) => count * optionsOf(value).length, 1) > mostOptions;
-}
-
-/** What stands around the input in fewer combinations: each two parts that may be left out are both there, both away, and each without the other. */
-function inPairs(values: readonly Value[]): readonly (readonly Value[])[] {
-  const isAround = (value: Value): boolean => value.kind === 'choice' && !isMarked(value);
-  const bases = [0, -1].map((end) => values.map((value) => (isAround(value) ? (optionsOf(value).at(end) ?? value) : value)));
-  return bases.flatMap((base) => [base, ...values.flatMap((value, index) => (isAround(value) ? optionsOf(value).map((option) => base.with(index, option)) : []))]);
+  return ofEach(values, (plain) => plainText(shape, plain, standIns));
 }
 
 function plainText(shape: Make['shape'], values: readonly Value[], standIns: StandIns): Value {

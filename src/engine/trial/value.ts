@@ -34,7 +34,7 @@ export const refused: Value = { kind: 'never', refused: true };
 export const something: Value = { kind: 'record', members: new Map(), marked: false };
 
 /** A command line that is put together of a handful of optional parts is as many texts. */
-export const mostOptions = 32;
+const mostOptions = 32;
 const mostCombinations = 1024;
 
 export function textOf(text: string, marked: boolean): Value {
