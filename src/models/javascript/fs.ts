@@ -1,9 +1,9 @@
-// node:fs and packages with its functions: only what discloses, changes or lists. To ask whether a path exists, or what it is, hurts little.
+// node:fs and packages with its functions: only what discloses, changes or lists. To ask whether a path exists, what it is, or where a link leads, hurts little.
 import type { Library } from '../../ir/row';
 import { computations, sanitizers, sinks, summaries, uses, written } from '../shorthand';
 
 const onOne =
-  '{readFile,writeFile,appendFile,open,readdir,opendir,unlink,rm,rmdir,mkdir,mkdtemp,truncate,chmod,lchmod,chown,lchown,readlink,utimes}';
+  '{readFile,writeFile,appendFile,open,readdir,opendir,unlink,rm,rmdir,mkdir,mkdtemp,truncate,chmod,lchmod,chown,lchown,utimes}';
 const onTwo = '{copyFile,cp,rename,symlink,link}';
 
 export default [
