@@ -404,7 +404,7 @@ export class Taint {
     if (fact.source === 'environment' && fact.path.length === 1 && secretKindOf(name) !== undefined) return;
     // Among settings that were merged under names the text does not tell, one is the secret; to say it of each would be a guess.
     if (fact.source === 'secret' && fact.path[0] === anyElement && name !== anyElement) return;
-    if (fact.source === 'secret' && this.cutPaths.leadsElsewhere(fact.variable, fact.path, name)) return;
+    if (this.cutPaths.leadsElsewhere(fact.variable, fact.path, name)) return;
     const path = this.cutPaths.behindRead(fact.path, name, base + instruction.base);
     if (!path || (fact.path[0] !== name && this.isHarmlessMember(name))) return;
     const shown = fact.path.length === 0 ? ofMember(fact, name) : { harmless: fact.harmless | (path.length === 0 && fact.path[0] !== name ? this.guards.ofMember(base + instruction.base, name) : noKinds) };
