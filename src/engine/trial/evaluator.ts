@@ -277,13 +277,15 @@ export class Evaluator implements TrialOfOperations, Runner {
     return this.refusedBy(base + instruction.condition, instruction.outcome, frame, site.function) ?? this.let(value, site, frame);
   }
 
-  /** Of several texts that a value may be, those that a condition lets pass which differs for them. */
+  /** Of several values, those that a condition lets pass which asks whether there is one, and of several texts those that any lets pass which differs for them. */
   private let(value: Value, { instruction, base, function: id }: SiteOf<Guard>, frame: Frame): Value {
     const { outcome } = instruction;
     const condition = base + instruction.condition;
-    if (value.kind !== 'choice' || value.options.length > fewOptions || !value.options.every(({ kind }) => kind === 'text') || outcome === 'returns') return value;
-    if (!optionsOf(this.valueOf(condition, frame)).some((option) => truthOf(option) === (outcome !== 'true'))) return value;
     const variable = this.points.source(base + instruction.value);
+    if (value.kind !== 'choice' || outcome === 'returns') return value;
+    if (this.points.source(condition) === variable) return eitherOf(value.options.filter((option) => truthOf(option) !== (outcome !== 'true')));
+    if (value.options.length > fewOptions || !value.options.every(({ kind }) => kind === 'text')) return value;
+    if (!optionsOf(this.valueOf(condition, frame)).some((option) => truthOf(option) === (outcome !== 'true'))) return value;
     return eachOf(value, (option) => this.refusedBy(condition, outcome, this.with(variable, option, frame), id) ?? option);
   }
 
@@ -507,10 +509,11 @@ export class Evaluator implements TrialOfOperations, Runner {
     return 'kind' in entered ? entered : this.resultOf(entered);
   }
 
-  /** What an instance has of the input that it is made with. */
+  /** What an instance has of the input that it is made with; without that it is something, as an error is that a check gives back. */
   private instance(invocation: Invocation, id: number, frame: Frame): Value | undefined {
     const members = this.setting.constructed.membersOf(id);
-    if (members.size === 0 || !invocation.args.some(({ value }) => hasMarked(this.valueOf(value, frame)))) return undefined;
+    if (!invocation.args.some(({ value }) => hasMarked(this.valueOf(value, frame)))) return something;
+    if (members.size === 0) return undefined;
     const entered = this.entered(invocation, id, frame);
     if ('kind' in entered) return entered;
     // A class without a constructor of its own has no return.
@@ -580,10 +583,12 @@ export class Evaluator implements TrialOfOperations, Runner {
   private returned({ refined, value, reach }: Return, base: number, frame: Frame): Value {
     const gone = this.unreached(reach, frame);
     if (gone) return gone;
-    for (const [, version] of refined) {
+    let given = value;
+    for (const [variable, version] of refined) {
       const held = this.valueOf(base + version, frame);
       if (held.kind === 'never') return held;
+      if (variable === value) given = version;
     }
-    return value === undefined ? nothing : this.valueOf(base + value, frame);
+    return given === undefined ? nothing : this.valueOf(base + given, frame);
   }
 }
