@@ -103,7 +103,7 @@ export class Guards {
     const covers: Cover[] = [];
     let variable = this.derivation.root(condition);
     let path: readonly string[] = [];
-    for (let step = 0; step < 8; step++) {
+    for (let step = 0; step < mostVersions; step++) {
       covers.push({ variable, path, kinds: allKinds, whenNormalized: allKinds });
       const definitions = this.points.universe.definitionsOf(variable);
       const made = definitions.length === 1 ? definitions[0] : undefined;

@@ -159,6 +159,8 @@ export interface SummaryRow {
   readonly renewsWhen?: Condition;
   /** The kinds of sink that what is made so is harmless to. */
   readonly spares?: readonly SinkKind[];
+  /** Where what is put into a list comes to stand: behind all that was there, or before it. */
+  readonly puts?: 'behind' | 'before';
 }
 
 /**

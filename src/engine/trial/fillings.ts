@@ -61,8 +61,8 @@ function fillingsOf(points: PointsTo, id: number, list: number, isWritten: boole
     if (instruction.self === undefined || !isList(instruction.self)) continue;
     const rows = points.methodCalled({ instruction, base })?.summaries.filter(({ to }) => to.startsWith('Argument[self]')) ?? [];
     // What is put elsewhere, or into another order, is not at its place.
-    if (isWritten && rows.some(({ at }) => !['push', 'unshift', 'add'].includes(at))) return undefined;
-    if (rows.length > 0) fillings.push({ call: instruction, isInFront: rows.some(({ at }) => at === 'unshift') });
+    if (isWritten && rows.length > 0 && !rows.some(({ puts }) => puts !== undefined)) return undefined;
+    if (rows.length > 0) fillings.push({ call: instruction, isInFront: rows.some(({ puts }) => puts === 'before') });
   }
   const isSeenInside = universe.usesOf(list).some((site) => site.function !== id);
   return fillings.length > 0 && !isSeenInside ? fillings : undefined;

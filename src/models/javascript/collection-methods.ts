@@ -38,7 +38,9 @@ export default {
     ...summaries('value', '{reduce,reduceRight}', 'Argument[0].ReturnValue', 'ReturnValue'),
     ...summaries('value', '{reduce,reduceRight}', 'Argument[1]', 'ReturnValue'),
 
-    ...summaries('value', '{push,unshift,add,fill}', 'Argument[any]', elements),
+    ...summaries('value', '{push,add}', 'Argument[any]', elements, { puts: 'behind' }),
+    ...summaries('value', 'unshift', 'Argument[any]', elements, { puts: 'before' }),
+    ...summaries('value', 'fill', 'Argument[any]', elements),
     ...summaries('value', '{splice,toSpliced}', 'Argument[2..]', elements),
     // What was the first element is another one afterwards.
     ...summaries('value', '{unshift,shift,splice,reverse,sort}', elements, elements),
