@@ -113,19 +113,18 @@ function awaitValue(lowering: Lowering, name: ts.BindingName): void {
 function lowerReturn(lowering: Lowering, node: ts.ReturnStatement): void {
   const { expression } = node;
   const { yields } = lowering.current;
+  const literal = expression && literalBoolean(expression);
   if (yields !== undefined) {
     if (expression) lowering.store(node, yields, '$returned', lowering.expression(expression));
     lowering.return(node, yields);
-  } else if (expression && isBoolean(expression) && literalBoolean(expression) === undefined) {
+  } else if (literal !== undefined) lowering.return(node, lowering.constant({ kind: 'boolean', boolean: literal }));
+  else if (expression && isBoolean(expression)) {
     const { whenTrue, whenFalse } = branch(lowering, expression);
     lowering.env = whenTrue;
     lowering.return(node, lowering.constant({ kind: 'boolean', boolean: true }));
     lowering.env = whenFalse;
     lowering.return(node, lowering.constant({ kind: 'boolean', boolean: false }));
-  } else {
-    const known = expression && literalBoolean(expression);
-    lowering.return(node, known === undefined ? expression && lowering.expression(expression) : lowering.constant({ kind: 'boolean', boolean: known }));
-  }
+  } else lowering.return(node, expression && lowering.expression(expression));
   lowering.env.dead = true;
 }
 
