@@ -105,8 +105,7 @@ export class Guards {
     let path: readonly string[] = [];
     for (let step = 0; step < mostVersions; step++) {
       covers.push({ variable, path, kinds: allKinds, whenNormalized: allKinds });
-      const definitions = this.points.universe.definitionsOf(variable);
-      const made = definitions.length === 1 ? definitions[0] : undefined;
+      const made = this.points.madeBy(variable);
       if (made?.instruction.op === 'copy') variable = this.derivation.root(made.base + made.instruction.value);
       else if (made?.instruction.op === 'load' && typeof made.instruction.key === 'string') {
         path = [made.instruction.key, ...path];
