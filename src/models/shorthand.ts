@@ -72,6 +72,11 @@ export function addresses(at: Paths, when?: Condition): readonly SinkRow[] {
   return [...sinks('request-url', at, when), ...sinks('url-path', at, when)];
 }
 
+/** The same addresses where the name of a host will do. */
+export function takingNames(rows: readonly SinkRow[]): readonly SinkRow[] {
+  return rows.map((row) => (row.sink === 'request-url' ? { ...row, takesNames: true } : row));
+}
+
 /** The elements of an argument list; the first argument of the same call names the program that reads them. Some run what stands behind an option, or get what an address names. */
 export function programArguments(at: Paths): readonly SinkRow[] {
   const read = (['code', 'sql', 'shell-command', 'request-url'] as const).flatMap((kind) => sinks(kind, at)).map((row) => ({ ...row, isRead: true }));

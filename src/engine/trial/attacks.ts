@@ -66,7 +66,6 @@ function hosts(...names: readonly string[]): Attack {
 }
 
 function hostOf(text: string): string | undefined {
-  // Options take the name of a host alone.
   const url = URL.canParse(text) ? text : `http://${text}`;
   return text.startsWith('/') || !URL.canParse(url) ? undefined : new URL(url).hostname;
 }
@@ -191,7 +190,7 @@ const commands: Attacks = {
   filler: nameOrFolder,
 };
 
-const byKind: Readonly<Partial<Record<string, Attacks>>> = { 'file-path': files, 'request-url': requests, 'url-path': segments, 'shell-command': commands, sql: fragments };
+const byKind: Readonly<Partial<Record<string, Attacks>>> = { 'file-path': files, 'url-path': segments, 'shell-command': commands, sql: fragments };
 
 /** One class for each option: who refuses some does not know of the others. */
 function optionsOf(options: readonly string[]): Attacks {
@@ -210,8 +209,10 @@ function optionsOf(options: readonly string[]): Attacks {
   };
 }
 
+type Tried = Pick<SinkRow, 'sink' | 'isPiped' | 'isAlone' | 'isLoaded' | 'isInLine' | 'file' | 'takesNames' | 'isRead'>;
+
 /** What to try on a sink of the kind, where there is anything; `isWhole` if it gets nothing but the input, `options` if it takes such. */
-export function attacksOn({ sink: kind, isPiped, isAlone, isLoaded, isInLine, file }: Pick<SinkRow, 'sink' | 'isPiped' | 'isAlone' | 'isLoaded' | 'isInLine' | 'file'>, isWhole: boolean, options?: readonly string[]): Attacks | undefined {
+export function attacksOn({ sink: kind, isPiped, isAlone, isLoaded, isInLine, file, takesNames, isRead }: Tried, isWhole: boolean, options?: readonly string[]): Attacks | undefined {
   if (options) return optionsOf(options);
   if (isPiped) return isWhole ? undefined : pipelines;
   if (isLoaded) return isWhole ? undefined : files;
@@ -219,8 +220,10 @@ export function attacksOn({ sink: kind, isPiped, isAlone, isLoaded, isInLine, fi
   if (file?.is === 'settings') return settings;
   if (kind === 'code') return isWhole ? programs : strings;
   if (isWhole && kind === 'sql') return isAlone ? loneStatements : statements;
-  if (isWhole) return byKind[kind];
-  return kind === 'request-url' ? partsOfRequests : byKind[kind];
+  if (kind !== 'request-url') return byKind[kind];
+  const attacks = isWhole ? requests : partsOfRequests;
+  // Where the name of a host is no address, nothing is asked without a scheme.
+  return takesNames || isRead ? attacks : { ...attacks, arrives: (text, attack) => URL.canParse(text) && attacks.arrives(text, attack) };
 }
 
 /** The ways to try a flow, in turn, until one lets an ordinary input in: with nothing set in the environment, then with what the way wants, with everything, on any system, and with other inputs. */

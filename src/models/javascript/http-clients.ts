@@ -1,9 +1,9 @@
 // Packages that send requests: the address is the sink, never the body, the headers or the query.
-import type { Library, Row } from '../../ir/row';
-import { addresses, sinks, uses } from '../shorthand';
+import type { Library, SinkRow } from '../../ir/row';
+import { addresses, sinks, takingNames, uses } from '../shorthand';
 
 /** Calls whose first argument is the address, or an options object that has it under one of these names. */
-function addressed(calls: readonly string[], ...names: readonly string[]): readonly Row[] {
+function addressed(calls: readonly string[], ...names: readonly string[]): readonly SinkRow[] {
   return addresses(calls.flatMap((call) => [`${call}.Argument[0]`, ...names.map((name) => `${call}.Argument[0].${name}`)]));
 }
 
@@ -61,10 +61,7 @@ export default [
   },
   {
     packages: ['superagent'],
-    rows: [
-      ...addressed([`{,agent.ReturnValue.,agent.Instance.}{get,del,delete,head,options,post,put,patch}`, 'default']),
-      ...addresses('default.Argument[1]'),
-    ],
+    rows: takingNames([...addressed([`{,agent.ReturnValue.,agent.Instance.}{get,del,delete,head,options,post,put,patch}`, 'default']), ...addresses('default.Argument[1]')]),
   },
   {
     packages: ['request', 'request-promise', 'request-promise-native', '@cypress/request', 'postman-request', 'teeny-request'],
@@ -72,13 +69,14 @@ export default [
   },
   {
     packages: ['needle'],
-    rows: [...addressed(['{get,head,delete,post,put,patch}']), ...addresses('{default,request}.Argument[1]')],
+    rows: takingNames([...addressed(['{get,head,delete,post,put,patch}']), ...addresses('{default,request}.Argument[1]')]),
   },
   { packages: ['got-scraping'], rows: addressed(['{default,gotScraping}', `{gotScraping.,}${verbs}`], 'url', 'prefixUrl') },
   { packages: ['ofetch'], rows: addressed(['{ofetch,$fetch,ofetch.raw,ofetch.create.ReturnValue,$fetch.create.ReturnValue}']) },
   { packages: ['wretch', 'phin', 'simple-get'], rows: addressed(['default'], 'url') },
   { packages: ['graphql-request'], rows: addressed(['{request,rawRequest}', 'GraphQLClient'], 'url') },
-  { packages: ['ws', 'eventsource', 'isomorphic-ws', 'socket.io-client'], rows: addressed(['{default,WebSocket,EventSource,io,connect}']) },
+  { packages: ['ws', 'eventsource', 'isomorphic-ws'], rows: addressed(['{default,WebSocket,EventSource}']) },
+  { packages: ['socket.io-client'], rows: takingNames(addressed(['{default,io,connect}'])) },
   { packages: ['jsdom', 'cheerio'], rows: addressed(['{JSDOM.fromURL,fromURL}']) },
   { packages: ['rss-parser'], rows: addressed(['default.Instance.parseURL']) },
   { packages: ['@extractus/article-extractor', '@extractus/feed-extractor'], rows: addresses('{extract,read}.Argument[0]') },
