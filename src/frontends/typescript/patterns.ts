@@ -44,7 +44,10 @@ export function withDefault(lowering: Lowering, value: Variable, initializer: ts
   if (!initializer || !whole) return value;
   const either = lowering.variable();
   lowering.copy(whole, either, value);
+  const without = lowering.env.fork();
   lowering.copy(whole, either, lowering.expression(initializer));
+  // It may do more than give a value, and need not come back.
+  lowering.env = lowering.join(whole, [without, lowering.env]);
   lowering.isMadeTwice(either);
   return either;
 }
