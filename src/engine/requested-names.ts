@@ -27,7 +27,7 @@ export class RequestedNames {
       const name = this.equalTo(reach.condition, reach.outcome !== 'false', site);
       return name === undefined ? this.through(reach.after, site, depth - 1) : new Set([name]);
     }
-    if ('element' in reach) return this.through(reach.after, site, depth - 1);
+    if ('element' in reach || 'catcher' in reach) return this.through(reach.after, site, depth - 1);
     const found = new Set<string>();
     for (const way of reach.ways) {
       const names = this.through(way, site, depth - 1);

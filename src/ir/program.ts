@@ -138,11 +138,13 @@ export type Instruction = Copy | Make | Load | Store | Call | MakeFunction | Ret
 /**
  * How control comes to a place: behind a condition that was true or false (or a call that came back), by one of several ways, or behind a loop
  * over the elements of a list, where for each `element` the `round` came to its end. Of a loop that counts, the `element` is the number of one in
- * the list `of`.
+ * the list `of`. To where something is caught it comes by the calls that have the `catcher`, and from the places where the function itself has
+ * `thrown`.
  */
 export type Reach =
   | { readonly condition: Variable; readonly outcome: Guard['outcome']; readonly after: number | undefined }
   | { readonly element: Variable; readonly of?: Variable; readonly round: number; readonly after: number | undefined }
+  | { readonly catcher: Variable; readonly thrown: readonly number[]; readonly after: number | undefined }
   | { readonly ways: readonly number[] };
 
 export interface Catcher {

@@ -43,7 +43,7 @@ export class Assumptions {
 
   private excludes(place: Reach, id: number, base: number): boolean {
     if ('ways' in place) return place.ways.every((way) => this.exclude(id, way));
-    if ('element' in place) return this.exclude(id, place.after);
+    if (!('condition' in place)) return this.exclude(id, place.after);
     const truth = place.outcome === 'returns' ? undefined : this.truthOf(base + place.condition);
     return (truth !== undefined && truth !== (place.outcome === 'true')) || this.exclude(id, place.after);
   }

@@ -16,7 +16,7 @@ export function isCertain(body: Pick<FunctionBody, 'reaches'>, reach: number | u
   };
   const comesTo = (place: Reach): boolean => {
     if ('ways' in place) return place.ways.some(isSo);
-    if ('element' in place || !isSo(place.after)) return false;
+    if ('element' in place || 'catcher' in place || !isSo(place.after)) return false;
     return place.outcome === 'returns' || truthOf(valueOf(place.condition)) === (place.outcome === 'true');
   };
   return isSo(reach);

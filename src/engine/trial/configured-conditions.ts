@@ -14,8 +14,8 @@ export function isConfigured(condition: number, universe: Universe, isInput: (va
     for (const site of definitions) {
       if (mayCapture(site, universe)) return false;
       for (const operand of readBy(site)) read.add(operand);
-      if (definitions.length > 1) for (const decisive of decidingOn(site, universe)) read.add(decisive);
     }
+    for (const decisive of decidingBetween(definitions, universe)) read.add(decisive);
   }
   return true;
 }
@@ -33,17 +33,30 @@ function readBy({ instruction, base }: Site): readonly number[] {
   return operands;
 }
 
-/** What decides whether control comes to an instruction. */
-function decidingOn({ instruction, base, function: id }: Site, universe: Universe): readonly number[] {
+/** What decides to which of several instructions of a function control comes: that it comes to all of them decides nothing. */
+function decidingBetween(sites: readonly Site[], universe: Universe): readonly number[] {
+  if (sites.length < 2) return [];
+  const ways = sites.map((site) => placesBefore(site, universe));
   const found: number[] = [];
+  for (const [index, { base, function: id }] of sites.entries())
+    for (const at of ways[index] ?? []) {
+      const place = universe.function(id).body.reaches?.[at];
+      if (!place || ways.every((others, other) => sites[other]?.function === id && others.has(at))) continue;
+      if ('condition' in place) found.push(base + place.condition);
+      if ('element' in place) found.push(base + place.element);
+    }
+  return found;
+}
+
+/** The places of its function that control may come through on its way to an instruction. */
+function placesBefore({ instruction, function: id }: Site, universe: Universe): ReadonlySet<number> {
   const { reaches = [] } = universe.function(id).body;
   const places = new Set('reach' in instruction && instruction.reach !== undefined ? [instruction.reach] : []);
   for (const at of places) {
     const place = reaches[at];
     if (!place) continue;
-    if ('condition' in place) found.push(base + place.condition);
-    if ('element' in place) found.push(base + place.element);
+    if ('catcher' in place) for (const thrown of place.thrown) places.add(thrown);
     for (const before of 'ways' in place ? place.ways : [place.after]) if (before !== undefined) places.add(before);
   }
-  return found;
+  return places;
 }

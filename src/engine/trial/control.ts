@@ -2,11 +2,12 @@
 // conditions and lists are is asked elsewhere.
 import type { Guard, Reach } from '../../ir/program';
 import type { Universe } from '../universe';
+import type { ComingBack } from './coming-back';
 import { certainItems } from './equality';
 import type { Frame } from './frame';
 import type { Notes } from './notes';
 import type { Value } from './value';
-import { numberOf, unknown } from './value';
+import { numberOf, thrown, unknown } from './value';
 
 /** Who finds out what variables hold. */
 interface Computing {
@@ -24,12 +25,16 @@ interface Computing {
 /** A place behind a loop. */
 type Rounds = Extract<Reach, { readonly element: number }>;
 
+/** A place where something is caught. */
+type Catching = Extract<Reach, { readonly catcher: number }>;
+
 const mostCharacters = 100;
 
 export class Control {
   constructor(
     private readonly universe: Universe,
     private readonly computing: Computing,
+    private readonly comingBack: ComingBack,
   ) {}
 
   /** Nothing where it comes there, as far as can be told. */
@@ -65,7 +70,13 @@ export class Control {
     const before = this.unreached(place.after, frame);
     if (before) return before;
     if ('element' in place) return this.leftByElement(place, base, frame);
+    if ('catcher' in place) return this.isThrown(place, frame) ? undefined : thrown;
     return this.computing.refusedBy(base + place.condition, place.outcome, frame, frame.function);
+  }
+
+  /** Whether something may have been thrown that is caught there. */
+  private isThrown({ catcher, thrown: places }: Catching, frame: Frame): boolean {
+    return places.some((at) => !this.unreached(at, frame)) || !this.comingBack.doAll(frame, (call) => call.catcher === catcher);
   }
 
   /** A loop is left by the first element for which its round does not come to the end. */

@@ -1,5 +1,5 @@
 // How programs write that a value is one of two: `a ?? b`, `a && b`, `a || b`.
-import type { Call } from '../../ir/program';
+import type { Call, Copy } from '../../ir/program';
 import type { Site, SiteOf, Universe } from '../universe';
 import type { Value } from './value';
 import { eachOf, eitherOf, truthOf, unknown } from './value';
@@ -32,4 +32,17 @@ export function logic(universe: Universe, site: SiteOf<Call>, valueOf: (variable
   if (truth === decides) return value;
   const other = valueOf(right);
   return truth === undefined ? eitherOf([value, other]) : other;
+}
+
+/** Where ways meet, a name holds what it holds on one of them. */
+export function doMeet(sites: readonly Site[]): sites is readonly SiteOf<Copy>[] {
+  const [first] = sites;
+  return sites.every(({ instruction }) => instruction.op === 'copy' && instruction.span.start === first?.instruction.span.start && instruction.span.end === first.instruction.span.end);
+}
+
+/** What it holds then. Which way was taken is asked only where it matters. */
+export function meeting(sites: readonly SiteOf<Copy>[], valueOf: (variable: number) => Value, unreached: (reach: number | undefined) => Value | undefined): Value {
+  const values = sites.map(({ instruction, base }) => valueOf(base + instruction.value));
+  const either = eitherOf(values);
+  return either.kind === 'choice' ? eitherOf(sites.map(({ instruction }, index) => unreached(instruction.reach) ?? values[index] ?? unknown)) : either;
 }

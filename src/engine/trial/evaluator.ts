@@ -21,17 +21,19 @@ import { Assumptions } from './assumptions';
 import { operated } from './number-operations';
 import type { Budget, Frame } from './frame';
 import { elementOf, equalityOf, itemsOf, membershipOf } from './equality';
-import { isDefault, logic, logicalOf, withDefault } from './either-side';
-import { filledList } from './fillings';
+import { doMeet, isDefault, logic, logicalOf, meeting, withDefault } from './either-side';
+import { filledList, filledRecord } from './fillings';
 import { enter, Exhausted, forget, frameOf } from './frame';
 import { giveArguments } from './given-arguments';
 import { Homes } from './homes';
 import { FirstRounds } from './first-round';
 import type { Memory } from './memory';
+import { checkIn } from './refusals';
 import { isCallSite } from './returning';
 import type { Runner } from './conformity';
 import { isConfigured } from './configured-conditions';
 import { Conformity } from './conformity';
+import { ComingBack } from './coming-back';
 import { Control } from './control';
 import { instanceOf } from './constructed';
 import type { Comparison, StandIns, TrialOfOperations } from './operation';
@@ -85,7 +87,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     this.homes = new Homes(setting, way, this);
     this.conformity = new Conformity(points.universe, owners, this);
     this.firstRounds = new FirstRounds(points, owners, this);
-    this.control = new Control(points.universe, this);
+    this.control = new Control(points.universe, this, new ComingBack(setting, this));
     this.nodes = new NodeValues(points, isCallers, { functionOf: (id) => this.functionOf(id, undefined), ofLibrary: (node) => this.ofLibrary(node.computations[0]) });
   }
 
@@ -242,6 +244,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     if (others.length === 0 && isDefault(this.points.universe, variable, first, second)) return withDefault(this.made(first, frame), () => this.made(second, frame));
     const handedOn = this.firstRounds.valueOf(variable, frame);
     if (handedOn) return handedOn;
+    if (doMeet(definitions)) return meeting(definitions, (side) => this.valueOf(side, frame), (reach) => this.unreached(reach, frame));
     const ways = definitions.map((site) => this.made(site, frame));
     // What functions put into a variable of another one it need not hold yet.
     const isNew = ways.some(isMarked) && !ways.every(isMarked);
@@ -303,7 +306,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     if (truth === undefined) return frame.assumptions.implied(condition, (variable) => this.valueOf(variable, frame)) === (outcome !== 'true') ? thrown : undefined;
     this.notes.checked();
     if (truth === (outcome === 'true')) return undefined;
-    const guard = this.points.universe.definitionsOf(condition)[0] ?? this.points.universe.beginning(id);
+    const guard = checkIn(condition, this.points.universe) ?? this.points.universe.beginning(id);
     if (guard) this.notes.refusals.push(guard);
     return refused;
   }
@@ -327,7 +330,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     const gone = neverOf(values);
     if (gone) return gone;
     const written = shape === 'list' ? writtenItems(parts, values) : undefined;
-    const own = written && filledList(this.points, base + target, frame, this, written);
+    const own = shape === 'record' ? filledRecord(this.setting, base + target, values, frame, this) : written && filledList(this.points, base + target, frame, this, written);
     if (own) return own;
     // Filled elsewhere, with what the caller sent, unless all that is there is known.
     const isList = shape === 'list';
@@ -357,14 +360,8 @@ export class Evaluator implements TrialOfOperations, Runner {
   /** What the function itself put there before, as far as that is known and control came there, and what was there without that. */
   private loaded(site: SiteOf<Load>, frame: Frame): Value {
     const { instruction, base } = site;
-    const ways = [];
-    for (const { value, reach } of this.setting.stored.of(site)) {
-      const put = this.unreached(reach, frame) ? unknown : this.valueOf(base + value, frame);
-      if (optionsOf(put).some(({ kind }) => kind === 'unknown')) continue;
-      ways.push(put);
-      if (isCertain(this.points.universe.function(site.function).body, reach, (condition) => this.valueOf(base + condition, frame))) return eitherOf(ways);
-    }
-    return eitherOf([...ways, this.load(base + instruction.base, base, instruction.key, base + instruction.target, frame)]);
+    const { ways, isAll } = this.setting.stored.into(site, frame, this);
+    return isAll ? eitherOf(ways) : eitherOf([...ways, this.load(base + instruction.base, base, instruction.key, base + instruction.target, frame)]);
   }
 
   private load(holder: number, base: number, key: Key, target: number, frame: Frame): Value {
@@ -452,7 +449,10 @@ export class Evaluator implements TrialOfOperations, Runner {
     // As `?.` has it; without it the call would throw.
     if (self?.kind === 'nothing') return nothing;
     const made = this.ofMethod(site, self, frame) ?? this.invoked(site, frame);
-    return made ? this.changedBehind(site, made, frame) : { kind: 'unknown', marked: values.some(isMarked) || (self !== undefined && isMarked(self)) };
+    if (made) return this.changedBehind(site, made, frame);
+    // An instance is there, whatever it is of.
+    if (instruction.construct && !this.way.variables.has(base + instruction.target)) return something;
+    return { kind: 'unknown', marked: values.some(isMarked) || (self !== undefined && isMarked(self)) };
   }
 
   /** An address, with what the function puts into it before it uses it. */

@@ -1,17 +1,13 @@
-// How a list is filled by the function that makes it, where nobody else is shown it in the meantime: errors that were found, lines of a script.
+// How a list or a record is filled by the function that makes it, where nobody else is shown it in the meantime: errors that were found, lines of a script.
 import type { Call } from '../../ir/program';
 import type { PointsTo } from '../points-to';
 import { isCertain } from './certainty';
-import type { Frame } from './frame';
+import type { Frame, Runner } from './frame';
 import { spreadOf } from './equality';
+import { recordOfParts } from './parts';
+import type { Setting } from './setting';
 import type { Value } from './value';
 import { eitherOf, listWith } from './value';
-
-/** Who computes what is put in, and why control does not come to where that is done. */
-interface Runner {
-  valueOf(variable: number, frame: Frame): Value;
-  unreached(reach: number | undefined, frame: Frame): Value | undefined;
-}
 
 /** A list that is filled behind more conditions than that of which nothing is told may be as many lists as they have combinations. */
 const mostLists = 8;
@@ -39,6 +35,22 @@ export function filledList(points: PointsTo, list: number, frame: Frame, runner:
     if (lists.length > mostLists) return undefined;
   }
   return fillings && eitherOf(lists.map((items) => listWith(items)));
+}
+
+/** The record, made of these values, as the function of the frame fills it; nothing where that cannot be told. */
+export function filledRecord({ points, ownRecords }: Pick<Setting, 'points' | 'ownRecords'>, record: number, values: readonly Value[], frame: Frame, runner: Runner): Value | undefined {
+  const { parts, stores } = ownRecords.of(record) ?? {};
+  const written = parts && recordOfParts(parts, values, true);
+  if (!stores || written?.kind !== 'record' || !written.isWhole) return undefined;
+  const { body, program } = points.universe.function(frame.function);
+  const { base } = points.universe.module(program);
+  const members = new Map(written.members);
+  for (const { key, value, reach } of stores) {
+    if (runner.unreached(reach, frame)) continue;
+    if (typeof key !== 'string' || !isCertain(body, reach, (condition) => runner.valueOf(base + condition, frame))) return undefined;
+    members.set(key, runner.valueOf(base + value, frame));
+  }
+  return { ...written, members };
 }
 
 interface Filling {

@@ -84,11 +84,12 @@ export class FirstRounds {
     const entered = this.owners.rounds.entered(id, variable);
     if (!entered) return undefined;
     const definitions = this.points.universe.definitionsOf(variable);
-    const before = definitions.find(({ instruction }) => instruction === entered);
+    // What gets several values before is no loop's: it holds whatever a name held in a `try`.
+    const before = definitions[0]?.instruction === entered ? definitions[0] : undefined;
     const isCopied = definitions.every(({ instruction, function: owner }) => instruction.op === 'copy' && owner === id);
     // What closures see keeps one variable for all its values, also for those of two sides of a condition.
     const isSeen = this.points.universe.usesOf(variable).some((site) => site.function !== id);
-    return before && isCopied && !isSeen ? { before, rounds: definitions.filter((site) => site !== before) } : undefined;
+    return before && isCopied && !isSeen ? { before, rounds: definitions.slice(1) } : undefined;
   }
 }
 

@@ -22,6 +22,12 @@ export interface Frame {
   readonly assumptions: Assumptions;
 }
 
+/** Who finds out what variables hold, and why control does not come to a place of a function. */
+export interface Runner {
+  valueOf(variable: number, frame: Frame): Value;
+  unreached(reach: number | undefined, frame: Frame): Value | undefined;
+}
+
 /** The frame of a function: this one, or one that it was called from. */
 export function frameOf(id: number, frame: Frame): Frame | undefined {
   for (let at: Frame | undefined = frame; at; at = at.caller) if (at.function === id) return at;

@@ -54,7 +54,8 @@ export const numberOperations: Operations = {
     return truth === undefined ? { kind: 'unknown', marked: isMarked(value) } : booleanOf(truth);
   },
   nothing: () => nothing,
-  asserted: ([value = nothing]) => (truthOf(value) === false ? refused : nothing),
+  // That a value counts as true, or that two are equal.
+  asserted: ([value = nothing, other], trial) => (truthOf(other ? trial.isEqual(value, other) : value) === false ? refused : nothing),
   'has-key': ([record = unknown, key = unknown]) => {
     const name = writtenOf(key);
     const isTold = record.kind === 'record' && !record.marked && name !== undefined && (!record.rest || record.members.has(name));
@@ -83,6 +84,14 @@ const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
   '**': (a, b) => a ** b,
 };
 
+const unary: Readonly<Record<string, (number: number) => number>> = {
+  '+': (number) => number,
+  '-': (number) => -number,
+  '~': (number) => ~number,
+  '++': (number) => number + 1,
+  '--': (number) => number - 1,
+};
+
 const order: Readonly<Record<string, <T extends number | string>(a: T, b: T) => boolean>> = {
   '<': (a, b) => a < b,
   '<=': (a, b) => a <= b,
@@ -108,15 +117,11 @@ export function operated(operator: string, [left = nothing, right = nothing]: re
       return typeOf(left);
     case 'in':
       return numberOperations['has-key']?.([right, left], trial) ?? unknown;
-    case '~':
-    case '+':
-    case '-': {
-      const number = right.kind === 'nothing' ? numeric(left) : undefined;
-      if (number !== undefined) return numberOf(operator === '~' ? ~number : operator === '-' ? -number : number, marked);
-      break;
-    }
     default:
   }
+  const ofOne = right.kind === 'nothing' && Object.hasOwn(unary, operator) ? unary[operator] : undefined;
+  const number = ofOne && numeric(left);
+  if (ofOne && number !== undefined) return numberOf(ofOne(number), marked);
   const compare = Object.hasOwn(order, operator) ? order[operator] : undefined;
   if (compare && left.kind === 'text' && right.kind === 'text') return booleanOf(compare(left.text, right.text));
   const [a, b] = [numeric(left), numeric(right)];

@@ -43,6 +43,9 @@ export type Compute = (values: readonly Value[], trial: TrialOfOperations) => Va
 /** Those that end in an error for some values. */
 export const mayThrow: ReadonlySet<Operation> = new Set<Operation>(['asserted', 'address', 'decode-component', 'ip', 'plain-ip', 'ip-range', 'ip-kind', 'look-up', 'look-up-all']);
 
+/** Those that end in an error where the world is not as they want it, whatever is computed in a trial. */
+export const hangsOnTheWorld: ReadonlySet<Operation> = new Set<Operation>(['real-path']);
+
 export type Operations = Partial<Readonly<Record<Operation, Compute>>>;
 
 /** What stands for an unknown value: a folder for what is configured, a plain name for what the caller chose beside the input. */

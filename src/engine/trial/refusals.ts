@@ -2,6 +2,7 @@
 // itself.
 import type { CallSite } from '../call-targets';
 import type { Owners } from '../owners';
+import type { Site, Universe } from '../universe';
 import type { Met } from './memory';
 import type { Way } from './ways';
 
@@ -35,6 +36,13 @@ export class Beginnings {
       return number;
     });
   }
+}
+
+/** What a condition is the answer of; where ways meet, what one of them found out. */
+export function checkIn(condition: number, universe: Universe): Site | undefined {
+  const [made, other] = universe.definitionsOf(condition);
+  const [before] = other && made?.instruction.op === 'copy' ? universe.definitionsOf(made.base + made.instruction.value) : [];
+  return before ?? made;
 }
 
 function numberIn<Key>(numbers: Map<Key, number>, key: Key): number {

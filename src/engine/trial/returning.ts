@@ -94,6 +94,8 @@ export function endsInReturns({ instructions, reaches = [] }: Pick<FunctionBody,
     if ('ways' in place) for (const way of place.ways) certain.add(way);
     // Each round has to come to its end first.
     else if ('element' in place) certain.add(place.round);
+    // Who comes to where it is thrown comes to where it is caught.
+    else if ('catcher' in place) for (const thrown of place.thrown) certain.add(thrown);
     else {
       const { condition, outcome } = place;
       const after = place.after ?? -1;

@@ -6,6 +6,8 @@ import type { PointsTo } from '../points-to';
 import type { Callers } from './callers';
 import type { ConfiguredBeginnings } from './configured-beginnings';
 import type { Constructed } from './constructed';
+import type { OwnRecords } from './own-records';
+import type { PureCalls } from './pure-calls';
 import type { Returning } from './returning';
 import type { StoredBefore } from './stored-before';
 
@@ -17,6 +19,8 @@ export interface Setting {
   readonly constructed: Constructed;
   readonly returning: Returning;
   readonly stored: StoredBefore;
+  readonly ownRecords: OwnRecords;
+  readonly pureCalls: PureCalls;
   /** Whether the caller's data ever gets into a variable. */
   readonly isCallers: (variable: number) => boolean;
   readonly enforced: EnforcedSchemas;

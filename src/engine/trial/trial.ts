@@ -25,6 +25,8 @@ import { isHandedOver } from './handed-over';
 import type { Compared, Met } from './memory';
 import { Memory } from './memory';
 import { PickedVariables } from './picked-variables';
+import { OwnRecords } from './own-records';
+import { PureCalls } from './pure-calls';
 import { Returning } from './returning';
 import type { Refusal } from './refusals';
 import { Beginnings, Refusals } from './refusals';
@@ -131,7 +133,8 @@ export class Trials {
 
   constructor(points: PointsTo, isCallers: (variable: number) => boolean, enforced: EnforcedSchemas, ownSchemas: OwnSchemas) {
     const owners = new Owners(points.universe);
-    this.setting = { points, owners, stored: new StoredBefore(points.universe, owners), callers: new Callers(points), beginnings: new ConfiguredBeginnings(points), constructed: new Constructed(points), returning: new Returning(points), isCallers, enforced, ownSchemas };
+    const ownRecords = new OwnRecords(points);
+    this.setting = { points, owners, stored: new StoredBefore(points.universe, owners, ownRecords), ownRecords, pureCalls: new PureCalls(points), callers: new Callers(points), beginnings: new ConfiguredBeginnings(points), constructed: new Constructed(points), returning: new Returning(points), isCallers, enforced, ownSchemas };
     this.picked = new PickedVariables(this.setting);
     this.beginnings = new Beginnings(owners);
     const steps = stepsForAll + stepsForVariable * points.universe.variables;

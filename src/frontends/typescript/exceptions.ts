@@ -11,7 +11,10 @@ export function lowerThrow(lowering: Lowering, { expression }: ts.ThrowStatement
   const thrown = lowering.expression(expression);
   const catcher = lowering.current.catchers.at(-1);
   if (catcher === undefined) lowering.operator(expression, 'throw', thrown);
-  else if (!isPlainError(lowering, expression)) lowering.choose(expression, catcher, thrown);
+  else {
+    catcher.thrown.add(lowering.env.reach);
+    if (!isPlainError(lowering, expression)) lowering.choose(expression, catcher.variable, thrown);
+  }
   lowering.env.dead = true;
 }
 
@@ -24,25 +27,29 @@ export function lowerTry(lowering: Lowering, node: ts.TryStatement): void {
   const { tryBlock, catchClause, finallyBlock } = node;
   const before = lowering.env.fork();
   const seen = namesAssigned(lowering, node);
-  const caught = catchClause && anythingCaught(lowering, catchClause);
+  const catcher = catchClause && { variable: anythingCaught(lowering, catchClause), thrown: new Set<number | undefined>() };
   lowering.current.tries.push(seen);
-  if (caught !== undefined) lowering.current.catchers.push(caught);
+  if (catcher) lowering.current.catchers.push(catcher);
   lowering.statement(tryBlock);
-  if (caught !== undefined) lowering.current.catchers.pop();
+  if (catcher) lowering.current.catchers.pop();
+  // Whatever was thrown was so before the `catch` assigns anything; `finally` comes behind that as well.
+  if (!finallyBlock) lowering.current.tries.pop();
   let end = lowering.env;
-  if (catchClause && caught !== undefined) {
-    lowering.current.caught.push({ variable: caught, isSettled: !throwsItself(catchClause.block) });
+  if (catchClause && catcher) {
+    lowering.current.caught.push({ variable: catcher.variable, isSettled: !throwsItself(catchClause.block) });
     lowering.env = anywhere(lowering, before, seen);
+    lowering.behindThrown(catcher, lowering.env);
     lowering.inScopeOf(catchClause, () => {
       const { variableDeclaration, block } = catchClause;
-      if (variableDeclaration) declare(lowering, variableDeclaration.name, caught);
+      if (variableDeclaration) declare(lowering, variableDeclaration.name, catcher.variable);
       lowering.statement(block);
     });
     end = lowering.join(node, [end, lowering.env]);
   }
-  lowering.current.tries.pop();
   lowering.env = end;
-  if (finallyBlock) lowerFinally(lowering, finallyBlock, anywhere(lowering, before, seen), end);
+  if (!finallyBlock) return;
+  lowering.current.tries.pop();
+  lowerFinally(lowering, finallyBlock, anywhere(lowering, before, seen), end);
 }
 
 /** Functions inside of it left out. */

@@ -23,10 +23,18 @@ export interface OpenFunction {
   readonly jumps: JumpTarget[];
   /** For each open `try`: the variables that hold whatever the names assigned in it held at any time. */
   readonly tries: ReadonlyMap<Binding, Variable>[];
-  /** For each block around the place that has a `catch` of its own: the variable that gets what is thrown in it. */
-  readonly catchers: Variable[];
+  /** For each block around the place that has a `catch` of its own. */
+  readonly catchers: OpenCatcher[];
   /** All of the function's. */
   readonly caught: Catcher[];
+}
+
+/** What is to be caught in the block of a `try`. */
+export interface OpenCatcher {
+  /** Gets what is thrown. */
+  readonly variable: Variable;
+  /** How control comes to where the block itself throws. */
+  readonly thrown: Set<number | undefined>;
 }
 
 /** Where `break` and `continue` lead. */
@@ -197,7 +205,7 @@ export class Lowering {
 
   invoke(node: ts.Node, callee: Variable, args: readonly Argument[], { self, construct }: { readonly self?: Variable; readonly construct?: boolean | 'assumed' } = plainly): Variable {
     const target = this.variable();
-    this.emit({ op: 'call', span: this.span(node), target, callee, self, args, construct, unawaited: node === this.bare, reach: this.env.reach, catcher: this.current.catchers.at(-1) });
+    this.emit({ op: 'call', span: this.span(node), target, callee, self, args, construct, unawaited: node === this.bare, reach: this.env.reach, catcher: this.current.catchers.at(-1)?.variable });
     return target;
   }
 
@@ -240,6 +248,12 @@ export class Lowering {
   /** From here on, in the environment `exit`, each round of a loop is known to have come to its end, which began at `beginning`. */
   behindRounds(over: LoopedOver, end: Environment, { before, beginning }: { readonly before: number | undefined; readonly beginning: number | undefined }, exit: Environment): void {
     if (!end.dead && end.reach !== undefined && end.reach !== beginning) exit.reach = this.current.reaches.push({ ...over, round: end.reach, after: before }) - 1;
+  }
+
+  /** From here on, in this environment, something is known to have been thrown that is caught here. */
+  behindThrown({ variable, thrown }: OpenCatcher, env: Environment): void {
+    // Behind what is thrown in any case, nothing more is known.
+    if (!thrown.has(env.reach)) env.reach = this.current.reaches.push({ catcher: variable, thrown: [...thrown].filter((at) => at !== undefined), after: env.reach }) - 1;
   }
 
   /** How control comes to where several ways meet. */
@@ -328,7 +342,7 @@ export class Lowering {
       const versions = new Set(alive.map((way) => way.read(binding)));
       if (versions.size === 1) continue;
       const version = this.variable(binding.name);
-      for (const value of versions) this.emit({ op: 'copy', span: this.span(node), target: version, value, reach: undefined });
+      for (const value of versions) this.emit({ op: 'copy', span: this.span(node), target: version, value, reach: this.reachOf(alive.filter((way) => way.read(binding) === value)) });
       this.isMadeTwice(version);
       joined.set(binding, version);
       this.own(version, binding);

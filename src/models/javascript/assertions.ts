@@ -13,6 +13,7 @@ export default [
       ...computations('asserted', '{default,ok,strict,strict.ok,strict.strict}', 'Argument[0]'),
       ...expand('{,strict.}match').map((at): GuardRow => ({ guard: 'pattern', at, value: 'Argument[0]', against: 'Argument[1]', asserts: true })),
       ...expand('{,strict.}{equal,strictEqual}').map((at): GuardRow => ({ guard: 'equality', at, value: 'Argument[0]', against: 'Argument[1]', asserts: true })),
+      ...computations('asserted', '{,strict.}{equal,strictEqual}', 'Argument[0]', 'Argument[1]'),
     ],
   },
   {
