@@ -15,15 +15,29 @@ const readings: readonly Reading[] = [
   { quotes: '\'"', hasBackslashes: false, comments: [['%', '\n']] }, // those in which a quote is doubled to be meant
 ];
 
-/** The text without what stands in its strings, once for each way to read it. Comments are left in: what is typed there may end them. */
+/**
+ * The text without what stands in its strings, once for each way to read it by which all of them are closed, or else for each. Comments are left in:
+ * what is typed there may end them.
+ */
 export function outsideOfStrings(text: string): readonly string[] {
-  return readings.map((reading) => read(text, 0, reading, false).outside);
+  const read = readings.map((reading) => readFrom(text, 0, reading, false));
+  // An apostrophe in a comment of another language would begin a string that goes on to the end.
+  const closed = read.filter(({ isClosed }) => isClosed);
+  return (closed.length > 0 ? closed : read).map(({ outside }) => outside);
+}
+
+interface Read {
+  readonly outside: string;
+  readonly end: number;
+  /** Whether each string in it is closed. */
+  readonly isClosed: boolean;
 }
 
 /** Reads to the end, or to the brace that ends what is computed within a template. */
-function read(text: string, start: number, reading: Reading, isWithin: boolean): { readonly outside: string; readonly end: number } {
+function readFrom(text: string, start: number, reading: Reading, isWithin: boolean): Read {
   let outside = '';
   let depth = 0;
+  let isClosed = true;
   for (let at = start; at < text.length; at++) {
     const character = text[at] ?? '';
     const comment = reading.comments.find(([opening]) => text.startsWith(opening, at));
@@ -36,27 +50,30 @@ function read(text: string, start: number, reading: Reading, isWithin: boolean):
       const string = quoted(text, at, character, reading);
       outside += character + string.outside + character;
       at = string.end;
-    } else if (isWithin && character === '}' && depth-- === 0) return { outside, end: at };
+      isClosed &&= string.isClosed;
+    } else if (isWithin && character === '}' && depth-- === 0) return { outside, end: at, isClosed };
     else {
       if (character === '{') depth++;
       outside += character;
     }
   }
-  return { outside, end: text.length };
+  return { outside, end: text.length, isClosed: isClosed && !isWithin };
 }
 
 /** A string, which a quote that nobody closes makes go on to the end: what is computed within it, and where it closes. */
-function quoted(text: string, start: number, quote: string, reading: Reading): { readonly outside: string; readonly end: number } {
+function quoted(text: string, start: number, quote: string, reading: Reading): Read {
   let outside = '';
+  let isClosed = true;
   for (let at = start + 1; at < text.length; at++) {
     const character = text[at];
-    if (character === quote) return { outside, end: at };
+    if (character === quote) return { outside, end: at, isClosed };
     if (character === '\\' && reading.hasBackslashes) at++;
     else if (quote === '`' && text.startsWith('${', at)) {
-      const inner = read(text, at + 2, reading, true);
+      const inner = readFrom(text, at + 2, reading, true);
+      isClosed &&= inner.isClosed;
       outside += `\n${inner.outside}\n`;
       at = inner.end;
     }
   }
-  return { outside, end: text.length };
+  return { outside, end: text.length, isClosed: false };
 }
