@@ -20,6 +20,10 @@ function within(of: string): readonly string[] {
   return [`${of.replace(/\/+$/, '')}/${up}etc/passwd`];
 }
 
+function endingIn(attack: Attack, ending: string): Attack {
+  return { ...attack, inputs: attack.inputs.map((input) => `${input}${ending}`), isFitted: true };
+}
+
 /** For a piece of a text that only the configuration knows. */
 function nameOrFolder(isFirst: boolean, next: string): string {
   return isFirst && next.startsWith('/') ? folder : 'x';
@@ -49,6 +53,8 @@ const files: Attacks = {
       ...folders.map(sibling),
       ...folders.map((other) => ({ inputs: within(other) })),
       ...endings.map((ending) => ({ inputs: [`${up}etc/passwd${ending}`, `/etc/passwd${ending}`], isFitted: true, isForm: true })),
+      // Beside a check of the folder.
+      ...[folder, ...folders].flatMap((other) => endings.flatMap((ending) => [endingIn(sibling(other), ending), endingIn({ inputs: within(other) }, ending)])),
       ...starts.map((start) => ({ inputs: [`${start}/${up}etc/passwd`, `${start}${up}etc/passwd`, `${start}/etc/passwd`], isFitted: true, isForm: true })),
     ];
   },
@@ -92,9 +98,11 @@ const requests: Attacks = {
     const starts = [...others(compared, 'prefix', 'equal', 'pattern'), ...others(compared, 'infix').filter((other) => other.includes('://'))].map((other) => (/^[a-z]+:\/\//.test(other) ? other : `https://${other}`));
     const parts = others(compared, 'infix', 'suffix', 'pattern', 'equal');
     const equals = new Set(others(compared, 'equal'));
-    const endings = others(compared, 'suffix').filter((other) => !other.startsWith('.'));
+    const [extensions, endings] = [others(compared, 'suffix').filter((other) => other.startsWith('.')), others(compared, 'suffix').filter((other) => !other.startsWith('.'))];
+    const names = starts.map((start) => ({ inputs: [`${start}@evil.example/`, `${start}.evil.example/`, `${start}:x@evil.example/`], isForeign: true, isFitted: true }));
     return [
-      ...starts.map((start) => ({ inputs: [`${start}@evil.example/`, `${start}.evil.example/`, `${start}:x@evil.example/`], isForeign: true, isFitted: true })),
+      ...names,
+      ...names.flatMap((attack) => extensions.map((extension) => endingIn(attack, `x${extension}`))),
       ...parts.map((part) => ({ inputs: [`https://evil.example/?${part}`, `https://evil.example/${part}`], isForeign: true, isFitted: true, isForm: /^\.\w{1,5}$/.test(part) })),
       ...parts.filter((part) => /^[\w.-]+\w$/.test(part)).map((part) => ({ inputs: [`https://${part}.evil.example/`], isForeign: true, isFitted: true })),
       ...endings.map((ending) => ({ inputs: [`https://evil-${ending}/`, `https://evil-${ending}`], isForeign: true, isFitted: true })),
