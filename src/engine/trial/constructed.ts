@@ -3,35 +3,25 @@
 import type { Store } from '../../ir/program';
 import type { PointsTo } from '../points-to';
 import type { Universe } from '../universe';
-import type { Frame } from './frame';
+import type { Frame, Runner } from './frame';
+import type { Storings } from './storings';
 import type { Value } from './value';
 import { neverOf, unknownOfInput } from './value';
 
-/** Whoever computes what a frame's variables hold, and whether control comes to a place of it. */
-interface Teller {
-  valueOf(variable: number, frame: Frame): Value;
-  unreached(reach: number | undefined, frame: Frame): Value | undefined;
-}
-
 /** What the constructor of a frame leaves an instance with. */
-export function instanceOf(frame: Frame, stores: ReadonlyMap<string, Store>, universe: Universe, teller: Teller): Value {
+export function instanceOf(frame: Frame, stores: ReadonlyMap<string, Store>, universe: Universe, teller: Runner): Value {
   const { base } = universe.module(universe.function(frame.function).program);
   const members = [...stores].flatMap(([name, { value, reach }]) => (teller.unreached(reach, frame) ? [] : [[name, teller.valueOf(base + value, frame)] as const]));
   return neverOf(members.map(([, value]) => value)) ?? { kind: 'record', members: new Map(members), marked: false, rest: unknownOfInput };
 }
 
-interface Storing {
-  readonly function: number;
-  readonly base: number;
-  readonly instruction: Store;
-}
-
 export class Constructed {
-  /** By the name of the member. */
-  private storings: Map<string, Storing[]> | undefined;
   private readonly known = new Map<number, ReadonlyMap<string, Store>>();
 
-  constructor(private readonly points: PointsTo) {}
+  constructor(
+    private readonly points: PointsTo,
+    private readonly storings: Storings,
+  ) {}
 
   /** By name: where the constructor puts it. */
   membersOf(id: number): ReadonlyMap<string, Store> {
@@ -49,27 +39,11 @@ export class Constructed {
     const self = base + body.self;
     for (const instruction of body.instructions) {
       if (instruction.op !== 'store' || typeof instruction.key !== 'string' || this.points.source(base + instruction.base) !== self) continue;
-      const all = this.storingsOf(instruction.key).filter((storing) => this.points.tokensOf(storing.base + storing.instruction.base).includes(token));
+      const all = this.storings.into([token], instruction.key);
       // A field that is only declared is set to nothing first.
       const [only, ...others] = all.filter((storing) => storing.function !== id || this.points.universe.constantOf(storing.base + storing.instruction.value)?.kind !== 'nothing');
       if (only?.instruction === instruction && others.length === 0) members.set(instruction.key, instruction);
     }
     return members;
-  }
-
-  private storingsOf(key: string): readonly Storing[] {
-    if (!this.storings) {
-      this.storings = new Map();
-      const { universe } = this.points;
-      for (const { id, program, body } of universe.functions)
-        for (const instruction of body.instructions) {
-          if (instruction.op !== 'store' || typeof instruction.key !== 'string') continue;
-          const known = this.storings.get(instruction.key);
-          const storing = { function: id, base: universe.module(program).base, instruction };
-          if (known) known.push(storing);
-          else this.storings.set(instruction.key, [storing]);
-        }
-    }
-    return this.storings.get(key) ?? [];
   }
 }

@@ -23,7 +23,7 @@ import type { Budget, Frame } from './frame';
 import { elementOf, equalityOf, itemsOf, membershipOf } from './equality';
 import { doMeet, isDefault, logic, logicalOf, meeting, withDefault } from './either-side';
 import { filledList, filledRecord } from './fillings';
-import { enter, Exhausted, forget, frameOf } from './frame';
+import { enter, Exhausted, forget, frameOf, isOver } from './frame';
 import { giveArguments } from './given-arguments';
 import { Homes } from './homes';
 import { FirstRounds } from './first-round';
@@ -142,19 +142,23 @@ export class Evaluator implements TrialOfOperations, Runner {
     let value = home.values.get(variable);
     if (!value) {
       if (--this.budget.left < 0) throw new Exhausted();
+      if (isOver(this.budget)) return this.untold(variable, home, true);
       home.values.set(variable, beingComputed);
       const [computed, hangs] = this.apart(() => this.found(variable, home));
       value = computed;
       home.values.set(variable, value);
       if (hangs) home.hanging.add(variable);
-    } else if (value === beingComputed) {
-      // A loop comes back here: what another round makes of it cannot be told, nor what is made of that on the way.
-      this.notes.hangs = true;
-      this.results.metUnfinished(home, this.homes.isLoose(home));
-      return this.setting.isCallers(variable) ? unknownOfInput : unknown;
-    } else this.notes.hangs ||= home.hanging.has(variable);
+    } else if (value === beingComputed) return this.untold(variable, home, this.homes.isLoose(home));
+    else this.notes.hangs ||= home.hanging.has(variable);
     this.looked(home, variable);
     return value;
+  }
+
+  /** Where a loop comes back, what another round makes of it cannot be told, nor what is made of that on the way; nor can it where that takes too long. */
+  private untold(variable: number, home: Frame, isLoose: boolean): Value {
+    this.notes.hangs = true;
+    this.results.metUnfinished(home, isLoose);
+    return this.setting.isCallers(variable) ? unknownOfInput : unknown;
   }
 
   private looked(home: Frame, variable: number): void {
@@ -577,7 +581,7 @@ export class Evaluator implements TrialOfOperations, Runner {
       return unknownOfInput;
     }
     const { base } = this.points.universe.module(this.points.universe.function(frame.function).program);
-    return this.results.of(frame, () => eitherOf(this.owners.returnsOf(frame.function).map((made) => this.returned(made, base, frame))));
+    return this.results.of(frame, this.budget, () => eitherOf(this.owners.returnsOf(frame.function).map((made) => this.returned(made, base, frame))));
   }
 
   private returned({ refined, value, reach }: Return, base: number, frame: Frame): Value {

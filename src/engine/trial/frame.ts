@@ -54,10 +54,32 @@ export class Exhausted extends Error {}
 export interface Budget {
   left: number;
   depth: number;
+  /** What the call that is followed at present has to leave. */
+  floor: number;
+}
+
+/** What a call takes many more steps for than others is not worth what could be found out without it. */
+const stepsForCall = 20_000;
+
+/** Follows a call as far as it may go; `isCut` where that was not to the end. */
+export function followed<Given>(budget: Budget, follow: () => Given): { readonly given: Given; readonly isCut: boolean } {
+  const { floor } = budget;
+  budget.floor = Math.max(floor, budget.left - stepsForCall);
+  const given = follow();
+  const isCut = budget.floor > floor && budget.left <= budget.floor;
+  budget.floor = floor;
+  return { given, isCut };
 }
 
 /** What is found out inside of each other is as many calls on the stack, each of them a dozen. */
 const deepest = 250;
+/** What variables hold is not asked deeper than so; what decides on the way may be. */
+const deepestVariables = 220;
+
+/** Whether what a variable holds is not asked any more. */
+export function isOver({ depth, left, floor }: Budget): boolean {
+  return depth >= deepestVariables || (floor > 0 && left <= floor);
+}
 
 /** Something is found out inside of what is found out at present. Throws where the stack might not hold it. */
 export function enter(budget: Budget): void {

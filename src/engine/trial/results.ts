@@ -1,6 +1,7 @@
 // What calls gave, so that none is followed twice: for all trials, where it hangs on the arguments alone; for the present input, where it hangs
 // on what is around the call as well. How anything is computed is the evaluator's.
-import type { Frame } from './frame';
+import type { Budget, Frame } from './frame';
+import { followed } from './frame';
 import type { Given, Memory } from './memory';
 import { callOf, keyOf } from './memory';
 import type { Notes } from './notes';
@@ -85,7 +86,7 @@ export class Results {
   }
 
   /** What the call of a frame gives. */
-  of(frame: Frame, compute: () => Value): Value {
+  of(frame: Frame, budget: Budget, compute: () => Value): Value {
     let hasFunctions = false;
     const call = callOf(frame.function, frame.given, (value) => {
       hasFunctions = true;
@@ -107,7 +108,9 @@ export class Results {
     const outer = this.around;
     const own = (this.around = new Surroundings(frame.depth));
     if (call !== undefined) this.underway.set(call, frame.depth);
-    const given = this.notes.during(compute);
+    const { given, isCut } = followed(budget, () => this.notes.during(compute));
+    // It is not followed another time.
+    if (isCut) own.unfinished = Infinity;
     if (call !== undefined) this.underway.delete(call);
     this.around = outer;
     outer.include(own);

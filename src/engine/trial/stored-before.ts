@@ -1,12 +1,14 @@
 // What a function itself put into a member before it reads it, as in `args.path = resolved(args.path)`.
 import type { Load, Store } from '../../ir/program';
 import type { Owners } from '../owners';
-import type { SiteOf, Universe } from '../universe';
+import type { PointsTo } from '../points-to';
+import type { SiteOf } from '../universe';
 import { isCertain } from './certainty';
 import type { Frame, Runner } from './frame';
 import type { OwnRecords } from './own-records';
+import type { Storings } from './storings';
 import type { Value } from './value';
-import { nothing, optionsOf } from './value';
+import { nothing, optionsOf, valueOfConstant } from './value';
 
 /** What a member may hold. */
 export interface Put {
@@ -19,25 +21,46 @@ export class StoredBefore {
   private readonly byLoad = new Map<Load, readonly Store[]>();
 
   constructor(
-    private readonly universe: Universe,
+    private readonly points: PointsTo,
     private readonly owners: Owners,
     private readonly ownRecords: OwnRecords,
+    private readonly storings: Storings,
   ) {}
 
   /** What the function put into the member, as far as that is known and control came there. */
   into(site: SiteOf<Load>, frame: Frame, runner: Runner): Put {
     const own = this.ownRecords.memberAt(site);
-    const { body } = this.universe.function(site.function);
+    const { body } = this.points.universe.function(site.function);
     const ways: Value[] = [];
+    let isTold = true;
     for (const { value, reach } of own?.stores ?? this.of(site)) {
       if (runner.unreached(reach, frame)) continue;
       const put = runner.valueOf(site.base + value, frame);
-      if (!own && optionsOf(put).some(({ kind }) => kind === 'unknown')) continue;
+      const isUntold = !own && optionsOf(put).some(({ kind }) => kind === 'unknown');
+      isTold &&= !isUntold;
+      if (isUntold) continue;
       ways.push(put);
       if (isCertain(body, reach, (condition) => runner.valueOf(site.base + condition, frame))) return { ways, isAll: true };
     }
     if (own) ways.push(own.first === undefined ? nothing : runner.valueOf(site.base + own.first, frame));
-    return { ways, isAll: own !== undefined };
+    if (own) return { ways, isAll: true };
+    const others = isTold && ways.length > 0 ? this.constantsBeside(site) : undefined;
+    return { ways: [...ways, ...(others ?? [])], isAll: others !== undefined };
+  }
+
+  /** What else is ever put into the member of an instance, as `null` where it is declared; nothing where that is told nowhere. */
+  private constantsBeside(site: SiteOf<Load>): readonly Value[] | undefined {
+    const { instruction, base } = site;
+    const holders = this.points.tokensOf(base + instruction.base);
+    const isKnown = holders.every((token) => {
+      const value = this.points.values.get(token);
+      return value.kind === 'object' && value.object.role === 'instance' && value.object.rest === undefined;
+    });
+    if (!isKnown || holders.length === 0 || typeof instruction.key !== 'string') return undefined;
+    const own = this.of(site);
+    const constants = this.storings.into(holders, instruction.key).flatMap((other) => (own.includes(other.instruction) ? [] : [this.points.universe.constantOf(other.base + other.instruction.value)]));
+    const values = constants.map((constant) => constant && valueOfConstant(constant));
+    return values.includes(undefined) ? undefined : values.filter((value) => value !== undefined);
   }
 
   /** The stores into the member of the same object that stand before the load in its function, the last first. */
@@ -49,7 +72,7 @@ export class StoredBefore {
   }
 
   private found(load: Load, base: number, id: number): readonly Store[] {
-    const { instructions } = this.universe.function(id).body;
+    const { instructions } = this.points.universe.function(id).body;
     const before = instructions.slice(0, instructions.indexOf(load)).filter((made): made is Store => made.op === 'store' && made.key === load.key);
     const { forms } = this.owners;
     const holder = before.length > 0 ? forms.of(base + load.base) : undefined;

@@ -34,6 +34,7 @@ import { mayBeRewritten } from './rewriting';
 import type { Setting } from './setting';
 import { isSwitched, isSwitchedOff } from './switches';
 import { StoredBefore } from './stored-before';
+import { Storings } from './storings';
 import type { Value } from './value';
 import { eitherOf, isMarked, markedOf, optionsOf, unknownOfInput, writtenOf } from './value';
 import type { Way } from './ways';
@@ -134,7 +135,8 @@ export class Trials {
   constructor(points: PointsTo, isCallers: (variable: number) => boolean, enforced: EnforcedSchemas, ownSchemas: OwnSchemas) {
     const owners = new Owners(points.universe);
     const ownRecords = new OwnRecords(points);
-    this.setting = { points, owners, stored: new StoredBefore(points.universe, owners, ownRecords), ownRecords, pureCalls: new PureCalls(points), callers: new Callers(points), beginnings: new ConfiguredBeginnings(points), constructed: new Constructed(points), returning: new Returning(points), isCallers, enforced, ownSchemas };
+    const storings = new Storings(points);
+    this.setting = { points, owners, stored: new StoredBefore(points, owners, ownRecords, storings), ownRecords, pureCalls: new PureCalls(points), callers: new Callers(points), beginnings: new ConfiguredBeginnings(points), constructed: new Constructed(points, storings), returning: new Returning(points), isCallers, enforced, ownSchemas };
     this.picked = new PickedVariables(this.setting);
     this.beginnings = new Beginnings(owners);
     const steps = stepsForAll + stepsForVariable * points.universe.variables;
@@ -198,7 +200,7 @@ export class Trials {
   /** What is found out in the steps of one flow; nothing where they do not suffice. */
   private withinBudget(pool: keyof typeof this.left, find: (budget: Budget) => Verdict): Verdict | undefined {
     const given = Math.min(stepsForFlow, this.left[pool]);
-    const budget = { left: given, depth: 0 };
+    const budget = { left: given, depth: 0, floor: 0 };
     try {
       return find(budget);
     } catch (thrown) {
