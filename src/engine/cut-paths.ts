@@ -68,15 +68,15 @@ export class CutPaths {
     const tokens = this.points.tokensOf(variable);
     if (first !== anyMembers || end === undefined || end === key || end === anyElement || key === anyElement || tokens.length >= mostObjects || this.points.solver.incomplete) return false;
     const leading = this.leadingTo(end);
-    return tokens.some((token) => leading.has(token)) && !tokens.some((token) => this.membersOf(token, key).some((member) => leading.has(member)));
+    return tokens.some((token) => leading.has(token)) && !tokens.some((token) => this.isMember(leading, token, key));
   }
 
-  /** What the object, or one that it takes its members from, has under the name; of those taken at third hand, whatever they are. */
-  private membersOf(token: Token, key: string, hands = 0): readonly Token[] {
-    const { fields, rest, delegates = [] } = this.objectOf(token) ?? {};
-    const own = [fields?.get(key), rest].flatMap((node) => (node === undefined ? [] : this.points.tokensOf(node)));
-    const taken = delegates.flatMap((node) => this.points.tokensOf(node));
-    return [...own, ...(hands < mostHands ? taken.flatMap((other) => this.membersOf(other, key, hands + 1)) : taken)];
+  /** Whether one of these is what the object, or one that it takes its members from, has under the name, or is taken at third hand, whatever it is. */
+  private isMember(members: ReadonlySet<Token>, token: Token, key: string, hands = 0): boolean {
+    const { fields, rest, delegates } = this.objectOf(token) ?? {};
+    const isAmong = (node: number | undefined): boolean => node !== undefined && this.points.tokensOf(node).some((member) => members.has(member));
+    if (isAmong(fields?.get(key)) || isAmong(rest)) return true;
+    return delegates?.some((node) => this.points.tokensOf(node).some((taken) => (hands < mostHands ? this.isMember(members, taken, key, hands + 1) : members.has(taken)))) === true;
   }
 
   /** Whether it holds of any value of the variable; so it does where nobody knows what that is. */

@@ -83,7 +83,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     const { points, owners, isCallers } = setting;
     this.points = points;
     this.owners = owners;
-    this.results = new Results(memory, this.notes, (variable) => way.variables.has(variable));
+    this.results = new Results(memory, this.notes, (variable) => this.isOnWay(variable));
     this.homes = new Homes(setting, way, this);
     this.conformity = new Conformity(points.universe, owners, this);
     this.firstRounds = new FirstRounds(points, owners, this);
@@ -191,6 +191,7 @@ export class Evaluator implements TrialOfOperations, Runner {
 
   /** The same where something is done with it. */
   private readonly usedOf = (variable: number, frame: Frame): Value => this.setting.beginnings.valueOf(variable, this.valueOf(variable, frame), this.standIn);
+  readonly isOnWay = (variable: number): boolean => this.way.variables.has(variable);
   readonly isEqual = (a: Value, b: Value): Value => equalityOf(a, b, this);
   readonly isAmong = (item: Value, list: Value): Value => membershipOf(item, list, this);
   readonly listOf = (value: Value): Value => itemsOf(value) ?? value;
@@ -210,7 +211,7 @@ export class Evaluator implements TrialOfOperations, Runner {
   private found(variable: number, frame: Frame): Value {
     const value = this.anyOf(variable, frame);
     if (!isMixed(value)) return this.withInput(value, variable);
-    if (!this.way.variables.has(variable)) {
+    if (!this.isOnWay(variable)) {
       this.notes.mixed.push(variable);
       return value;
     }
@@ -220,7 +221,7 @@ export class Evaluator implements TrialOfOperations, Runner {
 
   /** Of several records, those that have the input somewhere, where it goes through one. */
   private withInput(value: Value, variable: number): Value {
-    if (value.kind !== 'choice' || !this.way.variables.has(variable) || !value.options.every(({ kind }) => kind === 'record')) return value;
+    if (value.kind !== 'choice' || !this.isOnWay(variable) || !value.options.every(({ kind }) => kind === 'record')) return value;
     const having = value.options.filter(hasMarked);
     if (having.length === 0 || having.length === value.options.length) return value;
     this.results.lookedAtWay();
@@ -318,7 +319,7 @@ export class Evaluator implements TrialOfOperations, Runner {
   /** Whether a condition that only the configuration decides turns out as the way wants it. */
   private isTakenForReached(condition: number, frame: Frame): boolean {
     if (!this.standIns.isReached || frame.assumptions.truthOf(condition) === undefined) return false;
-    return isConfigured(condition, this.points.universe, (variable) => this.way.variables.has(variable) || variable === this.way.source.variable || (frame.given.has(variable) && frame.hanging.has(variable)));
+    return isConfigured(condition, this.points.universe, (variable) => this.isOnWay(variable) || variable === this.way.source.variable || (frame.given.has(variable) && frame.hanging.has(variable)));
   }
 
   /** Why a call does not come back. */
@@ -334,7 +335,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     const gone = neverOf(values);
     if (gone) return gone;
     const written = shape === 'list' ? writtenItems(parts, values) : undefined;
-    const own = shape === 'record' ? filledRecord(this.setting, base + target, values, frame, this) : written && filledList(this.points, base + target, frame, this, written);
+    const own = shape === 'record' ? filledRecord(this.setting, base + target, values, frame, this) : written && filledList(this.setting, base + target, frame, this, written);
     if (own) return own;
     // Filled elsewhere, with what the caller sent, unless all that is there is known.
     const isList = shape === 'list';
@@ -344,7 +345,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     if (isFilled && shape === 'record') return this.filledRecord(base + target, recordOfParts(parts, values));
     const added = isFilled ? [this.ofInput((text) => textOf(text, true))] : isList && parts.length === 0 && isFilledLater(this.points, base + target) ? [unknown] : [];
     if (isList) return listOfParts(parts, values.map((value, index) => (parts[index]?.spread ? eachOf(value, this.takenApart) : value)), added, isMoved);
-    if (shape === 'record') return recordOfParts(parts, besideWay(parts, values, ({ value }) => this.way.variables.has(base + value)), isAll(this.points, base + target, parts));
+    if (shape === 'record') return recordOfParts(parts, besideWay(parts, values, ({ value }) => this.isOnWay(base + value)), isAll(this.points, base + target, parts));
     return textOfParts(shape, values, this.standIns);
   }
 
@@ -455,7 +456,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     const made = this.ofMethod(site, self, frame) ?? this.invoked(site, frame);
     if (made) return this.changedBehind(site, made, frame);
     // An instance is there, whatever it is of.
-    if (instruction.construct && !this.way.variables.has(base + instruction.target)) return something;
+    if (instruction.construct && !this.isOnWay(base + instruction.target)) return something;
     return { kind: 'unknown', marked: values.some(isMarked) || (self !== undefined && isMarked(self)) };
   }
 
@@ -548,7 +549,7 @@ export class Evaluator implements TrialOfOperations, Runner {
   /** A collection of a library's that is made empty, and filled by others than the caller. */
   private collected({ computes }: ComputationRow, { target, site: { instruction } }: CallSite, frame: Frame): Value | undefined {
     if (computes !== 'list' || !instruction.construct || instruction.args.length > 0 || this.setting.isCallers(target)) return undefined;
-    return filledList(this.points, target, frame, this) ?? listWith(this.nodes.elementsOf(target).items, true);
+    return filledList(this.setting, target, frame, this) ?? listWith(this.nodes.elementsOf(target).items, true);
   }
 
   private byRow(row: ComputationRow, given: Pick<Invocation, 'args' | 'self'> & { readonly call: CallSite }, frame: Frame): Value | undefined {

@@ -9,16 +9,25 @@ import type { Setting } from './setting';
 import type { Value } from './value';
 import { eitherOf, listWith } from './value';
 
+interface Filler extends Runner {
+  /** Whether the input goes through a variable. */
+  isOnWay(variable: number): boolean;
+}
+
 /** A list that is filled behind more conditions than that of which nothing is told may be as many lists as they have combinations. */
 const mostLists = 8;
 
 /** The list, made with what is written in it, as the function of the frame fills it; nothing where that cannot be told. */
-export function filledList(points: PointsTo, list: number, frame: Frame, runner: Runner, written: readonly Value[] = []): Value | undefined {
+export function filledList({ points, fillings: known }: Pick<Setting, 'points' | 'fillings'>, list: number, frame: Frame, runner: Filler, written: readonly Value[] = []): Value | undefined {
   const { body, program } = points.universe.function(frame.function);
   const { base } = points.universe.module(program);
-  const fillings = fillingsOf(points, frame.function, list, written.length > 0);
+  const fillings = known.of(list, written.length > 0, frame.function);
+  const hasInput = ({ call: { args } }: Filling): boolean => args.some(({ value }) => runner.isOnWay(base + value));
+  // What is made empty is a collection, and may get any number of elements, unless it is one of pieces with the input among them.
+  const isCollection = written.length === 0 && fillings?.some(hasInput) !== true;
   let lists: readonly (readonly Value[])[] = [written];
-  for (const { call: { args, reach }, isInFront } of fillings ?? []) {
+  for (const filling of fillings ?? []) {
+    const { call: { args, reach }, isInFront } = filling;
     const put = args.map((argument) => {
       const value = runner.valueOf(base + argument.value, frame);
       return argument.spread ? spreadOf(value) : [value];
@@ -26,10 +35,9 @@ export function filledList(points: PointsTo, list: number, frame: Frame, runner:
     if (put.includes(undefined)) return undefined;
     const items = put.flatMap((values) => values ?? []);
     const filled = lists.map((before) => (isInFront ? [...items, ...before] : [...before, ...items]));
-    if (isCertain(body, reach, (condition) => runner.valueOf(base + condition, frame))) lists = filled;
+    if (hasInput(filling) || isCertain(body, reach, (condition) => runner.valueOf(base + condition, frame))) lists = filled;
     else if (!runner.unreached(reach, frame)) {
-      // What is made empty is a collection, and may get any number of elements.
-      if (written.length === 0) return undefined;
+      if (isCollection) return undefined;
       lists = [...lists, ...filled];
     }
     if (lists.length > mostLists) return undefined;
@@ -58,7 +66,21 @@ interface Filling {
   readonly isInFront: boolean;
 }
 
-/** The calls that put something into the list, in their order; nothing where others may as well, and where none does. */
+/** The calls that fill lists, found once for each. */
+export class Fillings {
+  private readonly written = new Map<number, readonly Filling[] | undefined>();
+  private readonly empty = new Map<number, readonly Filling[] | undefined>();
+
+  constructor(private readonly points: PointsTo) {}
+
+  /** The calls of its function that put something into the list, in their order; nothing where others may as well, and where none does. */
+  of(list: number, isWritten: boolean, id: number): readonly Filling[] | undefined {
+    const known = isWritten ? this.written : this.empty;
+    if (!known.has(list)) known.set(list, fillingsOf(this.points, id, list, isWritten));
+    return known.get(list);
+  }
+}
+
 function fillingsOf(points: PointsTo, id: number, list: number, isWritten: boolean): readonly Filling[] | undefined {
   const { universe } = points;
   const { body, program } = universe.function(id);

@@ -6,6 +6,7 @@ import type { PointsTo } from '../points-to';
 import type { Callers } from './callers';
 import type { ConfiguredBeginnings } from './configured-beginnings';
 import type { Constructed } from './constructed';
+import type { Fillings } from './fillings';
 import type { OwnRecords } from './own-records';
 import type { PureCalls } from './pure-calls';
 import type { Returning } from './returning';
@@ -21,6 +22,7 @@ export interface Setting {
   readonly stored: StoredBefore;
   readonly ownRecords: OwnRecords;
   readonly pureCalls: PureCalls;
+  readonly fillings: Fillings;
   /** Whether the caller's data ever gets into a variable. */
   readonly isCallers: (variable: number) => boolean;
   readonly enforced: EnforcedSchemas;

@@ -32,15 +32,18 @@ export function isSwitchedOff(hit: Hit, evaluator: Evaluator, frame: Frame): boo
 
 /** Whether all that the call may be given at the place, known as it is, is so. */
 function isEach(path: string, { call }: Hit, evaluator: Evaluator, frame: Frame, isSo: (option: Value) => boolean): boolean {
-  const [place] = parsePath(path);
+  const [place, member] = parsePath(path);
   if (place?.step !== 'argument' || place.which === 'self') return false;
   const known = call.invocations.filter(({ library }) => library !== undefined);
-  return (
-    known.length > 0 &&
-    known.every(({ args }) =>
-      args.every((argument, index) => !isPlace(place, index, args.length, argument.name) || (!argument.spread && optionsOf(evaluator.valueOf(argument.value, frame)).every(isSo))),
-    )
-  );
+  const isEachOf = ({ args }: (typeof known)[number]): boolean => {
+    const there = args.filter((argument, index) => isPlace(place, index, args.length, argument.name));
+    if (there.some(({ spread }) => spread)) return false;
+    const values = there.map(({ value }) => evaluator.valueOf(value, frame));
+    // One of several arguments has the options, wherever it stands.
+    const having = member?.step === 'member' ? values.filter((value) => optionsOf(value).every((option) => option.kind === 'record' && option.members.has(member.name))) : [];
+    return (having.length > 0 ? having : values).every((value) => optionsOf(value).every(isSo));
+  };
+  return known.length > 0 && known.every(isEachOf);
 }
 
 /** Whether a program of this name does not read what is made from the input as the sink does, where it stands in its arguments. */
