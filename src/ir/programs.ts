@@ -57,6 +57,22 @@ const adbValue = /^-[sHPLt]$/;
 /** The options of ssh that take a value. */
 const sshValue = /^-[A-Za-z]*[BbcDEeFIiJLlmOopQRSWw]$/;
 
+/** By command of git: behind which of its words a line for a shell stands. */
+const gitLines: Readonly<Record<string, RegExp>> = {
+  'filter-branch': /^--(?:env|tree|index|parent|msg|commit|tag-name)-filter$/,
+  rebase: /^(?:-x|--exec)$/,
+  difftool: /^(?:-x|--extcmd)$/,
+  submodule: /^foreach$/,
+  bisect: /^run$/,
+  clone: /^(?:-u|--upload-pack)$/,
+  fetch: /^--upload-pack$/,
+  'ls-remote': /^--(?:upload-pack|exec)$/,
+  push: /^--(?:receive-pack|exec)$/,
+  config: /^(?:core\.(?:pager|editor|sshcommand|fsmonitor)|sequence\.editor|diff\.external|credential\.helper|gpg\.program)$/i,
+};
+/** Options of git that stand before its command and take a value. */
+const gitValue = /^(?:-[Cc]|--git-dir|--work-tree|--namespace)$/;
+
 /** What programs read texts as. */
 export type ReadAs = 'code' | 'sql' | 'shell-command' | 'request-url';
 
@@ -71,7 +87,14 @@ export function readAs(path: string, before: readonly (string | undefined)[]): R
   if (last !== undefined && isScriptOption(last) && [name, ...before.map((text) => (text === undefined ? '' : nameOf(text)))].some((word) => shells.test(word))) return 'shell-command';
   if (name === 'ssh' && hasOperand(before)) return 'shell-command';
   if (name === 'adb' && isDeviceShell(before)) return 'shell-command';
+  if (name === 'git' && last !== undefined && isGitLine(before, last)) return 'shell-command';
   return running.find(({ programs, behind }) => last !== undefined && programs.split(' ').includes(name) && behind.split(' ').includes(last))?.reads;
+}
+
+function isGitLine(before: readonly (string | undefined)[], last: string): boolean {
+  const [at = before.length] = operandsOf(before, gitValue);
+  const command = before[at] ?? '';
+  return at < before.length - 1 && Object.hasOwn(gitLines, command) && gitLines[command]?.test(last) === true;
 }
 
 /** Whether what follows is no option's value, as far as the text tells. */
