@@ -38,7 +38,7 @@ import { StoredBefore } from './stored-before';
 import { Storings } from './storings';
 import type { Value } from './value';
 import { eitherOf, isMarked, markedOf, optionsOf, unknownOfInput, writtenOf } from './value';
-import type { Way } from './ways';
+import type { Way, Ways } from './ways';
 import { waysTo } from './ways';
 
 /** Of several ways it is told on which something dangerous arrives, as far as that was found out. */
@@ -131,7 +131,7 @@ export class Trials {
   private readonly picked: PickedVariables;
   private readonly left: { graver: number; slight: number };
   /** The last fact whose ways were looked for. */
-  private asked: { readonly fact: Fact; readonly ways: readonly Way[] | undefined } | undefined;
+  private asked: { readonly fact: Fact; readonly ways: Ways | undefined } | undefined;
 
   constructor(points: PointsTo, isCallers: (variable: number) => boolean, enforced: EnforcedSchemas, ownSchemas: OwnSchemas) {
     const owners = new Owners(points.universe);
@@ -163,9 +163,12 @@ export class Trials {
     const all = hit.fact.source === 'caller-input' ? attacksFor(hit) : undefined;
     const untold: Verdict = { kind: all?.isSeenAlone ? 'held' : 'open' };
     if (!all && !this.setting.ownSchemas.hasAny(wayBack(hit.fact)[0])) return untold;
-    const told = this.waysTo(hit.fact)?.filter(({ entries }) => calls.every((call, index) => entries.at(index - calls.length)?.call === call));
+    const found = this.waysTo(hit.fact);
+    const told = found?.ways.filter(({ entries }) => calls.every((call, index) => entries.at(index - calls.length)?.call === call));
     if (!told || told.length === 0) return untold;
-    const ways = told.filter(({ entries }) => isHandedOver(points, entries)).flatMap((way) => this.behindSchema(way, hit));
+    const taken = told.filter(({ entries }) => isHandedOver(points, entries));
+    if (taken.length === 0 && !found?.isAll) return untold;
+    const ways = taken.flatMap((way) => this.behindSchema(way, hit));
     if (ways.length === 0) return { kind: 'held' };
     const pool = hit.row.sink === 'url-path' ? 'slight' : 'graver';
     if (!all || this.left[pool] <= 0) return untold;
@@ -184,7 +187,7 @@ export class Trials {
   }
 
   /** A hit is asked about once for each place that its ways go through. */
-  private waysTo(fact: Fact): readonly Way[] | undefined {
+  private waysTo(fact: Fact): Ways | undefined {
     if (this.asked?.fact !== fact) this.asked = { fact, ways: waysTo(this.setting.points, fact, mostWays) };
     return this.asked.ways;
   }

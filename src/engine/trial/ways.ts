@@ -36,8 +36,14 @@ const longestChain = 2000;
 /** Functions that all call each other have more ways than can be looked at. */
 const mostSteps = 250_000;
 
-/** All of them; nothing where there are more than `most`, or more than can be found out. */
-export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way[] | undefined {
+export interface Ways {
+  readonly ways: readonly Way[];
+  /** There are none but these: no function is inside of itself on another one. */
+  readonly isAll: boolean;
+}
+
+/** All of them but those on which a function is inside of itself as it was entered; nothing where there are more than `most`, or more than can be found out. */
+export function waysTo(points: PointsTo, fact: Fact, most: number): Ways | undefined {
   const { names } = points;
   const found: Way[] = [];
   const named = (keys: FieldPath, { invocations }: CallSite, id: number | undefined): FieldPath => {
@@ -45,6 +51,7 @@ export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way
     return entered ? names.calledBy(keys, entered) : keys;
   };
   let steps = 0;
+  let isAll = true;
   /** A function may be inside of itself, entered otherwise. */
   const open = new Set<Fact>();
   const visit = (end: Fact, read: FieldPath, entries: readonly Entry[], within: readonly Context[], passed: readonly (readonly [number, FieldPath])[], behind: readonly Fact[]): void => {
@@ -88,7 +95,10 @@ export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way
         continue;
       }
       if (hop.kind === 'enter' && id !== undefined && !left.has(id)) {
-        if (within.includes(context)) return;
+        if (within.includes(context)) {
+          isAll = false;
+          return;
+        }
         for (const incoming of context.incoming) visit(incoming.fact, named(keys, incoming.call, id), [{ call: incoming.call, function: id, fact: incoming.fact, variable, path }, ...entries], [...within, context], variables, chain);
         return;
       }
@@ -96,7 +106,7 @@ export function waysTo(points: PointsTo, fact: Fact, most: number): readonly Way
     }
   };
   visit(fact, [], [], [], [], []);
-  return found.length > most || steps >= mostSteps ? undefined : found;
+  return found.length > most || steps >= mostSteps ? undefined : { ways: found, isAll };
 }
 
 /** Whether it is what one of the parameters of an address was asked for. */
@@ -108,7 +118,7 @@ function isParameter({ hop, previous }: Fact): boolean {
 }
 
 /** What is known to be a text has characters, and no other members that a caller chose. */
-function isText({ harmless }: Fact): boolean {
+export function isText({ harmless }: Fact): boolean {
   return (harmless & bitOf('nosql-query')) !== 0;
 }
 
