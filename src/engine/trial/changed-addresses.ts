@@ -3,11 +3,34 @@ import type { Call, Store } from '../../ir/program';
 import type { PointsTo } from '../points-to';
 import type { SiteOf } from '../universe';
 import { addressMembers } from './address-operations';
+import { isCertain } from './certainty';
+import type { Frame, Runner } from './frame';
 import type { Value } from './value';
-import { isMarked, writtenOf } from './value';
+import { eachOf, eitherOf, isMarked, optionsOf, writtenOf } from './value';
+
+interface Changer extends Runner {
+  /** An input became something else. */
+  rewritten(): void;
+}
+
+/** An address, with what the function that made it in this call puts into it before it uses it. */
+export function changedBehind(points: PointsTo, site: SiteOf<Call>, made: Value, frame: Frame, changer: Changer): Value {
+  if (!optionsOf(made).some(({ kind }) => kind === 'address')) return made;
+  const { body } = points.universe.function(site.function);
+  let changed = made;
+  for (const { key, value, reach } of storesInto(points, site)) {
+    if (typeof key !== 'string' || changer.unreached(reach, frame)) continue;
+    const put = changer.valueOf(site.base + value, frame);
+    const before = changed;
+    changed = eachOf(before, (one) => (one.kind === 'address' ? (withMember(one, key, put) ?? { kind: 'unknown', marked: isMarked(one) || isMarked(put) }) : one));
+    if (!isCertain(body, reach, (condition) => changer.valueOf(site.base + condition, frame))) changed = eitherOf([changed, before]);
+    changer.rewritten();
+  }
+  return changed;
+}
 
 /** The stores that come before anything is given the address, in their order. */
-export function storesInto({ points }: { readonly points: PointsTo }, { instruction, base, function: id }: SiteOf<Call>): readonly Store[] {
+function storesInto(points: PointsTo, { instruction, base, function: id }: SiteOf<Call>): readonly Store[] {
   const { instructions } = points.universe.function(id).body;
   const made = base + instruction.target;
   const isIt = (variable: number | undefined): boolean => variable !== undefined && points.source(base + variable) === made;
@@ -17,7 +40,7 @@ export function storesInto({ points }: { readonly points: PointsTo }, { instruct
 }
 
 /** The address with that in its member; nothing where it is not known what it leads to then. */
-export function withMember(address: Value & { readonly kind: 'address' }, member: string, put: Value): Value | undefined {
+function withMember(address: Value & { readonly kind: 'address' }, member: string, put: Value): Value | undefined {
   const text = writtenOf(put);
   if (text === undefined) return undefined;
   const changed = new URL(address.address);

@@ -4,6 +4,8 @@ import { anyKey } from '../../ir/program';
 import type { Operation } from '../../ir/row';
 import type { PointsTo } from '../points-to';
 import type { Site } from '../universe';
+import type { Way } from './ways';
+import { isText } from './ways';
 import type { Value } from './value';
 import { isMarked, listWith, textOf } from './value';
 
@@ -12,6 +14,17 @@ const ofLists: ReadonlySet<Operation> = new Set<Operation>(['join-list', 'map', 
 /** Whether nothing takes the value apart that goes through these variables. */
 export function isOneText(variables: Iterable<number>, points: PointsTo): boolean {
   return [...variables].every((variable) => !mayBeList(variable, points) && !points.universe.definitionsOf(variable).some((site) => isOfElements(site, points)));
+}
+
+/** Whether a text was sent, and nothing takes it apart before it gets into the variable. What a function gives may be what it yields one by one. */
+export function isTextUntil(variable: number, { source, variables }: Pick<Way, 'source' | 'variables'>, points: PointsTo): boolean {
+  // The end of the way is the first of them.
+  const passed = [...variables.keys()];
+  const at = passed.indexOf(variable);
+  if (at < 0 || source.fact === undefined || !isText(source.fact)) return false;
+  const before = passed.slice(at);
+  const isGiven = ({ instruction }: Site): boolean => instruction.op === 'call' && points.calls.at(instruction)?.invocations.some(({ function: id }) => id !== undefined) === true;
+  return isOneText(before, points) && !before.some((passing) => points.universe.definitionsOf(passing).some(isGiven));
 }
 
 /** Whether the variable may hold a list; what a generator yields is one as well. */

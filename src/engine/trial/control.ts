@@ -19,7 +19,7 @@ interface Computing {
   with(variable: number, value: Value, frame: Frame, hangs: boolean): Frame;
   /** Why control does not come behind a condition of a function. */
   refusedBy(condition: number, outcome: Guard['outcome'], frame: Frame, id: number): Value | undefined;
-  takenApart(value: Value): Value;
+  takenApart(value: Value, of: number): Value;
 }
 
 /** A place behind a loop. */
@@ -85,7 +85,7 @@ export class Control {
     if (list === undefined) return undefined;
     const [value, hangs] = this.computing.apart(() => this.computing.valueOf(list, frame));
     if (value.kind === 'never') return value;
-    for (const item of this.goneThrough(loop, value)) {
+    for (const item of this.goneThrough(loop, value, list)) {
       const left = this.unreached(loop.round, this.computing.with(base + loop.element, item, frame, hangs));
       if (left) return left;
     }
@@ -100,8 +100,8 @@ export class Control {
   }
 
   /** What certainly has a round, in order: the elements of the list, or their numbers. */
-  private goneThrough({ of }: Rounds, list: Value): readonly Value[] {
-    if (of === undefined) return certainItems(this.computing.takenApart(list));
+  private goneThrough({ of }: Rounds, list: Value, variable: number): readonly Value[] {
+    if (of === undefined) return certainItems(this.computing.takenApart(list, variable));
     // Who counts up to the length of a text looks at its characters.
     const count = list.kind === 'text' ? Math.min(list.text.length, mostCharacters) : list.kind === 'list' && !list.isOpen ? certainItems(list).length : 0;
     return Array.from({ length: count }, (_, at) => numberOf(at));

@@ -1,7 +1,7 @@
 // What variables hold when the caller types one certain text: instructions are computed backwards from the variable that is asked for, and a
 // guard whose condition turns out otherwise says that the place behind it is not reached. Knows no sinks and no danger.
 import { parsePath } from '../../ir/access-path';
-import type { Call, Guard, Key, Load, Make, Return } from '../../ir/program';
+import type { Call, Guard, Key, Load, Make, Part, Return } from '../../ir/program';
 import type { ComputationRow, Operation } from '../../ir/row';
 import type { CallSite, Invocation } from '../call-targets';
 import { isOnlyPromised, writtenIn } from '../call-targets';
@@ -14,16 +14,15 @@ import type { Owners } from '../owners';
 import type { PointsTo } from '../points-to';
 import type { Site, SiteOf } from '../universe';
 import { addressMembers } from './address-operations';
-import { isCertain } from './certainty';
-import { storesInto, withMember } from './changed-addresses';
-import { charactersOf, isOneText, mayBeList } from './characters';
+import { changedBehind } from './changed-addresses';
+import { charactersOf, isOneText, isTextUntil, mayBeList } from './characters';
 import { Assumptions } from './assumptions';
 import { operated } from './number-operations';
 import type { Budget, Frame } from './frame';
 import { elementOf, equalityOf, itemsOf, membershipOf } from './equality';
 import { doMeet, isDefault, logic, logicalOf, meeting, withDefault } from './either-side';
 import { filledList, filledRecord } from './fillings';
-import { enter, Exhausted, forget, frameOf, isOver } from './frame';
+import { enter, Exhausted, forget, frameOf, isOfInput, isOver, renewed } from './frame';
 import { giveArguments } from './given-arguments';
 import { Homes } from './homes';
 import { FirstRounds } from './first-round';
@@ -60,6 +59,8 @@ export class Evaluator implements TrialOfOperations, Runner {
   readonly homes: Homes;
   private readonly results: Results;
   private text = '';
+  /** How many inputs were typed. */
+  private typed = 0;
   private readonly points: PointsTo;
   private readonly owners: Owners;
   private readonly nodes: NodeValues;
@@ -94,9 +95,10 @@ export class Evaluator implements TrialOfOperations, Runner {
   /** The caller types another text. What did not hang on the one before is kept. */
   type(text: string): void {
     this.text = text;
+    this.typed++;
     this.notes.clear();
     this.results.clear();
-    this.homes.clear();
+    this.homes.clear(this.typed);
   }
 
   get standIn(): string | undefined {
@@ -106,7 +108,7 @@ export class Evaluator implements TrialOfOperations, Runner {
   /** Whether what is given hangs on the input is what was found out meanwhile. */
   frame(id: number, caller: Frame | undefined, given = new Map<number, Value>()): Frame {
     const hanging = new Set(this.notes.hangs ? given.keys() : []);
-    return { function: id, caller, depth: caller ? caller.depth + 1 : 0, given, values: new Map(), reached: new Map(), hanging, isKept: false, assumptions: new Assumptions(this.points.universe, this.owners.forms) };
+    return { function: id, caller, depth: caller ? caller.depth + 1 : 0, given, values: new Map(), reached: new Map(), hanging, isKept: false, typed: this.typed, assumptions: new Assumptions(this.points.universe, this.owners.forms) };
   }
 
   /** The frame of a function that is called in a known way: its parameters from the arguments. With `again` it is the frame that it had for another input. */
@@ -118,7 +120,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     const hanging = giveArguments(given, invocation, body, base, (variable) => this.apart(() => this.valueOf(variable, caller)));
     if ('kind' in hanging) return hanging;
     const frame = again ?? this.frame(id, caller, given);
-    forget(frame);
+    forget(frame, this.typed);
     for (const variable of hanging) frame.hanging.add(variable);
     return frame;
   }
@@ -195,7 +197,8 @@ export class Evaluator implements TrialOfOperations, Runner {
   readonly isEqual = (a: Value, b: Value): Value => equalityOf(a, b, this);
   readonly isAmong = (item: Value, list: Value): Value => membershipOf(item, list, this);
   readonly listOf = (value: Value): Value => itemsOf(value) ?? value;
-  readonly takenApart = (value: Value): Value => (this.isOneText() ? charactersOf(value) : undefined) ?? this.listOf(value);
+  /** `of` is the variable that it is in, where it is in one. */
+  readonly takenApart = (value: Value, of?: number): Value => (this.isOneText() || (of !== undefined && isTextUntil(of, this.way, this.points)) ? charactersOf(value) : undefined) ?? this.listOf(value);
 
   private constantAt(variable: number): Value | undefined {
     const constant = variable < this.points.universe.variables ? this.points.universe.constantOf(variable) : undefined;
@@ -204,7 +207,8 @@ export class Evaluator implements TrialOfOperations, Runner {
 
   private homeOf(variable: number, frame: Frame): Frame {
     const owner = this.owners.of(variable);
-    return frameOf(owner, frame) ?? this.homes.loosely(owner);
+    // A function that is kept may have been made in it for another input.
+    return renewed(frameOf(owner, frame) ?? this.homes.loosely(owner), this.typed);
   }
 
   /** What a variable holds. Where the input goes through it, it is asked what becomes of that; elsewhere it may as well hold something else. */
@@ -344,7 +348,8 @@ export class Evaluator implements TrialOfOperations, Runner {
     const isFilled = (isList || shape === 'record') && !isKnown && this.setting.isCallers(base + target) && !values.some(hasMarked);
     if (isFilled && shape === 'record') return this.filledRecord(base + target, recordOfParts(parts, values));
     const added = isFilled ? [this.ofInput((text) => textOf(text, true))] : isList && parts.length === 0 && isFilledLater(this.points, base + target) ? [unknown] : [];
-    if (isList) return listOfParts(parts, values.map((value, index) => (parts[index]?.spread ? eachOf(value, this.takenApart) : value)), added, isMoved);
+    const apart = ({ value, spread }: Part, whole: Value): Value => (spread ? eachOf(whole, (one) => this.takenApart(one, base + value)) : whole);
+    if (isList) return listOfParts(parts, parts.map((part, index) => apart(part, values[index] ?? unknown)), added, isMoved);
     if (shape === 'record') return recordOfParts(parts, besideWay(parts, values, ({ value }) => this.isOnWay(base + value)), isAll(this.points, base + target, parts));
     return textOfParts(shape, values, this.standIns);
   }
@@ -429,7 +434,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     const { body, program } = this.points.universe.function(id);
     const { base } = this.points.universe.module(program);
     // What it finds around it is not kept for another input.
-    if (frame && !frame.isKept) this.notes.hangs = true;
+    if (frame && isOfInput(frame)) this.notes.hangs = true;
     return {
       kind: 'function',
       call: (args) => {
@@ -454,26 +459,10 @@ export class Evaluator implements TrialOfOperations, Runner {
     // As `?.` has it; without it the call would throw.
     if (self?.kind === 'nothing') return nothing;
     const made = this.ofMethod(site, self, frame) ?? this.invoked(site, frame);
-    if (made) return this.changedBehind(site, made, frame);
+    if (made) return changedBehind(this.points, site, made, frame, this);
     // An instance is there, whatever it is of.
     if (instruction.construct && !this.isOnWay(base + instruction.target)) return something;
     return { kind: 'unknown', marked: values.some(isMarked) || (self !== undefined && isMarked(self)) };
-  }
-
-  /** An address, with what the function puts into it before it uses it. */
-  private changedBehind(site: SiteOf<Call>, made: Value, frame: Frame): Value {
-    if (!optionsOf(made).some(({ kind }) => kind === 'address')) return made;
-    const { body } = this.points.universe.function(site.function);
-    let changed = made;
-    for (const { key, value, reach } of storesInto(this.setting, site)) {
-      if (typeof key !== 'string' || this.unreached(reach, frame)) continue;
-      const put = this.valueOf(site.base + value, frame);
-      const before = changed;
-      changed = eachOf(before, (one) => (one.kind === 'address' ? (withMember(one, key, put) ?? { kind: 'unknown', marked: isMarked(one) || isMarked(put) }) : one));
-      if (!isCertain(body, reach, (condition) => this.valueOf(site.base + condition, frame))) changed = eitherOf([changed, before]);
-      this.notes.rewritten();
-    }
-    return changed;
   }
 
   /** A method of a value that is known: its name says what it does. */

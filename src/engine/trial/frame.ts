@@ -16,6 +16,8 @@ export interface Frame {
   readonly hanging: Set<number>;
   /** It is asked again with other inputs; what hangs on none is kept. */
   isKept: boolean;
+  /** For which of the inputs it is known what hangs on them. */
+  typed: number;
   /** In the first round of the function's loops: the variables of which it was asked what they hold, and which the loops hand on. */
   readonly handedOn?: Set<number>;
   /** What is known because the sink is reached. */
@@ -34,12 +36,27 @@ export function frameOf(id: number, frame: Frame): Frame | undefined {
   return undefined;
 }
 
-/** Forgets what hung on the input. */
-export function forget({ values, reached, hanging }: Frame): void {
+/** The frame as it is for the input of this number: what hung on another one is forgotten. */
+export function renewed(frame: Frame, typed: number): Frame {
+  if (frame.typed !== typed) forget(frame, typed);
+  return frame;
+}
+
+/** Forgets what hung on an input; of the next one nothing is known yet. */
+export function forget(frame: Frame, typed: number): void {
+  const { values, reached, hanging } = frame;
   for (const one of hanging)
     if (one < 0) reached.delete(~one);
     else values.delete(one);
   hanging.clear();
+  frame.typed = typed;
+}
+
+/** Whether it is of one input only: the function was called with what hung on that, or from where one was. */
+export function isOfInput({ given, hanging, caller, isKept }: Frame): boolean {
+  if (isKept) return false;
+  for (const variable of given.keys()) if (hanging.has(variable)) return true;
+  return caller !== undefined && isOfInput(caller);
 }
 
 /** Whether another input is another frame: the function was called with what hung on the input, or from where one was. */

@@ -60,11 +60,11 @@ export class Homes {
     return entered && !('kind' in entered) ? entered : this.maker.frame(id, frame);
   }
 
-  /** For another input: what did not hang on the one before is kept. */
-  clear(): void {
+  /** For the input of this number: what did not hang on the one before is kept. */
+  clear(typed: number): void {
     const stale = [...this.loose.values()].filter(isStale);
     for (const frame of stale) this.loose.delete(frame.function);
-    for (const frame of this.loose.values()) forget(frame);
+    for (const frame of this.loose.values()) forget(frame, typed);
   }
 
   /** What a variable that is a parameter, or a member of one, was given on the way, which is noted; otherwise the variable. */
