@@ -3,36 +3,19 @@ import type { Call } from '../../ir/program';
 import type { Invocation } from '../call-targets';
 import type { PointsTo } from '../points-to';
 import type { SiteOf } from '../universe';
+import { CalledFunctions } from './called-functions';
 import { hangsOnTheWorld } from './operation';
 
-const mostFunctions = 200;
-
 export class PureCalls {
-  private readonly functions = new Map<number, boolean>();
+  private readonly functions = new CalledFunctions((id) => this.calledIn(id));
   private readonly calls = new Map<Call, boolean>();
 
   constructor(private readonly points: PointsTo) {}
 
   isPure(site: SiteOf<Call>): boolean {
     let isPure = this.calls.get(site.instruction);
-    if (isPure === undefined) this.calls.set(site.instruction, (isPure = this.calledAt(site)?.every((id) => this.isPureFunction(id)) ?? false));
+    if (isPure === undefined) this.calls.set(site.instruction, (isPure = this.calledAt(site)?.every((id) => this.functions.doHold(id)) ?? false));
     return isPure;
-  }
-
-  private isPureFunction(id: number): boolean {
-    const known = this.functions.get(id);
-    if (known !== undefined) return known;
-    const reached = new Set([id]);
-    for (const next of reached) {
-      const called = this.functions.get(next) === false || reached.size > mostFunctions ? undefined : this.calledIn(next);
-      if (!called) {
-        this.functions.set(id, false);
-        return false;
-      }
-      for (const one of called) reached.add(one);
-    }
-    for (const one of reached) this.functions.set(one, true);
-    return true;
   }
 
   /** The functions that are called in one, or that are made there, which are called back; nothing where anything else is called. */

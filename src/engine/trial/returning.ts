@@ -4,17 +4,15 @@ import type { Call, FunctionBody, Reach } from '../../ir/program';
 import type { PointsTo } from '../points-to';
 import { ReachableValues } from '../reachable-values';
 import type { Site, SiteOf } from '../universe';
+import { CalledFunctions } from './called-functions';
 import { mayThrow } from './operation';
 
 /** What a function's coming back hangs on, apart from its own conditions. */
 type Called = readonly number[];
 
-const mostFunctions = 200;
-
 export class Returning {
-  /** By function: those that it calls, or nothing where it need not come back whatever they do. */
-  private readonly called = new Map<number, Called | undefined>();
-  private readonly certain = new Map<number, boolean>();
+  /** A function comes back where it, and all that are called from it, have no way to end but in returns. */
+  private readonly certain = new CalledFunctions((id) => this.calledIn(id));
   private readonly certainCalls = new Map<Call, boolean>();
   private readonly values: ReachableValues;
 
@@ -25,32 +23,11 @@ export class Returning {
   /** Whether the call comes back, where what it is given does. */
   isCertain(site: SiteOf<Call>): boolean {
     let isCertain = this.certainCalls.get(site.instruction);
-    if (isCertain === undefined) this.certainCalls.set(site.instruction, (isCertain = this.calledAt(site)?.every((id) => this.doesReturn(id)) ?? false));
+    if (isCertain === undefined) this.certainCalls.set(site.instruction, (isCertain = this.calledAt(site)?.every((id) => this.certain.doHold(id)) ?? false));
     return isCertain;
   }
 
-  /** A function comes back where it, and all that are called from it, have no way to end but in returns. */
-  private doesReturn(id: number): boolean {
-    const known = this.certain.get(id);
-    if (known !== undefined) return known;
-    const reached = new Set([id]);
-    for (const next of reached) {
-      const called = this.certain.get(next) === false || reached.size > mostFunctions ? undefined : this.calledBy(next);
-      if (!called) {
-        this.certain.set(id, false);
-        return false;
-      }
-      for (const one of called) reached.add(one);
-    }
-    for (const one of reached) this.certain.set(one, true);
-    return true;
-  }
-
-  private calledBy(id: number): Called | undefined {
-    if (!this.called.has(id)) this.called.set(id, this.calledIn(id));
-    return this.called.get(id);
-  }
-
+  /** Those that a function calls; nothing where it need not come back whatever they do. */
   private calledIn(id: number): Called | undefined {
     const { body, program } = this.points.universe.function(id);
     if (!endsInReturns(body)) return undefined;
