@@ -100,7 +100,9 @@ const requests: Attacks = {
     const starts = [...others(compared, 'prefix', 'equal', 'pattern'), ...others(compared, 'infix').filter((other) => other.includes('://'))].map((other) => (/^[a-z]+:\/\//.test(other) ? other : `https://${other}`));
     const parts = others(compared, 'infix', 'suffix', 'pattern', 'equal');
     const equals = new Set(others(compared, 'equal'));
-    const [extensions, endings] = [others(compared, 'suffix').filter((other) => other.startsWith('.')), others(compared, 'suffix').filter((other) => !other.startsWith('.'))];
+    const suffixes = others(compared, 'suffix');
+    const extensions = suffixes.filter((other) => other.startsWith('.'));
+    const endings = suffixes.filter((other) => !other.startsWith('.'));
     const names = starts.map((start) => ({ inputs: [`${start}@evil.example/`, `${start}.evil.example/`, `${start}:x@evil.example/`], isForeign: true, isFitted: true }));
     return [
       ...names,

@@ -4,11 +4,11 @@ import type { PointsTo } from '../points-to';
 import type { SiteOf } from '../universe';
 import { addressMembers } from './address-operations';
 import { isCertain } from './certainty';
-import type { Frame, Runner } from './frame';
+import type { Frame, Teller } from './frame';
 import type { Value } from './value';
 import { eachOf, eitherOf, isMarked, optionsOf, writtenOf } from './value';
 
-interface Changer extends Runner {
+interface Changer extends Teller {
   /** An input became something else. */
   rewritten(): void;
 }

@@ -5,12 +5,12 @@ import type { Invocation } from '../call-targets';
 import { isOnlyPromised } from '../call-targets';
 import type { SiteOf } from '../universe';
 import { isCertain } from './certainty';
-import type { Frame, Runner } from './frame';
+import type { Frame, Teller } from './frame';
 import type { Setting } from './setting';
 import type { Value } from './value';
 import { optionsOf } from './value';
 
-interface Computing extends Runner {
+interface Computing extends Teller {
   entered(invocation: Invocation, id: number, caller: Frame): Frame | Value;
 }
 
@@ -29,10 +29,10 @@ export class ComingBack {
     const { body, program } = universe.function(frame.function);
     const { base } = universe.module(program);
     const sites = body.instructions.flatMap((instruction) => (instruction.op === 'call' && isMeant(instruction) ? [{ instruction, base, program, function: frame.function }] : []));
-    // Those of which it is known at once are asked first.
+    const { pureCalls } = this.setting;
     const isUnreached = ({ instruction }: SiteOf<Call>): boolean => this.computing.unreached(instruction.reach, frame) !== undefined;
-    const [pure, others] = [sites.filter((site) => this.setting.pureCalls.isPure(site)), sites.filter((site) => !this.setting.pureCalls.isPure(site))];
-    return others.every(isUnreached) && pure.every((site) => isUnreached(site) || this.does(site, frame, depth));
+    // Those of which it is known at once are asked first.
+    return sites.every((site) => pureCalls.isPure(site) || isUnreached(site)) && sites.every((site) => !pureCalls.isPure(site) || isUnreached(site) || this.does(site, frame, depth));
   }
 
   private does({ instruction, base }: SiteOf<Call>, frame: Frame, depth: number): boolean {

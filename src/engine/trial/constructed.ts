@@ -3,13 +3,13 @@
 import type { Store } from '../../ir/program';
 import type { PointsTo } from '../points-to';
 import type { Universe } from '../universe';
-import type { Frame, Runner } from './frame';
+import type { Frame, Teller } from './frame';
 import type { Storings } from './storings';
 import type { Value } from './value';
 import { neverOf, unknownOfInput } from './value';
 
 /** What the constructor of a frame leaves an instance with. */
-export function instanceOf(frame: Frame, stores: ReadonlyMap<string, Store>, universe: Universe, teller: Runner): Value {
+export function instanceOf(frame: Frame, stores: ReadonlyMap<string, Store>, universe: Universe, teller: Teller): Value {
   const { base } = universe.module(universe.function(frame.function).program);
   const members = [...stores].flatMap(([name, { value, reach }]) => (teller.unreached(reach, frame) ? [] : [[name, teller.valueOf(base + value, frame)] as const]));
   return neverOf(members.map(([, value]) => value)) ?? { kind: 'record', members: new Map(members), marked: false, rest: unknownOfInput };

@@ -2,14 +2,14 @@
 import type { Call } from '../../ir/program';
 import type { PointsTo } from '../points-to';
 import { isCertain } from './certainty';
-import type { Frame, Runner } from './frame';
+import type { Frame, Teller } from './frame';
 import { spreadOf } from './equality';
 import { recordOfParts } from './parts';
 import type { Setting } from './setting';
 import type { Value } from './value';
 import { eitherOf, listWith } from './value';
 
-interface Filler extends Runner {
+interface Filler extends Teller {
   /** Whether the input goes through a variable. */
   isOnWay(variable: number): boolean;
 }
@@ -18,25 +18,25 @@ interface Filler extends Runner {
 const mostLists = 8;
 
 /** The list, made with what is written in it, as the function of the frame fills it; nothing where that cannot be told. */
-export function filledList({ points, fillings: known }: Pick<Setting, 'points' | 'fillings'>, list: number, frame: Frame, runner: Filler, written: readonly Value[] = []): Value | undefined {
+export function filledList({ points, fillings: known }: Pick<Setting, 'points' | 'fillings'>, list: number, frame: Frame, teller: Filler, written: readonly Value[] = []): Value | undefined {
   const { body, program } = points.universe.function(frame.function);
   const { base } = points.universe.module(program);
   const fillings = known.of(list, written.length > 0, frame.function);
-  const hasInput = ({ call: { args } }: Filling): boolean => args.some(({ value }) => runner.isOnWay(base + value));
+  const hasInput = ({ call: { args } }: Filling): boolean => args.some(({ value }) => teller.isOnWay(base + value));
   // What is made empty is a collection, and may get any number of elements, unless it is one of pieces with the input among them.
   const isCollection = written.length === 0 && fillings?.some(hasInput) !== true;
   let lists: readonly (readonly Value[])[] = [written];
   for (const filling of fillings ?? []) {
     const { call: { args, reach }, isInFront } = filling;
     const put = args.map((argument) => {
-      const value = runner.valueOf(base + argument.value, frame);
+      const value = teller.valueOf(base + argument.value, frame);
       return argument.spread ? spreadOf(value) : [value];
     });
     if (put.includes(undefined)) return undefined;
     const items = put.flatMap((values) => values ?? []);
     const filled = lists.map((before) => (isInFront ? [...items, ...before] : [...before, ...items]));
-    if (hasInput(filling) || isCertain(body, reach, (condition) => runner.valueOf(base + condition, frame))) lists = filled;
-    else if (!runner.unreached(reach, frame)) {
+    if (hasInput(filling) || isCertain(body, reach, (condition) => teller.valueOf(base + condition, frame))) lists = filled;
+    else if (!teller.unreached(reach, frame)) {
       if (isCollection) return undefined;
       lists = [...lists, ...filled];
     }
@@ -46,7 +46,7 @@ export function filledList({ points, fillings: known }: Pick<Setting, 'points' |
 }
 
 /** The record, made of these values, as the function of the frame fills it; nothing where that cannot be told. */
-export function filledRecord({ points, ownRecords }: Pick<Setting, 'points' | 'ownRecords'>, record: number, values: readonly Value[], frame: Frame, runner: Runner): Value | undefined {
+export function filledRecord({ points, ownRecords }: Pick<Setting, 'points' | 'ownRecords'>, record: number, values: readonly Value[], frame: Frame, teller: Teller): Value | undefined {
   const { parts, stores } = ownRecords.of(record) ?? {};
   const written = parts && recordOfParts(parts, values, true);
   if (!stores || written?.kind !== 'record' || !written.isWhole) return undefined;
@@ -54,9 +54,9 @@ export function filledRecord({ points, ownRecords }: Pick<Setting, 'points' | 'o
   const { base } = points.universe.module(program);
   const members = new Map(written.members);
   for (const { key, value, reach } of stores) {
-    if (runner.unreached(reach, frame)) continue;
-    if (typeof key !== 'string' || !isCertain(body, reach, (condition) => runner.valueOf(base + condition, frame))) return undefined;
-    members.set(key, runner.valueOf(base + value, frame));
+    if (teller.unreached(reach, frame)) continue;
+    if (typeof key !== 'string' || !isCertain(body, reach, (condition) => teller.valueOf(base + condition, frame))) return undefined;
+    members.set(key, teller.valueOf(base + value, frame));
   }
   return { ...written, members };
 }

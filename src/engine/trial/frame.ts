@@ -25,7 +25,7 @@ export interface Frame {
 }
 
 /** Who finds out what variables hold, and why control does not come to a place of a function. */
-export interface Runner {
+export interface Teller {
   valueOf(variable: number, frame: Frame): Value;
   unreached(reach: number | undefined, frame: Frame): Value | undefined;
 }

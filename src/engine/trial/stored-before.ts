@@ -4,7 +4,7 @@ import type { Owners } from '../owners';
 import type { PointsTo } from '../points-to';
 import type { SiteOf } from '../universe';
 import { isCertain } from './certainty';
-import type { Frame, Runner } from './frame';
+import type { Frame, Teller } from './frame';
 import type { OwnRecords } from './own-records';
 import type { Storings } from './storings';
 import type { Value } from './value';
@@ -28,21 +28,21 @@ export class StoredBefore {
   ) {}
 
   /** What the function put into the member, as far as that is known and control came there. */
-  into(site: SiteOf<Load>, frame: Frame, runner: Runner): Put {
+  into(site: SiteOf<Load>, frame: Frame, teller: Teller): Put {
     const own = this.ownRecords.memberAt(site);
     const { body } = this.points.universe.function(site.function);
     const ways: Value[] = [];
     let isTold = true;
     for (const { value, reach } of own?.stores ?? this.of(site)) {
-      if (runner.unreached(reach, frame)) continue;
-      const put = runner.valueOf(site.base + value, frame);
+      if (teller.unreached(reach, frame)) continue;
+      const put = teller.valueOf(site.base + value, frame);
       const isUntold = !own && optionsOf(put).some(({ kind }) => kind === 'unknown');
       isTold &&= !isUntold;
       if (isUntold) continue;
       ways.push(put);
-      if (isCertain(body, reach, (condition) => runner.valueOf(site.base + condition, frame))) return { ways, isAll: true };
+      if (isCertain(body, reach, (condition) => teller.valueOf(site.base + condition, frame))) return { ways, isAll: true };
     }
-    if (own) ways.push(own.first === undefined ? nothing : runner.valueOf(site.base + own.first, frame));
+    if (own) ways.push(own.first === undefined ? nothing : teller.valueOf(site.base + own.first, frame));
     if (own) return { ways, isAll: true };
     const others = isTold && ways.length > 0 ? this.constantsBeside(site) : undefined;
     return { ways: [...ways, ...(others ?? [])], isAll: others !== undefined };
