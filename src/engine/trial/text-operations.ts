@@ -4,7 +4,7 @@ import { Matcher } from './match';
 import type { Operations, TrialOfOperations } from './operation';
 import { operandsOf } from './operation';
 import type { Value } from './value';
-import { booleanOf, eitherOf, isMarked, isSame, listWith, nothing, numberOf, ofEach, optionsOf, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, writtenOf } from './value';
+import { booleanOf, eitherOf, isMarked, listWith, nothing, numberOf, ofEach, optionsOf, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, writtenOf } from './value';
 
 type Text = Value & { kind: 'text' };
 type Pattern = Value & { kind: 'pattern' };
@@ -108,7 +108,7 @@ export const textOperations: Operations = {
     }
     if (whole.kind !== 'list') return { kind: 'unknown', marked: isMarked(part) || isMarked(whole) };
     const isIn = truthOf(trial.isAmong(part, whole));
-    return isIn === undefined || (isIn && whole.isOpen) ? { kind: 'unknown', marked: isMarked(part) } : numberOf(isIn ? whole.items.findIndex((item) => isSame(item, part)) : -1);
+    return isIn === undefined || (isIn && whole.isOpen) ? { kind: 'unknown', marked: isMarked(part) } : numberOf(isIn ? whole.items.findIndex((item) => truthOf(trial.isAmong(part, { kind: 'list', items: [item] }))) : -1);
   },
   lower: transformed((text) => text.toLowerCase()),
   upper: transformed((text) => text.toUpperCase()),
