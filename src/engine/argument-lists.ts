@@ -2,9 +2,10 @@
 // do anything at all with an option in that place.
 import type { Call, Make, Part } from '../ir/program';
 import type { Word } from '../ir/options-read';
-import type { CallSite } from './call-targets';
+import type { CallSite, Invocation } from './call-targets';
 import type { Fact } from './facts';
 import type { PointsTo } from './points-to';
+import { wordsBefore, wordsBehind } from './list-parts';
 import { textOf } from './text-parts';
 import type { Site, SiteOf } from './universe';
 import type { FactWay } from './ways';
@@ -12,9 +13,12 @@ import type { FactWay } from './ways';
 export interface Beside {
   readonly before: readonly Word[];
   readonly after: readonly Word[];
+  /** The value stands for all of a list, of which the caller chooses every element. */
+  readonly isWhole?: boolean;
 }
 
 const many: Word = { text: undefined, isOption: false, isMany: true };
+const whole: Beside = { before: [], after: [many], isWhole: true };
 const deepest = 3;
 
 type Making = SiteOf<Make>;
@@ -30,11 +34,33 @@ export class ArgumentLists {
 
   /** What stands beside the value that came this way, in the list that was handed over in the end; nothing where the way tells of no list. */
   beside({ facts, place, at }: FactWay): Beside | undefined {
-    if (!place || at === undefined) return undefined;
-    const [value, list] = [facts[at - 1], facts[at]];
-    let beside = value && list && (list.hop.kind === 'enter' ? this.amongArguments(place, value) : this.around(place, value));
-    for (const [index, fact] of facts.entries()) if (beside && index > at) beside = this.within(beside, facts[index - 1], fact);
+    const from = place ? at : 0;
+    if (from === undefined) return undefined;
+    const [value, list] = [facts[from - 1], facts[from]];
+    let beside = place ? value && list && (list.hop.kind === 'enter' ? this.amongArguments(place, value) : this.around(place, value)) : whole;
+    for (const [index, fact] of facts.entries()) if (beside && index > from) beside = this.within(beside, facts[index - 1], fact);
     return beside;
+  }
+
+  /** What the value was put behind where it was put into a list. */
+  wordBefore({ facts, place, at = 0 }: FactWay): string | undefined {
+    const value = facts[at - 1];
+    if (!place || !value) return undefined;
+    const { instruction, base } = place;
+    const given = instruction.op === 'make' ? instruction.parts : instruction.op === 'call' ? instruction.args : [];
+    const before = given[given.findIndex((one) => this.isSame(base + one.value, value.variable)) - 1];
+    return before && textOf(this.points, base + before.value);
+  }
+
+  /** What stands around a value in a template that is a command, behind the name of the program; nothing where it is only a part of a word. */
+  inTemplate({ args }: Pick<Invocation, 'args'>, value: number): (Beside & { readonly program: string | undefined }) | undefined {
+    const [pieces] = args;
+    const count = args.findIndex((argument) => argument.value === value);
+    const words = pieces && count > 0 ? wordsBefore(this.points, pieces.value, count) : undefined;
+    if (!words) return undefined;
+    const [program, ...before] = words;
+    const word = (text: string | undefined): Word => ({ text, isOption: text?.startsWith('-') === true, isMany: text === undefined });
+    return { program, before: before.map(word), after: wordsBehind(this.points, pieces?.value ?? value, count).map(word) };
   }
 
   /** What stands around a value in the list that it was put into. */
@@ -43,6 +69,8 @@ export class ArgumentLists {
     if (instruction.op === 'make') return this.aroundPart(place as Making, instruction.parts.findIndex((part) => this.isSame(base + part.value, variable)));
     if (instruction.op !== 'call') return undefined;
     const at = instruction.args.findIndex((argument) => this.isSame(base + argument.value, variable));
+    // A text that is cut into pieces.
+    if (at < 0 && instruction.self !== undefined && this.isSame(base + instruction.self, variable)) return whole;
     if (at < 0 || instruction.self === undefined) return undefined;
     const making = this.makingOf(place.function, base + instruction.self);
     const [earlier, later] = [instruction.args.slice(0, at), instruction.args.slice(at + 1)].map((given) => this.words(base, given));
@@ -73,7 +101,7 @@ export class ArgumentLists {
     const isPart = (given: Given): boolean => this.isSame(base + given.value, before.variable);
     const isSpread = (instruction.op === 'make' && instruction.shape === 'list' && instruction.parts.some((part) => part.spread && isPart(part))) || (instruction.op === 'call' && this.isAdding(instruction) && instruction.args.some((argument) => argument.spread && isPart(argument)));
     const outer = isSpread ? this.around(hop.site, before) : this.joined(hop.site, before);
-    return outer ? { before: [...outer.before, ...beside.before], after: [...beside.after, ...outer.after] } : beside;
+    return outer ? { ...beside, before: [...outer.before, ...beside.before], after: [...beside.after, ...outer.after] } : beside;
   }
 
   /** `list.concat(further)`. */

@@ -9,6 +9,7 @@ import { writtenIn } from './call-targets';
 import type { Kinds } from './harmless';
 import { allKinds, kindsOf, noKinds } from './harmless';
 import { isPlace } from './knowledge';
+import { isRecord } from './list-parts';
 import { isAnchoredPattern, kindsOfMatch, kindsReplaced } from './patterns';
 import type { PointsTo } from './points-to';
 
@@ -97,10 +98,17 @@ export class Conditions {
 
   /** `sh script.sh argument` hands its arguments to the script as they are; `sh -c text` reads a text. */
   private runsScript({ args }: Arguments): boolean {
-    const list = args[1];
-    if (!list) return true;
-    const elements = this.constants(this.node(list.value, [{ step: 'any' }])).flatMap((constant) => (constant.kind === 'text' ? [constant.text] : []));
+    const list = args[1] && this.listIn(args[1].value, args[0]?.value);
+    if (list === undefined) return true;
+    const elements = this.constants(this.node(list, [{ step: 'any' }])).flatMap((constant) => (constant.kind === 'text' ? [constant.text] : []));
     return elements.length === 0 || elements.some((text) => isScriptOption(text));
+  }
+
+  /** The list of arguments: where there are options in its place, it stands before them or in one of them. */
+  private listIn(given: number, before: number | undefined): number {
+    if (!isRecord(this.points, given)) return given;
+    if (before !== undefined && this.points.objectsOf(before).some(({ isList }) => isList)) return before;
+    return this.node(given, [{ step: 'any' }]);
   }
 
   /** Whether an object at the node was given the member. */

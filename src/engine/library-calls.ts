@@ -19,7 +19,7 @@ import type { Kinds } from './harmless';
 import type { KnowledgeNode } from './knowledge';
 import { isPlace, memberNodes, placeNodes, resultNode } from './knowledge';
 import { isInMarkup } from './markup';
-import { elementKinds, elementsBefore, elementsOf, hasEndOfOptions, isRecord, wordsBefore } from './list-parts';
+import { elementKinds, elementsBefore, elementsOf, hasEndOfOptions, isFirstInList, isInTemplate, isRecord, wordsBefore } from './list-parts';
 import type { FieldPath } from './paths';
 import { anyElement, anyMembers, behindAll, contains, covers, inside, longest, wholeValue } from './paths';
 import { withNames } from './named-steps';
@@ -92,42 +92,55 @@ export class LibraryCalls {
     // Who chooses the host chooses the path along with it, and that is the smaller harm.
     if (sink === 'url-path') return (harmless & bitOf('request-url')) !== 0;
     if (sink !== 'program-argument' || !at.endsWith('.any')) return true;
+    const { list, place } = this.inList(at, value, path);
     // Where an element stands that was added later is not known.
-    return path[0] === undefined || path[0] === anyElement ? !isRecord(this.points, value) && !hasEndOfOptions(this.points, value) : /^\d+$/.test(path[0]);
+    return place === anyElement ? !isRecord(this.points, list) && !hasEndOfOptions(this.points, list) : /^\d+$/.test(place);
+  }
+
+  /** The list that the row means an element of, and where in it that stands. */
+  private inList(at: string, value: number, path: FieldPath): { readonly list: number; readonly place: string } {
+    const within = stepsWithin(at).slice(0, -1);
+    return { list: this.memberAt(value, within), place: path[within.length] ?? anyElement };
   }
 
   private programs(at: string, invocation: Invocation): string[] {
-    return variablesAt(parsePath(at)[0], invocation).flatMap((variable) => this.conditions.textsOf(variable));
+    const [place, ...steps] = parsePath(at);
+    const members = steps.filter(({ step }) => step === 'member');
+    return variablesAt(place, invocation).flatMap((variable) => this.conditions.textsOf(this.memberAt(variable, members)));
   }
 
   /** Whether the program reads the element as what the row says, by its place in the list. */
-  private isReadSo({ program = '', sink }: SinkRow, { value }: PassedArgument, [place = anyElement]: FieldPath, invocation: Invocation): boolean {
-    if (program.endsWith('.any')) {
+  private isReadSo({ program = '', sink, at }: SinkRow, { value }: PassedArgument, path: FieldPath, invocation: Invocation): boolean {
+    if (isInTemplate({ program })) {
       const words = wordsBefore(this.points, invocation.args[0]?.value ?? value, invocation.args.findIndex((argument) => argument.value === value));
       return words?.[0] !== undefined && readAs(words[0], words.slice(1)) === sink;
     }
     const names = this.programs(program, invocation);
+    const { list, place } = this.inList(at, value, path);
     if (/^\d+$/.test(place)) {
-      const before = elementsBefore(this.points, value, Number(place));
+      const before = elementsBefore(this.points, list, Number(place)).map((texts) => (isFirstInList({ program }) ? texts.slice(1) : texts));
       // Where nothing tells the program, a shell and its option among the arguments do.
       return (names.length > 0 ? names : ['']).some((name) => before.some((texts) => readAs(name, texts) === sink));
     }
     // Where an element stands that was added later is not known; an option in the list says what it is for, and where none takes a value, it is none's.
     if (sink === 'shell-command') return false;
-    const options = this.conditions.textsOf(elementsOf(this.points, value));
+    const options = this.conditions.textsOf(elementsOf(this.points, list));
     const isSo = (option: string): boolean => names.some((name) => readAs(name, [option]) === sink);
     return sink === 'request-url' ? names.some((name) => readAs(name, []) === sink) && options.every(isSo) : options.some(isSo);
   }
 
   /** Whether the program reads a line for a shell among its arguments, and where in the list the element stands is not known here. */
-  private isPlacedByWay({ program = '', sink, isRead }: SinkRow, [place = anyElement]: FieldPath, invocation: Invocation): boolean {
-    return isRead === true && sink === 'shell-command' && !program.endsWith('.any') && !/^\d+$/.test(place) && this.programs(program, invocation).some(isJoiningWords);
+  private isPlacedByWay({ program = '', sink, isRead, at }: SinkRow, path: FieldPath, invocation: Invocation): boolean {
+    const place = path[stepsWithin(at).length - 1] ?? anyElement;
+    return isRead === true && sink === 'shell-command' && !isInTemplate({ program }) && !/^\d+$/.test(place) && this.programs(program, invocation).some(isJoiningWords);
   }
 
   /** Whether the program puts other words of the list before the element, as one line for a shell. */
-  private isBehindWords({ program = '', sink, isRead }: SinkRow, { value }: PassedArgument, [place = anyElement]: FieldPath, invocation: Invocation): boolean {
-    if (!isRead || sink !== 'shell-command' || program.endsWith('.any') || !/^\d+$/.test(place)) return false;
-    const before = elementsBefore(this.points, value, Number(place));
+  private isBehindWords({ program = '', sink, isRead, at }: SinkRow, { value }: PassedArgument, path: FieldPath, invocation: Invocation): boolean {
+    if (!isRead || sink !== 'shell-command' || isInTemplate({ program })) return false;
+    const { list, place } = this.inList(at, value, path);
+    if (!/^\d+$/.test(place)) return false;
+    const before = elementsBefore(this.points, list, Number(place)).map((texts) => (isFirstInList({ program }) ? texts.slice(1) : texts));
     return this.programs(program, invocation).some((name) => before.some((texts) => hasWordsOfLine(name, texts)));
   }
 
@@ -363,8 +376,12 @@ function isBehindText({ part, harmless }: Fact, path: FieldPath, { at }: SinkRow
 
 /** The members that a row leads to inside of an argument. */
 function membersWithin(at: string): readonly string[] {
+  return membersOf(stepsWithin(at));
+}
+
+function stepsWithin(at: string): readonly PathStep[] {
   const steps = parsePath(at);
-  return membersOf(steps.slice(steps.findLastIndex(({ step }) => step === 'argument') + 1));
+  return steps.slice(steps.findLastIndex(({ step }) => step === 'argument') + 1);
 }
 
 /** Whether the result is made from the receiver as well, as `concat` does. */

@@ -1,6 +1,8 @@
 // What the place in a list of arguments means for an element: behind `--`, or behind an option that takes a value, it is no option itself.
 import type { Part } from '../ir/program';
+import { isSomeFlag } from '../ir/program-flags';
 import { takesValue } from '../ir/programs';
+import type { SinkRow } from '../ir/row';
 import type { Kinds } from './harmless';
 import { bitOf, noKinds } from './harmless';
 import type { PointsTo } from './points-to';
@@ -14,7 +16,7 @@ const endings = new Set(['--', '--end-of-options']);
 export function elementKinds(points: PointsTo, before: readonly number[]): Kinds {
   const texts = before.map((variable) => textOf(points, variable));
   const last = texts.at(-1);
-  return texts.some((text) => text !== undefined && endings.has(text)) || (last !== undefined && takesValue(last)) ? bitOf('program-argument') : noKinds;
+  return texts.some((text) => text !== undefined && endings.has(text)) || (last !== undefined && takesValue(last) && !isSomeFlag(last)) ? bitOf('program-argument') : noKinds;
 }
 
 /** Whether somewhere in the list that a variable holds a `--` ends the options. */
@@ -65,6 +67,9 @@ export function firstElements(points: PointsTo, { fields }: AbstractObject, end:
   });
 }
 
+/** Behind it another command begins. */
+const commandEnd = /^(?:&&?|\|\|?|;)$|;$/;
+
 /** The words before a value in a text of literal pieces, of which so many stand before it; nothing where it is only a part of a word. */
 export function wordsBefore(points: PointsTo, pieces: number, count: number): (string | undefined)[] | undefined {
   const made = points.madeBy(pieces);
@@ -72,11 +77,32 @@ export function wordsBefore(points: PointsTo, pieces: number, count: number): (s
   const texts = made.instruction.parts.slice(0, count).map((part) => textOf(points, made.base + part.value) ?? '');
   // A value that stands between two pieces is a NUL.
   const words = texts.join('\0').trimStart().split(/\s+/);
-  return words.pop() === '' ? words.map((word) => (word.includes('\0') ? undefined : word)) : undefined;
+  if (words.pop() !== '') return undefined;
+  return words.slice(words.findLastIndex((word) => commandEnd.test(word)) + 1).map((word) => (word.includes('\0') ? undefined : word));
+}
+
+/** The words behind it, up to the end of the command; a value is one. */
+export function wordsBehind(points: PointsTo, pieces: number, count: number): (string | undefined)[] {
+  const made = points.madeBy(pieces);
+  if (made?.instruction.op !== 'make') return [];
+  const texts = made.instruction.parts.slice(count).map((part) => textOf(points, made.base + part.value) ?? '');
+  const words = texts.join(' \0 ').split(/\s+/).filter((word) => word !== '');
+  const end = words.findIndex((word) => commandEnd.test(word));
+  return (end < 0 ? words : words.slice(0, end)).map((word) => (word === '\0' ? undefined : word));
 }
 
 /** Whether a variable can hold no list: an options object stands where a list may. */
 export function isRecord(points: PointsTo, variable: number): boolean {
   const tokens = [...points.tokensOf(variable)].map((token) => points.values.get(token));
   return tokens.length > 0 && tokens.every((value) => value.kind === 'object' && !value.object.isList);
+}
+
+/** Whether the row is of a value in a template that is a command. */
+export function isInTemplate({ program }: Pick<SinkRow, 'program'>): boolean {
+  return program?.endsWith('.any') === true;
+}
+
+/** Whether the list of arguments that a row is of begins with the name of the program. */
+export function isFirstInList({ program }: Pick<SinkRow, 'program'>): boolean {
+  return program?.endsWith('.0') === true;
 }

@@ -1,6 +1,7 @@
 // Which options somebody can hand to a program in the place of a value: none where the program would do no harm with any, whatever began with a dash.
-import { anyOption, harmfulOptions, hasCommand } from '../ir/options-read';
-import { isHarmfulProgram } from '../ir/programs';
+import { anyOption, harmfulOptions, hasCommand, isHandedOn } from '../ir/options-read';
+import { isFlag } from '../ir/program-flags';
+import { isHarmfulProgram, takesValue } from '../ir/programs';
 import { parsePath } from '../ir/access-path';
 import type { ArgumentLists } from './argument-lists';
 import { parametersFor } from './call-targets';
@@ -8,6 +9,7 @@ import { variablesAt } from './derivation';
 import { enteredAs, incomingOf } from './facts';
 import { bitOf } from './harmless';
 import { places } from './places';
+import { isFirstInList, isInTemplate } from './list-parts';
 import type { PointsTo } from './points-to';
 import type { Hit } from './taint';
 import type { FactWay } from './ways';
@@ -28,17 +30,33 @@ export class OptionsTaken {
 
   /** The same on one way. */
   on(way: FactWay, hit: Hit): readonly string[] {
+    if (isInTemplate(hit.row)) return this.inTemplate(hit);
     const programs = this.programsOn(way, hit);
-    const beside = programs.length > 0 ? this.lists.beside(way) : undefined;
+    const found = programs.length > 0 ? this.lists.beside(way) : undefined;
+    const last = found ? found.before.at(-1)?.text : this.lists.wordBefore(way);
+    // Some programs take the value behind such an option for what it is told, and others take it for an argument of its own.
+    if (last !== undefined && takesValue(last) && !programs.some((program) => isFlag(program, last))) return [];
+    const beside = found && isFirstInList(hit.row) ? { ...found, before: found.before.slice(1) } : found;
     if (!beside) return anyOption;
+    if (beside.isWhole) return programs.every((program) => isHandedOn(program, beside.before)) ? [] : anyOption;
     const named = programs.filter((program) => hasCommand(program, beside.before));
     // Of several that a helper may start it is the one that has such a command.
     return (named.length > 0 ? named : programs.filter(isHarmfulProgram)).flatMap((program) => harmfulOptions(program, beside.before, [...beside.before, ...beside.after]) ?? anyOption);
   }
 
+  private inTemplate({ call, argument = 0 }: Hit): readonly string[] {
+    const [found] = call.invocations.flatMap((invocation) => this.lists.inTemplate(invocation, argument) ?? []);
+    if (found?.program === undefined || !isHarmfulProgram(found.program)) return [];
+    const { program, before, after } = found;
+    const last = before.at(-1)?.text;
+    const isBehindEnd = before.some(({ text }) => text === '--');
+    if (isBehindEnd || (last !== undefined && takesValue(last) && !isFlag(program, last))) return [];
+    return harmfulOptions(program, before, [...before, ...after]) ?? anyOption;
+  }
+
   /** What the program may be called: where a helper is told, what this way's caller tells it. */
   private programsOn({ facts }: FactWay, { call, row, programs = [] }: Hit): readonly string[] {
-    if (row.program === undefined || programs.length < 2) return programs;
+    if (row.program === undefined || isFirstInList(row) || programs.length < 2) return programs;
     const [place] = parsePath(row.program);
     const [named, ...others] = call.invocations.flatMap((invocation) => variablesAt(place, invocation));
     if (named === undefined || others.some((other) => other !== named)) return programs;

@@ -1,6 +1,7 @@
 // What an argument that begins with a dash can do to a program, for what stands before it and beside it in the list. The data stand elsewhere.
 import type { Command, ProgramOptions } from './program-options';
 import { programOptions } from './program-options';
+import { isFlag } from './program-flags';
 import { isHarmfulProgram, nameOf, takesValue } from './programs';
 
 /** An argument in a list. */
@@ -41,6 +42,14 @@ export function hasCommand(path: string, before: readonly Word[]): boolean {
   return row !== undefined && commandIn(row, before) !== undefined;
 }
 
+/** Whether what stands behind these words is read by what the program starts, of which nothing is known. */
+export function isHandedOn(path: string, before: readonly Word[]): boolean {
+  const row = byProgram.get(nameOf(path));
+  if (row?.hands) return behindProgram(row, before, before)?.length === 0;
+  const command = row?.commands && commandIn(row, before);
+  return row !== undefined && command?.ends === true && operandsIn(row, before).length > command.words;
+}
+
 /** What follows an operand is for another program. */
 function behindProgram(row: ProgramOptions, before: readonly Word[], others: readonly Word[]): readonly string[] | undefined {
   const handing = before.findIndex(({ text }) => text !== undefined && isNamed(row.handing, text));
@@ -72,7 +81,7 @@ function operandsIn(row: ProgramOptions, words: readonly Word[], inDoubt = false
     const last = words[index - 1]?.text;
     if (last === undefined || isOption) return !isOption;
     if (row.values !== undefined) return !isNamed(row.values, last);
-    return inDoubt || text !== undefined || !takesValue(last);
+    return inDoubt || text !== undefined || !takesValue(last) || row.programs.split(' ').some((program) => isFlag(program, last));
   });
 }
 

@@ -34,6 +34,7 @@ const running: readonly { readonly programs: string; readonly reads: 'code' | 's
   { programs: 'php', reads: 'code', behind: '-r' },
   { programs: 'matlab', reads: 'code', behind: '-batch -r' },
   { programs: 'octave mongo mongosh', reads: 'code', behind: '--eval' },
+  { programs: 'blender', reads: 'code', behind: '--python-expr' },
   { programs: 'psql', reads: 'sql', behind: '-c --command' },
   { programs: 'mysql mariadb', reads: 'sql', behind: '-e --execute' },
 ];
@@ -73,6 +74,12 @@ const gitLines: Readonly<Record<string, RegExp>> = {
 /** Options of git that stand before its command and take a value. */
 const gitValue = /^(?:-[Cc]|--git-dir|--work-tree|--namespace)$/;
 
+/** Commands of tmux that end in keys, or in a line for a shell, and options of it that take a value. */
+const terminalCommand = /^(?:send(?:-keys)?|neww|new(?:-window|-session)?|splitw|split-window|respawn-(?:pane|window)|run-shell|pipe-pane)$/;
+const terminalValue = /^-[LSfcetFnsxyNbl]$/;
+/** The options of sqlite3 that take a value. */
+const sqliteValue = /^--?(?:cmd|init|separator|newline|nullvalue|mmap|vfs|lookaside|pagecache|maxsize)$/;
+
 /** What programs read texts as. */
 export type ReadAs = 'code' | 'sql' | 'shell-command' | 'request-url';
 
@@ -87,8 +94,16 @@ export function readAs(path: string, before: readonly (string | undefined)[]): R
   if (last !== undefined && isScriptOption(last) && [name, ...before.map((text) => (text === undefined ? '' : nameOf(text)))].some((word) => shells.test(word))) return 'shell-command';
   if (name === 'ssh' && hasOperand(before)) return 'shell-command';
   if (name === 'adb' && isDeviceShell(before)) return 'shell-command';
+  if (name === 'tmux' && isForTerminal(before)) return 'shell-command';
+  if (name === 'sqlite3' && operandsOf(before, sqliteValue).length > 0) return 'sql';
   if (name === 'git' && last !== undefined && isGitLine(before, last)) return 'shell-command';
   return running.find(({ programs, behind }) => last !== undefined && programs.split(' ').includes(name) && behind.split(' ').includes(last))?.reads;
+}
+
+/** Whether what follows is typed into a terminal, or is what that is to run. */
+function isForTerminal(before: readonly (string | undefined)[]): boolean {
+  const [command] = operandsOf(before, terminalValue);
+  return command !== undefined && terminalCommand.test(before[command] ?? '') && !terminalValue.test(before.at(-1) ?? '');
 }
 
 function isGitLine(before: readonly (string | undefined)[], last: string): boolean {

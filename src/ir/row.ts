@@ -111,8 +111,8 @@ export interface SinkRow {
   readonly isInLine?: boolean;
   /** Of code: it is the name of the file or package that has it. */
   readonly isLoaded?: boolean;
-  /** Of an address: the name of a host alone will do. */
-  readonly takesNames?: boolean;
+  /** Of an address: the name of a host alone will do, or nothing else will. */
+  readonly takesNames?: boolean | 'only';
   /** Of a text that need be no page: only where it has a tag. */
   readonly inMarkup?: boolean;
   /** Of what is written to a file: where the call names that, relative to it. It hurts only in a file that is by its name what is said here, and, but for a page, within a line of it. */

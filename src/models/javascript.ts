@@ -17,6 +17,7 @@ import containers from './javascript/containers';
 import databases from './javascript/databases';
 import documentDatabases from './javascript/document-databases';
 import documents from './javascript/documents';
+import electron from './javascript/electron';
 import environment from './javascript/environment';
 import errors from './javascript/errors';
 import events from './javascript/events';
@@ -86,6 +87,7 @@ import userFolders from './javascript/user-folders';
 import util from './javascript/util';
 import valueChecks from './javascript/value-checks';
 import vm from './javascript/vm';
+import vscode from './javascript/vscode';
 import webFrameworks from './javascript/web-frameworks';
 import webSockets from './javascript/web-sockets';
 import workersMcp from './javascript/workers-mcp';
@@ -109,6 +111,7 @@ const own: readonly Library[] = [
   databases,
   documentDatabases,
   documents,
+  electron,
   environment,
   ...errors,
   ...events,
@@ -178,6 +181,7 @@ const own: readonly Library[] = [
   util,
   valueChecks,
   vm,
+  vscode,
   webFrameworks,
   webSockets,
   workersMcp,

@@ -1,5 +1,5 @@
 // Shorthand for rows that differ in one word: `{readFile,writeFile}{,Sync}` stands for four names, as in a shell. No knowledge of a library here.
-import type { CheckRow, ComputationRow, Condition, Entry, OfferKind, OfferRow, Operation, SanitizerRow, SinkKind, SinkRow, SourceKind, SourceRow, SummaryRow, UseKind, UseRow } from '../ir/row';
+import type { CheckRow, ComputationRow, Condition, Entry, OfferKind, OfferRow, Operation, Row, SanitizerRow, SinkKind, SinkRow, SourceKind, SourceRow, SummaryRow, UseKind, UseRow } from '../ir/row';
 
 /** One path, or several, each with alternatives in braces. */
 export type Paths = string | readonly string[];
@@ -14,6 +14,16 @@ export function expand(paths: Paths): readonly string[] {
   const [, before = '', alternatives = '', after = ''] = match;
   const endings = expand(after);
   return alternatives.split(',').flatMap((alternative) => endings.map((ending) => before + alternative + ending));
+}
+
+/** Rows, and the same of what is declared as being of a type: by its name, the path to where the library gives something of it. */
+export function typed(types: Readonly<Record<string, string>>, rows: readonly Row[]): readonly Row[] {
+  const declared = Object.entries(types).flatMap(([name, given]) => {
+    const prefixes = expand(given);
+    return rows.flatMap((row) => prefixes.flatMap((prefix) => (row.at.startsWith(`${prefix}.`) ? [{ ...row, at: `${name}.Instance${row.at.slice(prefix.length)}` }] : [])));
+  });
+  const known = new Set<string>();
+  return [...rows, ...declared].filter((row) => known.size < known.add(JSON.stringify(row)).size);
 }
 
 /** What the caller of this entry chooses. */
@@ -77,10 +87,15 @@ export function takingNames(rows: readonly SinkRow[]): readonly SinkRow[] {
   return rows.map((row) => (row.sink === 'request-url' ? { ...row, takesNames: true } : row));
 }
 
-/** The elements of an argument list; the first argument of the same call names the program that reads them. Some run what stands behind an option, or get what an address names. */
-export function programArguments(at: Paths): readonly SinkRow[] {
+/** The names of hosts that are reached. */
+export function hostNames(at: Paths): readonly SinkRow[] {
+  return sinks('request-url', at).map((row) => ({ ...row, takesNames: 'only' }));
+}
+
+/** The elements of an argument list; `program` is the path to the name of the program that reads them. Some run what stands behind an option, or get what an address names. */
+export function programArguments(at: Paths, program = 'Argument[0]'): readonly SinkRow[] {
   const read = (['code', 'sql', 'shell-command', 'request-url'] as const).flatMap((kind) => sinks(kind, at)).map((row) => ({ ...row, isRead: true }));
-  return [...sinks('program-argument', at), ...read].map((row) => ({ ...row, program: 'Argument[0]' }));
+  return [...sinks('program-argument', at), ...read].map((row) => ({ ...row, program }));
 }
 
 /** What programs are fed, which some of them run; the path leads to the name of the program, relative to the call. */
@@ -98,10 +113,11 @@ export function written(at: Paths, file: string): readonly SinkRow[] {
   ];
 }
 
-/** The values in a template that is a command, its words quoted: some programs read one as code of their own. */
+/** The values in a template that is a command, its words quoted: a program takes one for an option, and some read one as code of their own. */
 export function templateArguments(at: Paths): readonly SinkRow[] {
   const paths = expand(at).map((path) => `${path}.Argument[1..]`);
-  return (['code', 'sql', 'shell-command'] as const).flatMap((kind) => sinks(kind, paths)).map((row) => ({ ...row, isRead: true, program: 'Argument[0].any' }));
+  const read = (['code', 'sql', 'shell-command'] as const).flatMap((kind) => sinks(kind, paths)).map((row) => ({ ...row, isRead: true }));
+  return [...sinks('program-argument', paths), ...read].map((row) => ({ ...row, program: 'Argument[0].any' }));
 }
 
 /** The results that are harmless, whatever went in. */

@@ -122,7 +122,7 @@ function sinkWitness(library: Library, row: SinkRow): Witness {
   const last = steps.findLastIndex((step) => step.step === 'argument');
   const end = row.sink === 'result' ? -1 : undefined;
   const call = new CallText();
-  if (row.isRead && row.program) readBy(call, row.sink, steps.slice(last), parsePath(row.program));
+  if (row.program && (row.isRead || /\.(?:any|0)$/.test(row.program))) readBy(call, row.sink, steps.slice(last), parsePath(row.program));
   else call.put(steps.slice(last, end), textFor(row));
   const feeding = row.isFed ? givenTo(call, row.at, row.program, running[row.sink]?.[0]) : row.file ? givenTo(call, row.at, row.file.at, fileOf[row.file.is]) : undefined;
   if (row.name) call.put(absolute(row.name, steps.slice(last, -1)), `'witness'`);
@@ -136,13 +136,19 @@ function sinkWitness(library: Library, row: SinkRow): Witness {
 }
 
 /** A program that runs what stands behind an option, or gets it. */
-const running: Readonly<Partial<Record<SinkKind, readonly [string, string]>>> = { code: ['node', '-e'], sql: ['psql', '-c'], 'shell-command': ['bash', '-c'], 'request-url': ['curl', '--url'] };
+const running: Readonly<Partial<Record<SinkKind, readonly [string, string]>>> = { 'program-argument': ['git', 'log'], code: ['node', '-e'], sql: ['psql', '-c'], 'shell-command': ['bash', '-c'], 'request-url': ['curl', '--url'] };
 
 function readBy(call: CallText, kind: SinkKind, element: readonly PathStep[], program: readonly PathStep[]): void {
   const [name = '', option = ''] = running[kind] ?? [];
-  // Of a template the literal pieces name the program.
-  if (element.length === 1) call.put(program.slice(0, -1), `['${name} ${option} ', '']`).put(element, '`x ${v}`');
-  else call.put(program, `'${name}'`).put(element.slice(0, -1), `['${option}', ${kind === 'request-url' ? 'v' : '`x ${v}`'}]`);
+  const value = kind === 'request-url' || kind === 'program-argument' ? 'v' : '`x ${v}`';
+  // Of a template the literal pieces name the program, and of some lists the first element.
+  if (element.length === 1) call.put(program.slice(0, -1), `['${name} ${option} ', '']`).put(element, value);
+  else if (isFirst(program.at(-1))) call.put(element.slice(0, -1), `['${name}', '${option}', ${value}]`);
+  else call.put(program, `'${name}'`).put(element.slice(0, -1), `['${option}', ${value}]`);
+}
+
+function isFirst(step: PathStep | undefined): boolean {
+  return step?.step === 'member' && step.name === '0';
 }
 
 const fileOf: Readonly<Record<FileKind, string>> = { program: 'witness.py', source: 'witness.ts', 'shell-script': 'witness.sh', settings: '.env', page: 'witness.html' };
