@@ -109,7 +109,8 @@ const requests: Attacks = {
       ...names.flatMap((attack) => extensions.map((extension) => endingIn(attack, `x${extension}`))),
       ...parts.map((part) => ({ inputs: [`https://evil.example/?${part}`, `https://evil.example/${part}`], isForeign: true, isFitted: true, isForm: /^\.\w{1,5}$/.test(part) })),
       ...parts.filter((part) => /^[\w.-]+\w$/.test(part)).map((part) => ({ inputs: [`https://${part}.evil.example/`], isForeign: true, isFitted: true })),
-      ...endings.map((ending) => ({ inputs: [`https://evil-${ending}/`, `https://evil-${ending}`], isForeign: true, isFitted: true })),
+      ...endings.map((ending) => ({ inputs: [`https://evil-${ending}/`, `https://evil-${ending}`, `evil-${ending}`], isForeign: true, isFitted: true })),
+      ...[...others(compared, 'prefix', 'equal', 'pattern', 'infix')].filter((other) => /^[\w.-]+$/.test(other)).map((name) => ({ inputs: [`${name}.evil.example`], isForeign: true, isFitted: true })),
       // What a host must be equal to stands in no path.
       ...parts.filter((part) => /^[.\w/-]+$/.test(part) && (part.startsWith('/') || !equals.has(part))).map((part) => ({ inputs: [`http://127.0.0.1/${part}`, `https://127.0.0.1/${part}`, `http://127.0.0.1/?${part}`], isFitted: true })),
     ];
@@ -202,7 +203,22 @@ const commands: Attacks = {
   filler: nameOrFolder,
 };
 
-const byKind: Readonly<Partial<Record<string, Attacks>>> = { 'file-path': files, 'url-path': segments, 'shell-command': commands, sql: fragments };
+/** For what the system opens: whatever is no page of the web. */
+const openings: Attacks = {
+  standIn: requests.standIn,
+  word: requests.word,
+  filler: requests.filler,
+  first: [{ inputs: ['file:///srv/x.app', 'smb://evil.example/x', 'ms-msdt:/id', 'vscode://x', 'x-y://z'] }, { inputs: ['/srv/x.app', 'x.app', '//evil.example/x.app'] }],
+  fitted(compared) {
+    const starts = others(compared, 'prefix', 'pattern').map((start) => ({ inputs: [`${start}-x://y`, `${start}x:y`], isFitted: true }));
+    const parts = others(compared, 'infix', 'suffix', 'pattern', 'equal', 'prefix').map((part) => ({ inputs: [`file:///srv/${part}`, `smb://${part}/x`, `smb://evil.example/${part}`], isFitted: true }));
+    return [...starts, ...parts];
+  },
+  ordinary: (compared) => formed(compared, 'https://example.com/', 'http://example.com/', 'https://example.com/a').flatMap((text) => (text.includes('://') ? [text] : [text, `https://${text}/`, `https://${text}/a`])),
+  arrives: (text) => !/^\s*(?:https?|mailto|tel):/i.test(text),
+};
+
+const byKind: Readonly<Partial<Record<string, Attacks>>> = { opener: openings, 'file-path': files, 'url-path': segments, 'shell-command': commands, sql: fragments };
 
 /** One class for each option: who refuses some does not know of the others. */
 function optionsOf(options: readonly string[]): Attacks {
@@ -221,6 +237,9 @@ function optionsOf(options: readonly string[]): Attacks {
   };
 }
 
+/** What can be looked up as the name of a host, or is an address of the internet protocol. */
+const isName = /^[\w.:[\]-]+$/;
+
 type Tried = Pick<SinkRow, 'sink' | 'isPiped' | 'isAlone' | 'isLoaded' | 'isInLine' | 'file' | 'takesNames' | 'isRead'>;
 
 /** What to try on a sink of the kind, where there is anything; `isWhole` if it gets nothing but the input, `options` if it takes such. */
@@ -234,6 +253,7 @@ export function attacksOn({ sink: kind, isPiped, isAlone, isLoaded, isInLine, fi
   if (isWhole && kind === 'sql') return isAlone ? loneStatements : statements;
   if (kind !== 'request-url') return byKind[kind];
   const attacks = isWhole ? requests : partsOfRequests;
+  if (takesNames === 'only') return { ...attacks, arrives: (text, attack) => isName.test(text) && attacks.arrives(text, attack) };
   // Where the name of a host is no address, nothing is asked without a scheme.
   return takesNames || isRead ? attacks : { ...attacks, arrives: (text, attack) => URL.canParse(text) && attacks.arrives(text, attack) };
 }

@@ -1,6 +1,6 @@
 // Free names of the language and of Node: what runs a text, what sends a request, what hands a value on.
 import type { Condition, GuardRow, Library } from '../../ir/row';
-import { addresses, computations, loaded, sanitizers, sinks, summaries, takingNames } from '../shorthand';
+import { addresses, computations, loaded, sanitizers, sinks, summaries, hostNames } from '../shorthand';
 
 const numbers = ['Number', 'parseInt', 'parseFloat', 'BigInt', 'Number.parseInt', 'Number.parseFloat'];
 const computed = ['Math.abs', 'Math.ceil', 'Math.floor', 'Math.round', 'Math.trunc', 'Math.pow'];
@@ -19,7 +19,7 @@ export default {
     ...sinks('code', 'Object.getPrototypeOf.ReturnValue.constructor.Argument[any]'),
     ...addresses('{fetch,WebSocket,EventSource}.Argument[0]'),
     // A URL whose host was set later.
-    ...takingNames(sinks('request-url', 'fetch.Argument[0].{host,hostname}')),
+    ...hostNames('fetch.Argument[0].{host,hostname}'),
     ...sinks('request-url', 'fetch.Argument[0].href'),
     ...addresses('XMLHttpRequest.Instance.open.Argument[1]'),
     ...sinks('pattern', 'RegExp.Argument[0]'),

@@ -14,6 +14,8 @@ const urlClass: readonly Row[] = [
   ...sanitizers(['program-argument'], ['URL.Instance', 'URL.parse.ReturnValue']),
   ...summaries('taint', 'URL', 'Argument[any]', 'Instance.protocol', { tells: ['opener'] }),
   ...summaries('taint', 'URL.parse', 'Argument[any]', 'ReturnValue.protocol', { tells: ['opener'] }),
+  // What was set later.
+  ...['host', 'hostname', 'href'].flatMap((part) => summaries('taint', 'URL.Instance.toString', `Argument[self].${part}`, 'ReturnValue')),
   ...summaries('taint', 'URLSearchParams', 'Argument[0]', 'Instance'),
   ...summaries('taint', 'URLSearchParams', 'Argument[0].any', 'Instance'),
   ...sanitizers(['request-url', 'url-path', 'html', 'opener'], 'URLSearchParams.Instance.toString.ReturnValue'),
