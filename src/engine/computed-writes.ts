@@ -106,8 +106,11 @@ function madeOf(points: PointsTo, variable: number, depth: number): readonly Ins
   });
 }
 
-/** `Object.create(null)`, and nothing else. */
-function hasNoPrototype(points: PointsTo, variable: number): boolean {
+/** `Object.create(null)`, and nothing else, whatever was asked of it in the meantime. */
+function hasNoPrototype(points: PointsTo, variable: number, depth = mostCopies): boolean {
+  const definitions = points.universe.definitionsOf(points.source(variable));
+  const ways = definitions.flatMap(({ instruction, base }) => (instruction.op === 'copy' || instruction.op === 'guard' ? [base + instruction.value] : []));
+  if (ways.length > 1 && ways.length === definitions.length) return depth > 0 && ways.every((way) => hasNoPrototype(points, way, depth - 1));
   const made = points.makingOf(variable);
   if (made?.instruction.op !== 'call') return false;
   const { instruction, base } = made;
