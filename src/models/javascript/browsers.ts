@@ -6,7 +6,8 @@ import { expand, sinks } from '../shorthand';
 function onPage(page: string): readonly Row[] {
   return [
     ...sinks('request-url', `${page}.{goto.Argument[0],addScriptTag.Argument[0].url}`),
-    ...sinks('code', `${page}.{evaluate,evaluateHandle,addInitScript,evaluateOnNewDocument}.Argument[0]`),
+    ...sinks('code', [`${page}.{evaluate,evaluateHandle,addInitScript,evaluateOnNewDocument,waitForFunction}.Argument[0]`, `${page}.{$eval,$$eval}.Argument[1]`]),
+    ...sinks('code', `${page}.{addInitScript,addScriptTag}.Argument[0].content`),
     ...sinks('html', `${page}.setContent.Argument[0]`),
     ...sinks('file-path', `${page}.{screenshot,pdf}.Argument[0].path`),
     ...sinks('file-path', `${page}.setInputFiles.Argument[1]`),
@@ -41,12 +42,18 @@ function pagesOf(contexts: string): readonly string[] {
   return expand(contexts).flatMap((context) => [`${context}newPage.ReturnValue`, `${context}pages.ReturnValue.any`]);
 }
 
+const driver = '{Builder.Instance.build.ReturnValue,Builder.Instance.forBrowser.ReturnValue.build.ReturnValue,WebDriver.Instance,ThenableWebDriver.Instance}';
+
 export default [
   {
     packages: ['playwright', 'playwright-core', '@playwright/test', 'playwright-extra', 'patchright', 'rebrowser-playwright'],
     rows: [
       // The two `any` are the kind of browser and the way it is started: `chromium.launch`, `firefox.connect`, `webkit.launchPersistentContext`.
       ...pagesOf('any.any.ReturnValue.{,newContext.ReturnValue.,contexts.ReturnValue.any.}').flatMap(onPage),
+      ...pagesOf('{Browser.Instance.newContext.ReturnValue,Browser.Instance,BrowserContext.Instance}.').concat('Page.Instance', 'Frame.Instance').flatMap(onPage),
+      ...onSession('CDPSession.Instance'),
+      ...sinks('code', 'any.any.ReturnValue.{,newContext.ReturnValue.}addInitScript.Argument[0]{,.content}'),
+      ...sinks('code', 'BrowserContext.Instance.addInitScript.Argument[0]{,.content}'),
       ...sinks('request-url', [`${requests}{get,post,put,patch,delete,head,fetch}.Argument[0]`, 'request.newContext.Argument[0].baseURL']),
       ...sinks('program', 'any.{launch,launchPersistentContext}.Argument[{0,1}].executablePath'),
       ...expand('any.any.ReturnValue.{,newContext.ReturnValue.}newCDPSession.ReturnValue').flatMap(onSession),
@@ -56,6 +63,8 @@ export default [
     packages: ['puppeteer', 'puppeteer-core', 'puppeteer-extra', 'rebrowser-puppeteer', 'rebrowser-puppeteer-core'],
     rows: [
       ...pagesOf('{launch,connect}.ReturnValue.{,createBrowserContext.ReturnValue.,createIncognitoBrowserContext.ReturnValue.}').flatMap((page) => [...onPage(page), ...onSession(`${page}.createCDPSession.ReturnValue`)]),
+      ...pagesOf('{Browser.Instance,BrowserContext.Instance,Browser.Instance.createBrowserContext.ReturnValue}.').concat('Page.Instance', 'Frame.Instance').flatMap(onPage),
+      ...onSession('CDPSession.Instance'),
       ...sinks('program', 'launch.Argument[0].executablePath'),
     ],
   },
@@ -71,8 +80,8 @@ export default [
   {
     packages: ['selenium-webdriver'],
     rows: [
-      ...sinks('request-url', 'Builder.Instance.{build,forBrowser.ReturnValue.build}.ReturnValue.get.Argument[0]'),
-      ...sinks('code', 'Builder.Instance.{build,forBrowser.ReturnValue.build}.ReturnValue.executeScript.Argument[0]'),
+      ...sinks('request-url', `${driver}.{get,navigate.ReturnValue.to}.Argument[0]`),
+      ...sinks('code', `${driver}.{executeScript,executeAsyncScript}.Argument[0]`),
     ],
   },
 ] satisfies readonly Library[];

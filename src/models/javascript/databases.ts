@@ -1,6 +1,6 @@
 // Drivers of further databases, and of query languages that break in the same way.
 import type { Library } from '../../ir/row';
-import { expand, pipelines, sinks, summaries } from '../shorthand';
+import { expand, pipelines, sinks, summaries, typed } from '../shorthand';
 
 const microsoft = '{,connect.ReturnValue.,ConnectionPool.Instance.,ConnectionPool.Instance.connect.ReturnValue.}';
 /** What a statement is asked with: of a pool, of a transaction, or made for one. */
@@ -16,11 +16,27 @@ export default [
     ],
   },
   { packages: ['tedious'], rows: sinks('sql', 'Request.Argument[0]') },
-  { packages: ['oracledb'], rows: sinks('sql', '{getConnection.ReturnValue,createPool.ReturnValue.getConnection.ReturnValue}.{execute,executeMany}.Argument[0]') },
-  { packages: ['snowflake-sdk'], rows: sinks('sql', '{createConnection,createPool}.ReturnValue.execute.Argument[0].sqlText') },
-  { packages: ['@clickhouse/client', '@clickhouse/client-web'], rows: sinks('sql', 'createClient.ReturnValue.{query,command,exec}.Argument[0].query') },
-  { packages: ['@google-cloud/bigquery'], rows: sinks('sql', '{BigQuery,default}.Instance.{query,createQueryJob}.Argument[0]{,.query}') },
-  { packages: ['neo4j-driver'], rows: sinks('sql', 'driver.ReturnValue.{executeQuery.Argument[0],session.ReturnValue.run.Argument[0]}') },
+  { packages: ['oracledb'], rows: typed({ Connection: 'getConnection.ReturnValue', Pool: 'createPool.ReturnValue' }, sinks('sql', '{getConnection.ReturnValue,createPool.ReturnValue.getConnection.ReturnValue}.{execute,executeMany}.Argument[0]')) },
+  { packages: ['snowflake-sdk'], rows: typed({ Connection: 'createConnection.ReturnValue' }, sinks('sql', '{createConnection,createPool}.ReturnValue.execute.Argument[0].sqlText')) },
+  { packages: ['@clickhouse/client', '@clickhouse/client-web'], rows: typed({ ClickHouseClient: 'createClient.ReturnValue' }, sinks('sql', 'createClient.ReturnValue.{query,command,exec}.Argument[0].query')) },
+  { packages: ['@google-cloud/bigquery'], rows: sinks('sql', '{BigQuery,default}.Instance.{,dataset.ReturnValue.}{query,createQueryJob}.Argument[0]{,.query}') },
+  {
+    packages: ['neo4j-driver', 'neo4j-driver-lite'],
+    rows: [
+      ...sinks('sql', '{driver.ReturnValue,Driver.Instance}.executeQuery.Argument[0]'),
+      ...expand('{driver.ReturnValue.session.ReturnValue,Driver.Instance.session.ReturnValue,Session.Instance}').flatMap((session) =>
+        sinks('sql', [`${session}.{run,beginTransaction.ReturnValue.run}.Argument[0]`, `${session}.{executeRead,executeWrite,readTransaction,writeTransaction}.Argument[0].Parameter[0].run.Argument[0]`]),
+      ),
+    ],
+  },
+  // A function of the database that runs whatever statement it is given goes by one of a few names.
+  {
+    packages: ['@supabase/supabase-js', '@supabase/postgrest-js'],
+    rows: ['{createClient.ReturnValue,SupabaseClient.Instance}.rpc'].flatMap((rpc) => [
+      ...sinks('sql', `${rpc}.Argument[1].{sql,sql_query,sql_string,sql_text,query_sql,query_text}`),
+      ...sinks('sql', `${rpc}.Argument[1].{query,q,statement}`, { at: 'Argument[0]', is: ['exec_sql', 'execute_sql', 'run_sql', 'raw_sql', 'exec', 'execute', 'run_query', 'exec_query', 'execute_query', 'query', 'sql'] }),
+    ]),
+  },
   // A document of GraphQL has variables for what is not known when it is written.
   {
     packages: ['graphql-request'],
@@ -39,7 +55,7 @@ export default [
   { packages: ['cassandra-driver'], rows: sinks('sql', 'Client.Instance.{execute,eachRow,stream}.Argument[0]') },
   { packages: ['jsforce'], rows: sinks('sql', '{Connection,default.Connection}.Instance{,.tooling}.{query,queryMore,search}.Argument[0]') },
   { packages: ['arangojs'], rows: sinks('sql', '{Database.Instance,default.ReturnValue}.query.Argument[0]{,.query}') },
-  { packages: ['@influxdata/influxdb-client'], rows: pipelines('InfluxDB.Instance.getQueryApi.ReturnValue.{collectRows,queryRows,iterateRows,queryRaw}.Argument[0]') },
+  { packages: ['@influxdata/influxdb-client'], rows: typed({ QueryApi: 'InfluxDB.Instance.getQueryApi.ReturnValue' }, pipelines('InfluxDB.Instance.getQueryApi.ReturnValue.{collectRows,queryRows,iterateRows,queryRaw}.Argument[0]')) },
   { packages: ['@dynatrace-sdk/client-query'], rows: pipelines('{queryExecutionClient,QueryExecutionClient.Instance}.queryExecute.Argument[0].body.query') },
   { packages: ['azure-kusto-data'], rows: pipelines('{Client,KustoClient}.Instance.{execute,executeQuery,executeStreaming}.Argument[1]') },
   { packages: ['@azure/monitor-query', '@azure/monitor-query-logs'], rows: pipelines('LogsQueryClient.Instance.{queryWorkspace,queryResource}.Argument[1]') },

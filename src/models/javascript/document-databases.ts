@@ -15,6 +15,6 @@ function filters(collection: string): readonly Row[] {
 }
 
 export default [
-  { packages: ['mongodb'], rows: filters('MongoClient.{Instance,Instance.connect.ReturnValue,connect.ReturnValue}.db.ReturnValue.{collection,createCollection}.ReturnValue') },
+  { packages: ['mongodb'], rows: [...filters('{MongoClient.Instance.db.ReturnValue,MongoClient.Instance.connect.ReturnValue.db.ReturnValue,MongoClient.connect.ReturnValue.db.ReturnValue,Db.Instance}.{collection,createCollection}.ReturnValue'), ...filters('Collection.Instance')] },
   { packages: ['mongoose'], rows: [...filters('{model,connection.model}.ReturnValue'), ...filters('connection.{,db.}collection.ReturnValue')] },
 ] satisfies readonly Library[];

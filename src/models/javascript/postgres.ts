@@ -1,6 +1,6 @@
 // Drivers of PostgreSQL and its relatives. The statement is the sink; its parameters are what one should use instead.
 import type { Library, Row } from '../../ir/row';
-import { sinks } from '../shorthand';
+import { sinks, typed } from '../shorthand';
 
 /** `query(text)` and `query({ text })` on the value at these paths. */
 function queries(client: string): readonly Row[] {
@@ -12,10 +12,10 @@ const promised = '{query,[any],none,one,oneOrNone,many,manyOrNone,result,multi,e
 export default [
   {
     packages: ['pg', 'pg-pool', '@neondatabase/serverless', '@vercel/postgres'],
-    rows: [
+    rows: typed({ PoolClient: 'Pool.Instance.connect.ReturnValue' }, [
       ...queries('{Client,Pool,default}.Instance'),
       ...queries('{Pool,default}.Instance.connect.{ReturnValue,Argument[0].Parameter[1]}'),
-    ],
+    ]),
   },
   {
     packages: ['@neondatabase/serverless', '@vercel/postgres'],
@@ -24,13 +24,13 @@ export default [
   { packages: ['@electric-sql/pglite'], rows: sinks('sql', 'PGlite.{Instance,create.ReturnValue}.{query,exec}.Argument[0]') },
   {
     packages: ['postgres'],
-    rows: [
+    rows: typed({ Sql: 'default.ReturnValue', TransactionSql: 'default.ReturnValue', 'default.Sql': 'default.ReturnValue' }, [
       ...sinks('sql', 'default.ReturnValue.{,begin.Argument[-1].Parameter[0].,reserve.ReturnValue.}unsafe.Argument[0]'),
       ...sinks('file-path', 'default.ReturnValue.file.Argument[0]'),
-    ],
+    ]),
   },
   {
     packages: ['pg-promise'],
-    rows: sinks('sql', `default.ReturnValue.ReturnValue.{,task.Argument[-1].Parameter[0].,tx.Argument[-1].Parameter[0].}${promised}.Argument[0]`),
+    rows: typed({ IDatabase: 'default.ReturnValue.ReturnValue', ITask: 'default.ReturnValue.ReturnValue' }, sinks('sql', `default.ReturnValue.ReturnValue.{,task.Argument[-1].Parameter[0].,tx.Argument[-1].Parameter[0].}${promised}.Argument[0]`)),
   },
 ] satisfies readonly Library[];

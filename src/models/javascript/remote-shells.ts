@@ -2,7 +2,7 @@
 import type { Library } from '../../ir/row';
 import { sinks } from '../shorthand';
 
-const container = '{default,Docker}.Instance.{getContainer,createContainer}.ReturnValue.exec';
+const container = '{default.Instance.getContainer.ReturnValue,default.Instance.createContainer.ReturnValue,Docker.Instance.getContainer.ReturnValue,Docker.Instance.createContainer.ReturnValue,Container.Instance}.exec';
 
 export default [
   { packages: ['ssh2'], rows: sinks('shell-command', '{Client,default}.Instance.exec.Argument[0]') },
