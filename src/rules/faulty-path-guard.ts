@@ -10,7 +10,8 @@ export default rule({
   *check(project) {
     for (const flow of project.flows('caller-input', 'file-path')) {
       if (!flow.guard) continue;
-      yield { flow, message: `\`${flow.guard.label}\` does not keep \`${flow.source.label}\` in its folder: \`${flow.guard.input}\` passes, and \`${flow.sink.label}\` opens what it names.` };
+      const harm = flow.isSlight ? 'lists what it leads to' : 'opens what it names';
+      yield { flow, ...(flow.isSlight ? { severity: 'warning' } : {}), message: `\`${flow.guard.label}\` does not keep \`${flow.source.label}\` in its folder: \`${flow.guard.input}\` passes, and \`${flow.sink.label}\` ${harm}.` };
     }
   },
 });

@@ -12,7 +12,8 @@ export default rule({
     for (const flow of project.flows('caller-input', 'file-path')) {
       // With a check on the way it is the check's fault.
       if (flow.guard) continue;
-      yield { flow, message: `\`${flow.source.label}\` is chosen by ${chooser(flow.entry)}, and \`${flow.sink.label}\` opens whatever file it names.` };
+      const harm = flow.isSlight ? 'lists whatever folder it leads into' : 'opens whatever file it names';
+      yield { flow, ...(flow.isSlight ? { severity: 'warning' } : {}), message: `\`${flow.source.label}\` is chosen by ${chooser(flow.entry)}, and \`${flow.sink.label}\` ${harm}.` };
     }
   },
 });

@@ -7,7 +7,8 @@ const chained = (at: string): readonly Row[] => summaries('value', `${at}.any`, 
 
 export default [
   { packages: ['sharp'], rows: [...sinks('file-path', 'default{.Argument[0],.ReturnValue.toFile.Argument[0]}'), ...chained('default.ReturnValue')] },
-  { packages: ['jimp'], rows: sinks('file-path', '{Jimp.,default.,}read{.Argument[0],.ReturnValue.write.Argument[0],.ReturnValue.writeAsync.Argument[0]}') },
+  { packages: ['jimp'], rows: [...sinks('file-path', '{Jimp.,default.,}read{.Argument[0],.ReturnValue.write.Argument[0],.ReturnValue.writeAsync.Argument[0]}'), ...['Jimp.', 'default.', ''].flatMap((jimp) => chained(`${jimp}read.ReturnValue`))] },
+  { packages: ['canvas', '@napi-rs/canvas', 'skia-canvas'], rows: [...sinks('file-path', 'loadImage.Argument[0]'), ...addresses('loadImage.Argument[0]')] },
   { packages: ['gm'], rows: [...sinks('file-path', 'default{.Argument[0],.ReturnValue.write.Argument[0]}'), ...chained('default.ReturnValue')] },
   { packages: ['image-size'], rows: sinks('file-path', '{default,imageSize}.Argument[0]') },
   { packages: ['tesseract.js'], rows: sinks('file-path', '{recognize,createWorker.ReturnValue.recognize}.Argument[0]') },

@@ -1,6 +1,6 @@
 // Packages that send requests: the address is the sink, never the body, the headers or the query.
 import type { Library, SinkRow } from '../../ir/row';
-import { addresses, sinks, takingNames, uses } from '../shorthand';
+import { addresses, sinks, summaries, takingNames, typed, uses } from '../shorthand';
 
 /** Calls whose first argument is the address, or an options object that has it under one of these names. */
 function addressed(calls: readonly string[], ...names: readonly string[]): readonly SinkRow[] {
@@ -18,7 +18,7 @@ export default [
   { packages: 'globals', rows: [...credentials('{fetch.Argument[1],Request.Argument[1]}'), ...uses('data-sending', 'fetch', { when: { at: 'Argument[1].method', is: sending } })] },
   {
     packages: ['axios'],
-    rows: [
+    rows: typed({ AxiosInstance: 'create.ReturnValue' }, [
       ...uses('data-sending', '{,create.ReturnValue.,Axios.Instance.}{post,put,patch,delete,postForm,putForm}'),
       ...credentials('{,create.ReturnValue.}{get,delete,head,options}.Argument[1]'),
       ...credentials('{,create.ReturnValue.}{post,put,patch}.Argument[2]'),
@@ -26,25 +26,25 @@ export default [
       ...addressed(['{default,create.ReturnValue}', '{,create.ReturnValue.,Axios.Instance.}request'], 'url', 'baseURL'),
       ...addressed([`{,create.ReturnValue.,Axios.Instance.}${verbs}`, '{,create.ReturnValue.}{postForm,putForm,patchForm}']),
       ...addresses('{create,Axios}.Argument[0].baseURL'),
-    ],
+    ]),
   },
   {
     packages: ['got'],
-    rows: [
+    rows: typed({ Got: 'extend.ReturnValue' }, [
       ...uses('data-sending', '{,extend.ReturnValue.}{post,put,patch,delete}'),
       ...credentials('{default,get,delete,head,post,put,patch}.Argument[1]'),
       ...credentials('extend.Argument[0]'),
       ...addressed(['{default,got,extend.ReturnValue,stream}'], 'url', 'prefixUrl'),
       ...addressed(['{,got.,extend.ReturnValue.}{get,delete,head,post,put,patch,paginate}', `stream.${verbs}`]),
       ...addresses('extend.Argument[0].prefixUrl'),
-    ],
+    ]),
   },
   {
     packages: ['ky', 'ky-universal'],
-    rows: [
+    rows: typed({ KyInstance: 'create.ReturnValue' }, [
       ...addressed(['{default,create.ReturnValue,extend.ReturnValue}', `{,create.ReturnValue.,extend.ReturnValue.}${verbs}`]),
       ...addresses('{create,extend}.Argument[0].prefixUrl'),
-    ],
+    ]),
   },
   {
     packages: ['node-fetch', 'cross-fetch', 'isomorphic-fetch', 'isomorphic-unfetch', 'node-fetch-native', 'make-fetch-happen', 'minipass-fetch', '@whatwg-node/fetch'],
@@ -74,6 +74,14 @@ export default [
   { packages: ['got-scraping'], rows: addressed(['{default,gotScraping}', `{gotScraping.,}${verbs}`], 'url', 'prefixUrl') },
   { packages: ['ofetch'], rows: addressed(['{ofetch,$fetch,ofetch.raw,ofetch.create.ReturnValue,$fetch.create.ReturnValue}']) },
   { packages: ['wretch', 'phin', 'simple-get'], rows: addressed(['default'], 'url') },
+  // Every call gives another client with the same address.
+  { packages: ['wretch'], rows: [...addresses('default.ReturnValue.{get,delete,head,opts,post,put,patch,url}.Argument[0]'), ...summaries('value', 'default.ReturnValue.any', 'Argument[self]', 'ReturnValue')] },
+  // Whom a client speaks to.
+  { packages: ['ethers'], rows: addresses(['{,ethers.,providers.,ethers.providers.}{JsonRpcProvider,StaticJsonRpcProvider,WebSocketProvider}.Argument[0]{,.url}', '{,ethers.}FetchRequest.Argument[0]']) },
+  { packages: ['viem'], rows: addresses('{http,webSocket}.Argument[0]') },
+  { packages: ['web3'], rows: addresses('{default,Web3,Web3.providers.HttpProvider}.Argument[0]') },
+  { packages: ['@solana/web3.js'], rows: addresses('{Connection,createSolanaRpc}.Argument[0]') },
+  { packages: ['openai', '@anthropic-ai/sdk'], rows: addresses('{default,OpenAI,AzureOpenAI,Anthropic}.Argument[0].{baseURL,endpoint}') },
   { packages: ['graphql-request'], rows: addressed(['{request,rawRequest}', 'GraphQLClient'], 'url') },
   { packages: ['ws', 'eventsource', 'isomorphic-ws'], rows: addressed(['{default,WebSocket,EventSource}']) },
   { packages: ['socket.io-client'], rows: takingNames(addressed(['{default,io,connect}'])) },
@@ -85,6 +93,8 @@ export default [
   { packages: ['open-graph-scraper'], rows: addresses('default.Argument[0].url') },
   { packages: ['unfurl.js'], rows: addresses('unfurl.Argument[0]') },
   { packages: ['url-metadata', 'bent', 'httpie'], rows: addressed(['default', '{get,post}']) },
+  // A route is a verb and an address: within the one of GitHub, or a whole one.
+  { packages: ['octokit', '@octokit/rest', '@octokit/core', '@octokit/action', '@octokit/request'], rows: addresses(['Octokit.Instance.{request,paginate}.Argument[0]', 'request.Argument[0]']) },
   { packages: ['urllib'], rows: addresses('{request,curl}.Argument[0]') },
   { packages: ['soap'], rows: addresses('{createClient,createClientAsync}.Argument[0]') },
   { packages: ['webdav'], rows: addresses('createClient.Argument[0]') },

@@ -1,11 +1,11 @@
-// Drivers of SQLite and DuckDB, Node's and Bun's own among them.
+// Drivers of SQLite and DuckDB, Node's and Bun's own among them. A database is a file, which is made where there is none.
 import type { Library } from '../../ir/row';
-import { loneStatements, sinks } from '../shorthand';
+import { loneStatements, sinks, typed } from '../shorthand';
 
 export default [
   {
     packages: ['better-sqlite3', 'better-sqlite3-multiple-ciphers', 'libsql'],
-    rows: [...loneStatements('default.{Instance,ReturnValue}.prepare.Argument[0]'), ...sinks('sql', 'default.{Instance,ReturnValue}.{exec,pragma}.Argument[0]')],
+    rows: typed({ Database: 'default.Instance', 'default.Database': 'default.Instance' }, [...loneStatements('default.{Instance,ReturnValue}.prepare.Argument[0]'), ...sinks('sql', 'default.{Instance,ReturnValue}.{exec,pragma}.Argument[0]')]),
   },
   { packages: ['node:sqlite'], rows: [...loneStatements('DatabaseSync.Instance.prepare.Argument[0]'), ...sinks('sql', 'DatabaseSync.Instance.exec.Argument[0]')] },
   { packages: ['bun:sqlite'], rows: [...loneStatements('{Database,default}.Instance.{query,prepare}.Argument[0]'), ...sinks('sql', '{Database,default}.Instance.{run,exec}.Argument[0]')] },
@@ -18,12 +18,12 @@ export default [
   },
   {
     packages: ['sqlite'],
-    rows: [...loneStatements('open.ReturnValue.{run,all,get,each,prepare}.Argument[0]'), ...sinks('sql', 'open.ReturnValue.exec.Argument[0]')],
+    rows: typed({ Database: 'open.ReturnValue' }, [...loneStatements('open.ReturnValue.{run,all,get,each,prepare}.Argument[0]'), ...sinks('sql', 'open.ReturnValue.exec.Argument[0]')]),
   },
   { packages: ['sql.js'], rows: sinks('sql', 'default.ReturnValue.Database.Instance.{run,exec,each,prepare}.Argument[0]') },
   {
     packages: ['@libsql/client'],
-    rows: sinks('sql', 'createClient.ReturnValue.{execute.Argument[0],execute.Argument[0].sql,batch.Argument[0].any,batch.Argument[0].any.sql,executeMultiple.Argument[0]}'),
+    rows: typed({ Client: 'createClient.ReturnValue' }, sinks('sql', 'createClient.ReturnValue.{execute.Argument[0],execute.Argument[0].sql,batch.Argument[0].any,batch.Argument[0].any.sql,executeMultiple.Argument[0]}')),
   },
   {
     packages: ['duckdb', 'duckdb-async'],
@@ -33,7 +33,12 @@ export default [
     packages: ['@duckdb/node-api'],
     rows: sinks(
       'sql',
-      '{DuckDBInstance.create.ReturnValue.connect.ReturnValue,DuckDBConnection.create.ReturnValue}.{run,runAndRead,runAndReadAll,runAndReadUntil,stream,streamAndRead,streamAndReadAll,prepare,start,startStream,extractStatements}.Argument[0]',
+      '{DuckDBInstance.create.ReturnValue.connect.ReturnValue,DuckDBInstance.Instance.connect.ReturnValue,DuckDBConnection.Instance,DuckDBConnection.create.ReturnValue}.{run,runAndRead,runAndReadAll,runAndReadUntil,stream,streamAndRead,streamAndReadAll,prepare,start,startStream,extractStatements}.Argument[0]',
     ),
   },
+  { packages: ['better-sqlite3', 'better-sqlite3-multiple-ciphers', 'libsql'], rows: sinks('file-path', 'default.Argument[0]') },
+  { packages: ['sqlite3', '@vscode/sqlite3', '@journeyapps/sqlcipher'], rows: sinks('file-path', '{,verbose.ReturnValue.}{Database,cached.Database}.Argument[0]') },
+  { packages: ['sqlite'], rows: sinks('file-path', 'open.Argument[0].filename') },
+  { packages: ['node:sqlite', 'bun:sqlite'], rows: sinks('file-path', '{DatabaseSync,Database}.Argument[0]') },
+  { packages: ['duckdb', 'duckdb-async', '@duckdb/node-api'], rows: sinks('file-path', ['Database.{Argument[0],create.Argument[0]}', 'DuckDBInstance.{create,fromCache}.Argument[0]']) },
 ] satisfies readonly Library[];
