@@ -214,7 +214,8 @@ export function harmlessTo(row: SanitizerRow): readonly SinkKind[] {
 }
 
 export function invoke(callee: string): string {
-  return isConstructor(callee) ? `new ${callee}` : callee;
+  // `new a.b().C()` would make a `b`.
+  return isConstructor(callee) ? `new ${callee.includes('(') ? `(${callee})` : callee}` : callee;
 }
 
 /** A tool whose one argument is `v`. */
