@@ -198,7 +198,7 @@ export class Trials {
     if (!fact) return [way];
     const { ownSchemas } = this.setting;
     const checked = ownSchemas.on(fact, entries);
-    return ownSchemas.isHarmless(checked, fact, path, bitOf(row.sink)) ? [] : [{ ...way, schema: ownSchemas.ofWhole(checked, fact) }];
+    return ownSchemas.isHarmless(checked, fact, path, bitOf(row.sink)) ? [] : [way.behind(ownSchemas.ofWhole(checked, fact))];
   }
 
   /** What is found out in the steps of one flow; nothing where they do not suffice. */

@@ -21,15 +21,50 @@ export interface Entry {
   readonly path: FieldPath;
 }
 
-export interface Way {
-  readonly source: { readonly variable: number; readonly path: FieldPath; readonly fact: Fact | undefined };
-  readonly entries: readonly Entry[];
+/** A fact on a way and what is read of it later, with what comes behind it. */
+interface Passed {
+  readonly fact: Fact;
+  readonly keys: FieldPath;
+  readonly behind: Passed | undefined;
+}
+
+export class Way {
+  private known: { readonly variables: ReadonlyMap<number, FieldPath>; readonly chain: readonly Fact[] } | undefined;
+
+  constructor(
+    readonly source: { readonly variable: number; readonly path: FieldPath; readonly fact: Fact | undefined },
+    readonly entries: readonly Entry[],
+    private readonly passed: Passed,
+    private readonly names: Pick<PointsTo['names'], 'plain'>,
+    /** What the source has passed on this very way, where that is known. */
+    readonly schema?: Checked,
+  ) {}
+
   /** What the caller's data goes through, and where in it that is. */
-  readonly variables: ReadonlyMap<number, FieldPath>;
+  get variables(): ReadonlyMap<number, FieldPath> {
+    return this.followed().variables;
+  }
+
   /** What was known on the way, the end first. */
-  readonly chain: readonly Fact[];
-  /** What the source has passed on this very way, where that is known. */
-  readonly schema?: Checked | undefined;
+  get chain(): readonly Fact[] {
+    return this.followed().chain;
+  }
+
+  /** The same way from behind a schema. */
+  behind(schema: Checked | undefined): Way {
+    return new Way(this.source, this.entries, this.passed, this.names, schema);
+  }
+
+  /** Of many ways that are found few are followed. */
+  private followed(): NonNullable<Way['known']> {
+    if (!this.known) {
+      const passed: Passed[] = [];
+      for (let at: Passed | undefined = this.passed; at; at = at.behind) passed.push(at);
+      passed.reverse();
+      this.known = { variables: new Map(passed.map(({ fact: { variable, path }, keys }) => [variable, [...path, ...this.names.plain(keys)]])), chain: passed.map(({ fact }) => fact) };
+    }
+    return this.known;
+  }
 }
 
 const longestChain = 2000;
@@ -54,10 +89,9 @@ export function waysTo(points: PointsTo, fact: Fact, most: number): Ways | undef
   let isAll = true;
   /** A function may be inside of itself, entered otherwise. */
   const open = new Set<Fact>();
-  const visit = (end: Fact, read: FieldPath, entries: readonly Entry[], within: readonly Context[], passed: readonly (readonly [number, FieldPath])[], behind: readonly Fact[]): void => {
+  const visit = (end: Fact, read: FieldPath, entries: readonly Entry[], within: readonly Context[], behind: Passed | undefined): void => {
     let keys = read;
-    const variables = [...passed];
-    const chain = [...behind];
+    let passed = behind;
     let at: Fact | undefined = end;
     // A call that has come back is no way in: on the way backwards it is left where it was entered.
     const calls: Incoming[] = [];
@@ -67,20 +101,19 @@ export function waysTo(points: PointsTo, fact: Fact, most: number): Ways | undef
       for (const other of at.others ?? []) {
         if (open.has(other)) continue;
         open.add(other);
-        visit(other, keys, entries, within, variables, chain);
+        visit(other, keys, entries, within, passed);
         open.delete(other);
       }
       const { hop, previous }: Fact = at;
-      variables.push([at.variable, [...at.path, ...names.plain(keys)]]);
-      chain.push(at);
+      passed = { fact: at, keys, behind: passed };
       // What else stands in the address says nothing of the parameter, which is what is typed.
       if (isParameter(at)) {
-        found.push({ source: { variable: at.variable, path: [...at.path, ...names.plain(keys)], fact: undefined }, entries, variables: new Map(variables), chain });
+        found.push(new Way({ variable: at.variable, path: [...at.path, ...names.plain(keys)], fact: undefined }, entries, passed, names));
         return;
       }
       keys = keysBefore(points, at, keys);
       if (hop.kind === 'source') {
-        found.push({ source: { variable: at.variable, path: isText(at) && isNamed(keys) ? at.path : [...at.path, ...names.plain(keys)], fact: at }, entries, variables: new Map(variables), chain });
+        found.push(new Way({ variable: at.variable, path: isText(at) && isNamed(keys) ? at.path : [...at.path, ...names.plain(keys)], fact: at }, entries, passed, names));
         return;
       }
       const { variable, path }: Fact = at;
@@ -99,13 +132,13 @@ export function waysTo(points: PointsTo, fact: Fact, most: number): Ways | undef
           isAll = false;
           return;
         }
-        for (const incoming of context.incoming) visit(incoming.fact, named(keys, incoming.call, id), [{ call: incoming.call, function: id, fact: incoming.fact, variable, path }, ...entries], [...within, context], variables, chain);
+        for (const incoming of context.incoming) visit(incoming.fact, named(keys, incoming.call, id), [{ call: incoming.call, function: id, fact: incoming.fact, variable, path }, ...entries], [...within, context], passed);
         return;
       }
       at = previous;
     }
   };
-  visit(fact, [], [], [], [], []);
+  visit(fact, [], [], [], undefined);
   return found.length > most || steps >= mostSteps ? undefined : { ways: found, isAll };
 }
 
