@@ -172,12 +172,13 @@ export function eachOf(value: Value, of: (option: Exclude<Value, { kind: 'choice
   return value.kind === 'choice' ? eitherOf(value.options.map((option) => eachOf(option, of))) : of(value);
 }
 
-/** Computes for each combination of the options of several values. Of very many, nothing is told. */
+/** Computes for each combination of the options of several values, of which the same one is the same each time. Of very many, nothing is told. */
 export function ofEach(values: readonly Value[], compute: (plain: readonly Value[]) => Value): Value {
-  const combinations = values.reduce((count, value) => count * (value.kind === 'choice' ? value.options.length : 1), 1);
+  const choices = new Set(values.filter((value) => value.kind === 'choice'));
+  const combinations = [...choices].reduce((count, { options }) => count * options.length, 1);
   if (combinations > mostCombinations) return values.some(isMarked) ? unknownOfInput : unknown;
-  const choice = values.findIndex((value) => value.kind === 'choice');
-  return choice < 0 ? compute(values) : eachOf(values[choice] ?? unknown, (option) => ofEach(values.with(choice, option), compute));
+  const [choice] = choices;
+  return choice ? eachOf(choice, (option) => ofEach(values.map((value) => (value === choice ? option : value)), compute)) : compute(values);
 }
 
 export function isSame(a: Value, b: Value): boolean {

@@ -136,9 +136,16 @@ describe('an operation', () => {
   });
 
   test('says nothing of very many combinations', () => {
+    const either = (): Value => ({ kind: 'choice', options: [textOf('a', false), textOf('b', true)] });
+    const list: Value = { kind: 'list', items: Array.from({ length: 60 }, either) };
+    expect(operations['join-list']?.([list, textOf(' ', false)], trial)).toEqual({ kind: 'unknown', marked: true });
+  });
+
+  test('takes what is the same for the same each time', () => {
     const either: Value = { kind: 'choice', options: [textOf('a', false), textOf('b', true)] };
     const list: Value = { kind: 'list', items: Array<Value>(60).fill(either) };
-    expect(operations['join-list']?.([list, textOf(' ', false)], trial)).toEqual({ kind: 'unknown', marked: true });
+    const all = (text: string): string => Array<string>(60).fill(text).join(' ');
+    expect(operations['join-list']?.([list, textOf(' ', false)], trial)).toEqual({ kind: 'choice', options: [textOf(all('a'), false), textOf(all('b'), true)] });
   });
 
   test('is there for each that a row names', () => {
