@@ -21,7 +21,7 @@ export function equalityOf(a: Value, b: Value, comparer: Comparer): Value {
         return booleanOf(one.text === other.text);
       }
       if ((one.kind === 'number' || other.kind === 'number') && (one.kind === 'text' || other.kind === 'text')) return booleanOf(false);
-      if (one.kind === 'record' && other.kind === 'nothing') return booleanOf(false);
+      if ((one.kind === 'nothing') !== (other.kind === 'nothing')) return booleanOf(false);
       if (one.kind === 'record' || one.kind === 'list' || one.kind === 'function') return one === other ? booleanOf(true) : unknown;
       return booleanOf(isSame(one, other));
     }),
