@@ -462,7 +462,8 @@ export class Evaluator implements TrialOfOperations, Runner {
     if (made) return changedBehind(this.points, site, made, frame, this);
     // An instance is there, whatever it is of.
     if (instruction.construct && !this.isOnWay(base + instruction.target)) return something;
-    return { kind: 'unknown', marked: values.some(isMarked) || (self !== undefined && isMarked(self)) };
+    // What a folder has in it is not made of the folder's name.
+    return { kind: 'unknown', marked: this.setting.isCallers(base + instruction.target) && [...values, self ?? nothing].some(isMarked) };
   }
 
   /** A method of a value that is known: its name says what it does. */
