@@ -15,6 +15,7 @@ import { PointsTo } from './points-to';
 import { isOfText, places } from './places';
 import type { Hit } from './taint';
 import { Taint } from './taint';
+import type { Fact } from './facts';
 import { firstPerSink, isPart, sinkKey } from './trial/first-per-sink';
 import { TrialsOverPlaces } from './trial/over-places';
 import { Trials } from './trial/trial';
@@ -24,6 +25,7 @@ import { toldTogether } from './told-together';
 import { Trace } from './trace';
 import { Universe } from './universe';
 import { wayBack } from './way-back';
+import type { FactWay } from './ways';
 import { WholeTexts } from './whole-texts';
 import { isWithinLine } from './written-files';
 
@@ -106,11 +108,19 @@ function* followed(points: PointsTo, isFollowed: (source: SourceKind) => boolean
       const options = taken.of(hit);
       return options.length > 0 ? [{ ...hit, options }] : [];
     });
+  hits.push(...hits.filter((hit) => hasOtherWays(hit, taint)).map((hit) => ({ ...hit, otherWays: taint.otherWays })));
   const trials = new Trials(points, isCallers, taint.enforced, taint.ownSchemas);
   const overPlaces = new TrialsOverPlaces(trials, taken, lines, (way) => isWithinLine(points, taint.renamings, way));
   const found = reported(hits, trials, overPlaces, new WholeTexts(trace)).map((told) => flowOf(told, taint, trace)).sort(byPlace);
   for (const flow of toldTogether(found)) flows.add(flow);
   return { flows, incomplete: taint.incomplete };
+}
+
+/** The kinds that a piece of the caller's hurts wherever it stands: what one input was checked for says nothing of another one beside it. */
+const hurtByPieces: ReadonlySet<SinkKind> = new Set(['shell-command', 'code', 'sql', 'file-path']);
+
+function hasOtherWays({ row, fact }: Hit, { otherWays }: Taint): boolean {
+  return hurtByPieces.has(row.sink) && fact.source === 'caller-input' && wayBack(fact).some((known) => otherWays.has(known));
 }
 
 /**
@@ -127,6 +137,7 @@ function reported(hits: readonly Hit[], trials: Trials, overPlaces: TrialsOverPl
   const reached = new Set(hits.filter((hit) => !hit.row.when || first.has(sinkKey(hit))).map((hit) => sinkKey(hit)));
   const grave = new Set([...first.values()].filter(({ hit }) => !overshadowing[hit.row.sink]?.some((kind) => reached.has(sinkKey(hit, kind))) && !(hit.row.isInLine && first.has(sinkKey(hit, 'shell-command')))));
   const found = [...grave].flatMap((tried): Reported[] => (isOverPlaces(tried.hit) ? [] : [{ tried, way: { facts: wayBack(tried.hit.fact), place: undefined }, others: [] }]));
+  const sourcesTold = new Map<string, Set<Fact>>();
   const told = new Map<Instruction, Map<string, Reported & { readonly others: Hit[] }>>();
   for (const hit of hits) {
     const surest = first.get(sinkKey(hit));
@@ -135,11 +146,15 @@ function reported(hits: readonly Hit[], trials: Trials, overPlaces: TrialsOverPl
       if (hit.row.sink === 'sql') wholes.add(hit, overPlaces);
       continue;
     }
-    for (const { way, verdict } of overPlaces.openOf(hit)) {
-      const { instruction } = way.place ?? hit.call.site;
+    const kind = `${hit.row.sink} ${hit.fact.source}`;
+    const placeOn = (way: FactWay): Instruction => (way.place ?? hit.call.site).instruction;
+    const sources = sourcesTold.get(sinkKey(hit)) ?? new Set<Fact>();
+    sourcesTold.set(sinkKey(hit), sources);
+    for (const { way, verdict } of overPlaces.openOf(hit, (known) => sources.has(known.facts[0]) || (told.get(placeOn(known))?.has(kind) ?? false))) {
+      sources.add(verdict.way?.source.fact ?? way.facts[0]);
+      const instruction = placeOn(way);
       const kinds = told.get(instruction) ?? new Map<string, Reported & { readonly others: Hit[] }>();
       told.set(instruction, kinds);
-      const kind = `${hit.row.sink} ${hit.fact.source}`;
       const known = kinds.get(kind);
       if (!known) kinds.set(kind, { tried: { hit, verdict }, way, others: [] });
       else if (![known.tried.hit, ...known.others].some((other) => other.call === hit.call)) known.others.push(hit);

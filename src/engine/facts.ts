@@ -68,6 +68,9 @@ export interface Fact {
   readonly others?: Fact[];
 }
 
+/** By fact: the same, as it came to the variable otherwise. Since it was known it was not followed on. */
+export type OtherWays = ReadonlyMap<Fact, readonly Fact[]>;
+
 /** The function that a fact came into, as it was entered; of what an inner function sees, the one around it. */
 export function enteredAs({ outer, context }: Fact): Context {
   return outer ?? context;

@@ -26,11 +26,12 @@ export interface Reported {
 /** The flow that a hit is the end of. It is shown at the place that the way leads over, if there is one. */
 export function flowOf({ tried: { hit, verdict }, way: { facts: found, place }, others, isWhole }: Reported, taint: Taint, trace: Trace): Flow {
   const { fact, row } = hit;
-  const facts = (verdict.way && !mayLead(found, verdict) ? factsOn(verdict.way, place) : undefined) ?? found;
   const { site, span } = endOf(hit);
+  // The way ends there anyhow.
+  const shown = place?.instruction === site.instruction ? undefined : place;
+  const facts = (verdict.way && (hit.otherWays || !mayLead(found, verdict)) ? factsOn(verdict.way, shown) : undefined) ?? found;
   const way = trace.told(facts, site, span);
   const location = trace.location(site, span);
-  const shown = place?.instruction === site.instruction ? undefined : place;
   const text = trace.text(site, hit.answer ? span : site.instruction.span);
   const name = hit.label ?? (hit.answer ? text : calleeOf(text));
   const { registration, row: registered } = hit.answer ? { ...hit.answer, row } : { registration: way.origin?.registration, row: way.origin?.row };

@@ -399,6 +399,8 @@ export class Guards {
   private ofPrefix(value: number, origins: readonly Origin[], against: number, outcome: boolean): readonly Cover[] {
     const kinds = this.prefixKinds(value, against, outcome);
     if (!outcome || !this.endsInSeparator(against)) return this.all(origins, kinds);
+    // A folder that the caller chose confines what lies in it, and not the choice: that is tried out in `trial`.
+    if (this.areCallers(this.derivation.origins(this.beginningOf(against)))) return this.all(origins, kinds);
     const confined = kinds | bitOf('file-path');
     return this.all(origins, this.isNormalized(value, origins) ? confined : kinds, confined);
   }
@@ -419,9 +421,14 @@ export class Guards {
   /** The texts that a value begins with: its own, or those of the first part of what it is put together from, as in `..${path.sep}`. */
   private beginningsOf(variable: number): string[] {
     const texts = this.textsOf(variable);
+    return texts.length === 0 ? this.textsOf(this.beginningOf(variable)) : texts;
+  }
+
+  /** The first part of what a value is put together from, or the value. */
+  private beginningOf(variable: number): number {
     const made = this.points.universe.definitionsOf(this.derivation.root(variable))[0];
     const first = made?.instruction.op === 'make' ? made.instruction.parts[0] : undefined;
-    return texts.length === 0 && made && first ? this.textsOf(made.base + first.value) : texts;
+    return made && first ? made.base + first.value : variable;
   }
 
   private isRelative(variable: number): boolean {

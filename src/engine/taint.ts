@@ -13,7 +13,7 @@ import { Conditions } from './conditions';
 import { CutPaths } from './cut-paths';
 import { membersOf } from './derivation';
 import { EnforcedSchemas } from './enforced-schemas';
-import type { Context, Fact, Hop, Incoming, ResultPlace } from './facts';
+import type { Context, Fact, Hop, Incoming, OtherWays, ResultPlace } from './facts';
 import { except, keyOf, note, ofMember, subsuming } from './facts';
 import { Guards } from './guards';
 import { allKinds, bitOf, kindsOf, noKinds, numberKinds } from './harmless';
@@ -61,6 +61,8 @@ export interface Hit {
   readonly joined: boolean;
   /** Where it stands among the arguments, and whether that hurts, is told by the way that it came. */
   readonly isUnplaced?: boolean;
+  /** Of the ways that lead here, those alone are meant that go over one of these. */
+  readonly otherWays?: OtherWays;
 }
 
 /** Where a fact chain begins. */
@@ -82,6 +84,10 @@ const unasked: ReadonlyMap<SourceKind, Kinds> = new Map(Object.entries(concerns)
 
 /** More facts than any server of a reasonable size needs; past it the analysis stops and says so. */
 const mostFacts = 400_000;
+
+/** What is known of one variable, and by how many other ways it came there. */
+const mostKnown = 40;
+const mostOthers = 8;
 
 /** Paths are cut; a deeper one would mean too much. */
 const deepestPut = 2;
@@ -123,6 +129,7 @@ export class Taint {
   /** By variable: what inner functions were told of it. */
   private readonly captured = new Map<number, Fact[]>();
   private readonly kept = new Map<number, Site[]>();
+  readonly otherWays = new Map<Fact, Fact[]>();
   private readonly callers = new Map<number, Caller[]>();
   private count = 0;
   private spreads = 0;
@@ -264,10 +271,23 @@ export class Taint {
     if ((fact.harmless & allKinds) === allKinds || !this.cutPaths.leadsOn(fact.variable, fact.path)) return;
     const known = fact.context.known.get(fact.variable);
     if (!known) fact.context.known.set(fact.variable, [fact]);
-    else if (known.length > 40 || subsuming(known, fact)) return;
-    else known.push(fact);
+    else {
+      const told = known.length > mostKnown ? fact : subsuming(known, fact);
+      if (told) {
+        this.noteOther(told, fact);
+        return;
+      }
+      known.push(fact);
+    }
     this.count++;
     this.work.push(fact);
+  }
+
+  private noteOther(told: Fact, fact: Fact): void {
+    if (told.previous === fact.previous) return;
+    const others = this.otherWays.get(told);
+    if (!others) this.otherWays.set(told, [fact]);
+    else if (others.length < mostOthers) others.push(fact);
   }
 
   private next(fact: Fact, hop: Hop, change: Change, context = fact.context): void {

@@ -27,7 +27,7 @@ export function firstPerSink(hits: readonly Hit[], judge: Judge): ReadonlyMap<st
   }
   const first = new Map<string, Tried>();
   for (const [key, found] of bySink) {
-    const tried = firstThatPasses([...found.filter(isPart), ...found.filter((hit) => !isPart(hit))], judge);
+    const tried = firstThatPasses(orders.flatMap((isNext) => found.filter(isNext)), judge);
     if (tried) first.set(key, tried);
   }
   return first;
@@ -41,8 +41,11 @@ export function isPart({ fact, joined }: Hit): boolean {
   return fact.part || joined;
 }
 
+const orders: readonly ((hit: Hit) => boolean)[] = [(hit) => !hit.otherWays && isPart(hit), (hit) => !hit.otherWays && !isPart(hit), (hit) => hit.otherWays !== undefined];
+
 function firstThatPasses(hits: readonly Hit[], judge: Judge): Tried | undefined {
   for (const [count, hit] of hits.entries()) {
+    if (hit.otherWays && count >= mostTried) return undefined;
     const verdict: Verdict = count < mostTried ? judge.verdictOn(hit, count >= mostTriedInFull) : { kind: 'open' };
     if (verdict.kind !== 'held') return { hit, verdict };
   }

@@ -38,10 +38,17 @@ export class TrialsOverPlaces {
     return { kind: 'held' };
   }
 
-  /** The ways on which something dangerous arrives, and what is known of each; none where all of them were found held when a few inputs were tried. */
-  openOf(hit: Hit): readonly { readonly way: FactWay; readonly verdict: Verdict }[] {
-    if (this.verdictOn(hit).kind === 'held') return [];
-    return this.allOf(hit).filter(({ verdict }) => verdict.kind !== 'held');
+  /**
+   * The ways on which something dangerous arrives, and what is known of each; none where all of them were found held when a few inputs were tried. Those
+   * that go another way are left out where they are told already.
+   */
+  openOf(hit: Hit, isTold: (way: FactWay) => boolean): readonly { readonly way: FactWay; readonly verdict: Verdict }[] {
+    if (!hit.otherWays && this.verdictOn(hit).kind === 'held') return [];
+    return this.waysOf(hit).flatMap(({ way, verdict }) => {
+      if (hit.otherWays && isTold(way)) return [];
+      const told = verdict(false);
+      return told.kind === 'held' ? [] : [{ way, verdict: told }];
+    });
   }
 
   /** All ways, also those on which nothing dangerous arrives. */
@@ -57,14 +64,14 @@ export class TrialsOverPlaces {
 
   private found(hit: Hit): readonly TriedWay[] {
     const at = placeOf(hit);
-    const ways = at ? waysOver(hit.fact, hit.call.site, at, bitOf(hit.row.sink)) : [];
+    const ways = at ? waysOver(hit.fact, hit.call.site, at, bitOf(hit.row.sink), hit.otherWays) : [];
     return ways.flatMap((way): TriedWay[] => {
       if (hit.isUnplaced && !this.lines.isOn(way, hit)) return [];
       if (hit.row.file && !hit.row.inMarkup && !this.isWithinLine(way)) return [];
       const options = hit.options && this.taken.on(way, hit);
       if (options?.length === 0) return [];
-      if (ways.length === 1) return [{ way, verdict: (isOneOfMany) => this.trials.verdictOn(hit, isOneOfMany) }];
-      const through = (isOneOfMany: boolean): Verdict => this.trials.verdictThrough(options ? { ...hit, options } : hit, callsBehind(way), isOneOfMany);
+      if (ways.length === 1 && !hit.otherWays) return [{ way, verdict: (isOneOfMany) => this.trials.verdictOn(hit, isOneOfMany) }];
+      const through = (isOneOfMany: boolean): Verdict => this.trials.verdictThrough(options ? { ...hit, options } : hit, callsBehind(way), isOneOfMany, hit.otherWays && way.facts[0]);
       const [full, few] = [once(() => through(false)), once(() => through(true))];
       return [{ way, verdict: (isOneOfMany) => (isOneOfMany ? few() : full()) }];
     });

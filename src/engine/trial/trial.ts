@@ -3,7 +3,7 @@
 import type { Instruction } from '../../ir/program';
 import type { CallSite } from '../call-targets';
 import type { EnforcedSchemas } from '../enforced-schemas';
-import type { Fact } from '../facts';
+import type { Fact, OtherWays } from '../facts';
 import { bitOf } from '../harmless';
 import type { OwnSchemas } from '../own-schemas';
 import { Owners } from '../owners';
@@ -109,6 +109,7 @@ const ordinary: Attack = { inputs: [] };
 
 const mostCompared = 2000;
 const mostWays = 5000;
+const mostOtherWays = 100;
 /** Steps for one flow, and for all of a project, which grow with it: what is not told by then is left to what else is known of the checks. */
 const stepsForFlow = 100_000;
 const stepsForAll = 150_000;
@@ -131,7 +132,7 @@ export class Trials {
   private readonly picked: PickedVariables;
   private readonly left: { graver: number; slight: number };
   /** The last fact whose ways were looked for. */
-  private asked: { readonly fact: Fact; readonly ways: Ways | undefined } | undefined;
+  private asked: { readonly fact: Fact; readonly otherWays: OtherWays | undefined; readonly ways: Ways | undefined } | undefined;
 
   constructor(points: PointsTo, isCallers: (variable: number) => boolean, enforced: EnforcedSchemas, ownSchemas: OwnSchemas) {
     const owners = new Owners(points.universe);
@@ -151,20 +152,20 @@ export class Trials {
     return verdict;
   }
 
-  /** The same of the ways alone that end in these calls. */
-  verdictThrough(hit: Hit, calls: readonly CallSite[], isOneOfMany: boolean): Verdict {
-    return this.judged(hit, isOneOfMany, calls);
+  /** The same of the ways alone that end in these calls, and that begin with the fact where one is given. */
+  verdictThrough(hit: Hit, calls: readonly CallSite[], isOneOfMany: boolean, first?: Fact): Verdict {
+    return this.judged(hit, isOneOfMany, calls, first);
   }
 
-  private judged(hit: Hit, isOneOfMany: boolean, calls: readonly CallSite[] = []): Verdict {
+  private judged(hit: Hit, isOneOfMany: boolean, calls: readonly CallSite[] = [], first?: Fact): Verdict {
     const { points, owners, isCallers } = this.setting;
     if (isContradicted(hit, points.universe, owners, isCallers)) return { kind: 'held' };
     if (hit.fact.source === 'environment') return { kind: this.picked.isPicked(hit) ? 'held' : 'open' };
     const all = hit.fact.source === 'caller-input' ? attacksFor(hit) : undefined;
-    const untold: Verdict = { kind: all?.isSeenAlone ? 'held' : 'open' };
-    if (!all && !this.setting.ownSchemas.hasAny(wayBack(hit.fact)[0])) return untold;
-    const found = this.waysTo(hit.fact);
-    const told = found?.ways.filter(({ entries }) => calls.every((call, index) => entries.at(index - calls.length)?.call === call));
+    const untold: Verdict = { kind: hit.otherWays || all?.isSeenAlone ? 'held' : 'open' };
+    if (!all && (hit.otherWays || !this.setting.ownSchemas.hasAny(wayBack(hit.fact)[0]))) return untold;
+    const found = this.waysTo(hit);
+    const told = found?.ways.filter(({ entries, source }) => (!first || source.fact === first) && calls.every((call, index) => entries.at(index - calls.length)?.call === call));
     if (!told || told.length === 0) return untold;
     const taken = told.filter(({ entries }) => isHandedOver(points, entries));
     if (taken.length === 0 && !found?.isAll) return untold;
@@ -187,8 +188,8 @@ export class Trials {
   }
 
   /** A hit is asked about once for each place that its ways go through. */
-  private waysTo(fact: Fact): Ways | undefined {
-    if (this.asked?.fact !== fact) this.asked = { fact, ways: waysTo(this.setting.points, fact, mostWays) };
+  private waysTo({ fact, otherWays }: Hit): Ways | undefined {
+    if (this.asked?.fact !== fact || this.asked.otherWays !== otherWays) this.asked = { fact, otherWays, ways: waysTo(this.setting.points, fact, otherWays ? mostOtherWays : mostWays, otherWays) };
     return this.asked.ways;
   }
 
@@ -276,7 +277,7 @@ export class Trials {
       if (results.length === 1 && tried.outcome === 'refused') isPassed = this.isPassable(results, { ...attempt, seen: { ...seen, compared: [...seen.compared], guards: [], arrived: [] } });
       if (isPassed === false) return undefined;
       // Where nothing is told of the first inputs, little will be of the others, and the flow is not held up.
-      if (results.length === fewToTell && !isRecursive(way) && results.every((result) => result.tried.outcome === 'unknown' || result.tried.outcome === 'failed')) return { kind: 'open' };
+      if (results.length === fewToTell && !isRecursive(way) && results.every((result) => result.tried.outcome === 'unknown' || result.tried.outcome === 'failed')) return { kind: attacks.isSeenAlone ? 'held' : 'open' };
     }
     if (attacks.isSeenAlone && !results.some(({ tried }) => tried.outcome === 'arrived')) return { kind: 'held' };
     // What is reached whatever was typed, the input did not choose.
@@ -428,9 +429,11 @@ export class Trials {
   }
 }
 
-function attacksFor({ row, fact, joined, options }: Hit): Attacks | undefined {
+function attacksFor({ row, fact, joined, options, otherWays }: Hit): Attacks | undefined {
   const isEncoded = row.sink === 'url-path' && (fact.harmless & bitOf('html')) !== 0;
-  return isEncoded ? encodedSegments : attacksOn(row, !fact.part && !joined, options);
+  const attacks = isEncoded ? encodedSegments : attacksOn(row, !fact.part && !joined, options);
+  // What was known before it came another way, and was found held, is told only where something is seen to arrive.
+  return attacks && otherWays ? { ...attacks, isSeenAlone: true } : attacks;
 }
 
 /** The spellings that no check saw while another one came to one. */

@@ -2,7 +2,7 @@
 import { parsePath } from '../../ir/access-path';
 import type { CallSite } from '../call-targets';
 import { membersOf } from '../derivation';
-import type { Context, Fact, Incoming } from '../facts';
+import type { Context, Fact, Incoming, OtherWays } from '../facts';
 import { enteredAs } from '../facts';
 import { bitOf } from '../harmless';
 import type { FieldPath } from '../paths';
@@ -70,6 +70,7 @@ export class Way {
 const longestChain = 2000;
 /** Functions that all call each other have more ways than can be looked at. */
 const mostSteps = 250_000;
+const mostOtherSteps = 20_000;
 
 export interface Ways {
   readonly ways: readonly Way[];
@@ -77,43 +78,58 @@ export interface Ways {
   readonly isAll: boolean;
 }
 
-/** All of them but those on which a function is inside of itself as it was entered; nothing where there are more than `most`, or more than can be found out. */
-export function waysTo(points: PointsTo, fact: Fact, most: number): Ways | undefined {
+/**
+ * All of them but those on which a function is inside of itself as it was entered; nothing where there are more than `most`, or more than can be
+ * found out. With `otherWays` those that go over one of them, as far as that can be found out.
+ */
+export function waysTo(points: PointsTo, fact: Fact, most: number, otherWays?: OtherWays): Ways | undefined {
   const { names } = points;
   const found: Way[] = [];
   const named = (keys: FieldPath, { invocations }: CallSite, id: number | undefined): FieldPath => {
     const entered = invocations.find((invocation) => invocation.function === id);
     return entered ? names.calledBy(keys, entered) : keys;
   };
+  const limit = otherWays ? mostOtherSteps : mostSteps;
   let steps = 0;
   let isAll = true;
   /** A function may be inside of itself, entered otherwise. */
   const open = new Set<Fact>();
-  const visit = (end: Fact, read: FieldPath, entries: readonly Entry[], within: readonly Context[], behind: Passed | undefined): void => {
+  const begun = (source: Way['source'], entries: readonly Entry[], passed: Passed, isMeant: boolean): void => {
+    // Of which member it is cannot be told on ways that nobody followed.
+    if (isMeant && !(otherWays && source.path.includes(anyElement))) found.push(new Way(source, entries, passed, names));
+  };
+  const visit = (end: Fact, read: FieldPath, entries: readonly Entry[], within: readonly Context[], behind: Passed | undefined, before: readonly Incoming[], isMeant: boolean): void => {
     let keys = read;
     let passed = behind;
     let at: Fact | undefined = end;
     // A call that has come back is no way in: on the way backwards it is left where it was entered.
-    const calls: Incoming[] = [];
+    const calls = [...before];
     // Nor is the function that a call, nobody knows which, came back from.
     const left = new Set<number>();
-    for (let step = 0; at && step < longestChain && found.length <= most && ++steps < mostSteps; step++) {
+    for (let step = 0; at && step < longestChain && found.length <= most && ++steps < limit; step++) {
       for (const other of at.others ?? []) {
         if (open.has(other)) continue;
         open.add(other);
-        visit(other, keys, entries, within, passed);
+        visit(other, keys, entries, within, passed, [], isMeant);
+        open.delete(other);
+      }
+      if (otherWays && isAmong(at, passed)) return;
+      for (const other of otherWays?.get(at) ?? []) {
+        if (open.has(other)) continue;
+        open.add(other);
+        visit(other, keys, entries, within, passed, calls, true);
         open.delete(other);
       }
       const { hop, previous }: Fact = at;
       passed = { fact: at, keys, behind: passed };
       // What else stands in the address says nothing of the parameter, which is what is typed.
       if (isParameter(at)) {
-        found.push(new Way({ variable: at.variable, path: [...at.path, ...names.plain(keys)], fact: undefined }, entries, passed, names));
+        begun({ variable: at.variable, path: [...at.path, ...names.plain(keys)], fact: undefined }, entries, passed, isMeant);
         return;
       }
       keys = keysBefore(points, at, keys);
       if (hop.kind === 'source') {
-        found.push(new Way({ variable: at.variable, path: isText(at) && isNamed(keys) ? at.path : [...at.path, ...names.plain(keys)], fact: at }, entries, passed, names));
+        begun({ variable: at.variable, path: isText(at) && isNamed(keys) ? at.path : [...at.path, ...names.plain(keys)], fact: at }, entries, passed, isMeant);
         return;
       }
       const { variable, path }: Fact = at;
@@ -132,14 +148,19 @@ export function waysTo(points: PointsTo, fact: Fact, most: number): Ways | undef
           isAll = false;
           return;
         }
-        for (const incoming of context.incoming) visit(incoming.fact, named(keys, incoming.call, id), [{ call: incoming.call, function: id, fact: incoming.fact, variable, path }, ...entries], [...within, context], passed);
+        for (const incoming of context.incoming) visit(incoming.fact, named(keys, incoming.call, id), [{ call: incoming.call, function: id, fact: incoming.fact, variable, path }, ...entries], [...within, context], passed, [], isMeant);
         return;
       }
       at = previous;
     }
   };
-  visit(fact, [], [], [], undefined);
-  return found.length > most || steps >= mostSteps ? undefined : { ways: found, isAll };
+  visit(fact, [], [], [], undefined, [], !otherWays);
+  return !otherWays && (found.length > most || steps >= limit) ? undefined : { ways: found, isAll };
+}
+
+function isAmong(fact: Fact, passed: Passed | undefined): boolean {
+  for (let at = passed; at; at = at.behind) if (at.fact === fact) return true;
+  return false;
 }
 
 /** Whether it is what one of the parameters of an address was asked for. */
