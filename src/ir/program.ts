@@ -144,8 +144,14 @@ export type Instruction = Copy | Make | Load | Store | Call | MakeFunction | Ret
 export type Reach =
   | { readonly condition: Variable; readonly outcome: Guard['outcome']; readonly after: number | undefined }
   | { readonly element: Variable; readonly of?: Variable; readonly round: number; readonly after: number | undefined }
-  | { readonly catcher: Variable; readonly thrown: readonly number[]; readonly after: number | undefined }
+  | { readonly catcher: Variable; readonly thrown: readonly Thrown[]; readonly after: number | undefined }
   | { readonly ways: readonly number[] };
+
+/** Where a function throws what it catches itself, and what. */
+export interface Thrown {
+  readonly at: number;
+  readonly value: Variable;
+}
 
 export interface Catcher {
   readonly variable: Variable;

@@ -330,6 +330,8 @@ export interface ComputationRow {
   readonly at: string;
   /** `Argument[self]`, `Argument[0]`, `Argument[any]` … in the order that the operation wants them; `Argument[self].any` is the list of all that was put into it. */
   readonly of: readonly string[];
+  /** It is called on a promise of the value; where that fails, the function here, if there is one, is given what was thrown instead. */
+  readonly otherwise?: string;
 }
 
 export type Row = SourceRow | SinkRow | SanitizerRow | CheckRow | SummaryRow | GuardRow | ComputationRow | OfferRow | UseRow;

@@ -55,7 +55,7 @@ function placesBefore({ instruction, function: id }: Site, universe: Universe): 
   for (const at of places) {
     const place = reaches[at];
     if (!place) continue;
-    if ('catcher' in place) for (const thrown of place.thrown) places.add(thrown);
+    if ('catcher' in place) for (const { at: thrown } of place.thrown) places.add(thrown);
     for (const before of 'ways' in place ? place.ways : [place.after]) if (before !== undefined) places.add(before);
   }
   return places;

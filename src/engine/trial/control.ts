@@ -76,7 +76,7 @@ export class Control {
 
   /** Whether something may have been thrown that is caught there. */
   private isThrown({ catcher, thrown: places }: Catching, frame: Frame): boolean {
-    return places.some((at) => !this.unreached(at, frame)) || !this.comingBack.doAll(frame, (call) => call.catcher === catcher);
+    return places.some(({ at }) => !this.unreached(at, frame)) || !this.comingBack.doAll(frame, (call) => call.catcher === catcher);
   }
 
   /** A loop is left by the first element for which its round does not come to the end. */

@@ -15,6 +15,7 @@ import type { PointsTo } from '../points-to';
 import type { Site, SiteOf } from '../universe';
 import { addressMembers } from './address-operations';
 import { changedBehind } from './changed-addresses';
+import { Caught } from './caught';
 import { charactersOf, isOneText, isTextUntil, mayBeList } from './characters';
 import { Assumptions } from './assumptions';
 import { operated } from './number-operations';
@@ -67,6 +68,7 @@ export class Evaluator implements TrialOfOperations, Runner {
   private readonly conformity: Conformity;
   private readonly firstRounds: FirstRounds;
   private readonly control: Control;
+  private readonly caught: Caught;
   /** Whether the input is one text, and no list of some. */
   private readonly isOneText = once(() => isOneText(this.way.variables.keys(), this.points));
   private readonly readMembers = once(() => new ReadMembers(this.way.variables, this.points));
@@ -88,6 +90,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     this.homes = new Homes(setting, way, this);
     this.conformity = new Conformity(points.universe, owners, this);
     this.firstRounds = new FirstRounds(points, owners, this);
+    this.caught = new Caught(setting, this);
     this.control = new Control(points.universe, this, new ComingBack(setting, this));
     this.nodes = new NodeValues(points, isCallers, { functionOf: (id) => this.functionOf(id, undefined), ofLibrary: (node) => this.ofLibrary(node.computations[0]) });
   }
@@ -248,7 +251,10 @@ export class Evaluator implements TrialOfOperations, Runner {
     if (logical) return logic(this.points.universe, logical as SiteOf<Call>, (side) => this.valueOf(side, frame));
     const [first, second, ...others] = definitions;
     if (!first) return this.nodes.of(variable);
-    if (first.instruction.op === 'copy' && this.owners.isCaught(variable)) return eitherOf(definitions.map((site) => this.made(site, frame)).map((way) => (way.kind === 'unknown' && !way.marked ? something : way)));
+    if (first.instruction.op === 'copy' && this.owners.isCaught(variable)) {
+      const caught = this.isOnWay(variable) ? undefined : this.caught.valueOf(variable, frame);
+      return caught ?? eitherOf(definitions.map((site) => this.made(site, frame)).map((way) => (way.kind === 'unknown' && !way.marked ? something : way)));
+    }
     if (!second) return this.made(first, frame);
     if (others.length === 0 && isDefault(this.points.universe, variable, first, second)) return withDefault(this.made(first, frame), () => this.made(second, frame));
     const handedOn = this.firstRounds.valueOf(variable, frame);
@@ -316,7 +322,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     this.notes.checked();
     if (truth === (outcome === 'true')) return undefined;
     const guard = checkIn(condition, this.points.universe) ?? this.points.universe.beginning(id);
-    if (guard) this.notes.refusals.push(guard);
+    if (guard && !(this.notes.refusals.length > 0 && this.caught.isAsked(condition))) this.notes.refusals.push(guard);
     return refused;
   }
 
@@ -453,24 +459,29 @@ export class Evaluator implements TrialOfOperations, Runner {
       values.push(value);
     }
     const constant = this.points.universe.constantOf(base + instruction.callee);
+    const [one, other] = instruction.args;
+    if (constant?.kind === 'operator' && constant.name === 'instanceof' && one && other) return this.setting.classes.isInstance(this.valueOf(base + one.value, frame), base + other.value);
     if (constant?.kind === 'operator') return ofEach(values, (plain) => operated(constant.name, plain, this));
     const self = instruction.self === undefined ? undefined : this.usedOf(base + instruction.self, frame);
-    if (self?.kind === 'never') return self;
+    if (self?.kind === 'never') return this.caught.recovered(site, self, frame);
+    const ofMethod = this.ofMethod(site, self, frame);
     // As `?.` has it; without it the call would throw.
-    if (self?.kind === 'nothing') return nothing;
-    const made = this.ofMethod(site, self, frame) ?? this.invoked(site, frame);
+    if (self?.kind === 'nothing' && !ofMethod) return nothing;
+    const made = ofMethod ?? this.invoked(site, frame);
     if (made) return changedBehind(this.points, site, made, frame, this);
     // An instance is there, whatever it is of.
-    if (instruction.construct && !this.isOnWay(base + instruction.target)) return something;
+    if (instruction.construct && !this.isOnWay(base + instruction.target)) return this.setting.classes.made(site);
     // What a folder has in it is not made of the folder's name.
     return { kind: 'unknown', marked: this.setting.isCallers(base + instruction.target) && [...values, self ?? nothing].some(isMarked) };
   }
 
   /** A method of a value that is known: its name says what it does. */
   private ofMethod(site: SiteOf<Call>, self: Value | undefined, frame: Frame): Value | undefined {
-    if (site.instruction.self === undefined || !self || !hasMethods(self)) return undefined;
+    if (site.instruction.self === undefined || !self) return undefined;
     const call = this.points.calls.at(site.instruction);
-    const row = this.points.methodCalled(site)?.computations[0];
+    const known = this.points.methodCalled(site);
+    const row = known?.computations[0];
+    if (!hasMethods(self) && (row?.otherwise === undefined || !call?.invocations.every(({ library }) => library === known))) return undefined;
     return row && call ? this.byRow(row, { ...writtenIn(site), call }, frame) : undefined;
   }
 
@@ -507,7 +518,7 @@ export class Evaluator implements TrialOfOperations, Runner {
   /** What an instance has of the input that it is made with; without that it is something, as an error is that a check gives back. */
   private instance(invocation: Invocation, id: number, frame: Frame): Value | undefined {
     const members = this.setting.constructed.membersOf(id);
-    if (!invocation.args.some(({ value }) => hasMarked(this.valueOf(value, frame)))) return something;
+    if (!invocation.args.some(({ value }) => hasMarked(this.valueOf(value, frame)))) return this.setting.classes.made(invocation.call.site);
     if (members.size === 0) return undefined;
     const entered = this.entered(invocation, id, frame);
     if ('kind' in entered) return entered;

@@ -73,7 +73,7 @@ function isTold(value: Value, pieces: string[], numberOf: Numbering | undefined)
       if (numberOf) pieces.push(`function ${String(numberOf(value))}`);
       return numberOf !== undefined;
     case 'record':
-      pieces.push(`${value.rest ? 'open ' : value.isWhole ? 'whole ' : ''}record ${String(value.marked)} ${String(value.members.size)} ${[...value.members.keys()].map((name) => `${name.length} ${name}`).join(' ')}`);
+      pieces.push(`${value.rest ? 'open ' : value.isWhole ? 'whole ' : ''}record ${value.of === undefined ? '' : `of ${value.of} `}${String(value.marked)} ${String(value.members.size)} ${[...value.members.keys()].map((name) => `${name.length} ${name}`).join(' ')}`);
       return areTold(value.rest ? [...value.members.values(), value.rest] : [...value.members.values()]);
     case 'list':
       pieces.push(`${value.isOpen ? 'open ' : ''}list ${String(value.items.length)}`);

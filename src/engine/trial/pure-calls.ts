@@ -50,7 +50,9 @@ export class PureCalls {
 function isComputed({ library, call }: Invocation): boolean {
   if (!library) return true;
   if (library.computations.length > 0) return library.computations.every(({ computes }) => !hangsOnTheWorld.has(computes));
-  return call.site.instruction.construct !== undefined && library.given.length === 0;
+  // A class that extends a library's calls its constructor.
+  const isConstructed = call.site.instruction.construct !== undefined || library.summaries.some(({ to }) => to.startsWith('Instance'));
+  return isConstructed && library.given.length === 0;
 }
 
 /** It only tells people something. */

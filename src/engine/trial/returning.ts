@@ -50,7 +50,8 @@ export class Returning {
     if (universe.constantOf(base + instruction.callee)?.kind === 'operator') return [];
     const invocations = calls.at(instruction)?.invocations ?? [];
     const computed = [...(instruction.self === undefined ? [] : (this.points.methodCalled(site)?.computations ?? [])), ...invocations.flatMap(({ library }) => library?.computations ?? [])];
-    if (computed.some(({ computes }) => mayThrow.has(computes))) return undefined;
+    // What is called on a promise that failed need not fail itself.
+    if (computed.some(({ computes, otherwise }) => mayThrow.has(computes) || otherwise !== undefined)) return undefined;
     if (invocations.some(({ library }) => library?.summaries.some(({ schema }) => schema !== undefined))) return undefined;
     const own = instruction.construct ? [] : invocations.flatMap(({ function: id }) => id ?? []);
     return computed.length === 0 ? own : [...own, ...instruction.args.flatMap(({ value }) => this.values.functionsOf(base + value))];
@@ -72,7 +73,7 @@ export function endsInReturns({ instructions, reaches = [] }: Pick<FunctionBody,
     // Each round has to come to its end first.
     else if ('element' in place) certain.add(place.round);
     // Who comes to where it is thrown comes to where it is caught.
-    else if ('catcher' in place) for (const thrown of place.thrown) certain.add(thrown);
+    else if ('catcher' in place) for (const { at: thrown } of place.thrown) certain.add(thrown);
     else {
       const { condition, outcome } = place;
       const after = place.after ?? -1;

@@ -4,6 +4,7 @@ import type { OwnSchemas } from '../own-schemas';
 import type { Owners } from '../owners';
 import type { PointsTo } from '../points-to';
 import type { Callers } from './callers';
+import type { Classes } from './classes';
 import type { ConfiguredBeginnings } from './configured-beginnings';
 import type { Constructed } from './constructed';
 import type { Fillings } from './fillings';
@@ -17,6 +18,7 @@ export interface Setting {
   readonly owners: Owners;
   readonly callers: Callers;
   readonly beginnings: ConfiguredBeginnings;
+  readonly classes: Classes;
   readonly constructed: Constructed;
   readonly returning: Returning;
   readonly stored: StoredBefore;

@@ -14,6 +14,7 @@ import { wayBack } from '../way-back';
 import type { Attack, Attacks } from './attack';
 import { attacksOn, encodedSegments, variantsOf } from './attacks';
 import { Callers } from './callers';
+import { Classes } from './classes';
 import { codeIn } from './code';
 import { ConfiguredBeginnings } from './configured-beginnings';
 import { Constructed } from './constructed';
@@ -138,7 +139,7 @@ export class Trials {
     const owners = new Owners(points.universe);
     const ownRecords = new OwnRecords(points);
     const storings = new Storings(points);
-    this.setting = { points, owners, stored: new StoredBefore(points, owners, ownRecords, storings), ownRecords, pureCalls: new PureCalls(points), fillings: new Fillings(points), callers: new Callers(points), beginnings: new ConfiguredBeginnings(points), constructed: new Constructed(points, storings), returning: new Returning(points), isCallers, enforced, ownSchemas };
+    this.setting = { points, owners, stored: new StoredBefore(points, owners, ownRecords, storings), ownRecords, pureCalls: new PureCalls(points), fillings: new Fillings(points), callers: new Callers(points), beginnings: new ConfiguredBeginnings(points), classes: new Classes(points, owners), constructed: new Constructed(points, storings), returning: new Returning(points), isCallers, enforced, ownSchemas };
     this.picked = new PickedVariables(this.setting);
     this.beginnings = new Beginnings(owners);
     const steps = stepsForAll + stepsForVariable * points.universe.variables;

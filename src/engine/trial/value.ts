@@ -16,8 +16,8 @@ export type Value =
   | { readonly kind: 'pattern'; readonly source: string; readonly flags: string }
   /** `isOpen`: the places of the items are not known. */
   | { readonly kind: 'list'; readonly items: readonly Value[]; readonly isOpen?: boolean }
-  /** `rest` has the members that are not told: something unknown was spread into it. `isWhole`: it never has any others. */
-  | { readonly kind: 'record'; readonly members: ReadonlyMap<string, Value>; readonly marked: boolean; readonly rest?: Value; readonly isWhole?: boolean }
+  /** `rest` has the members that are not told: something unknown was spread into it. `isWhole`: it never has any others. `of`: the variable of the class that it is an instance of. */
+  | { readonly kind: 'record'; readonly members: ReadonlyMap<string, Value>; readonly marked: boolean; readonly rest?: Value; readonly isWhole?: boolean; readonly of?: number }
   | { readonly kind: 'address'; readonly address: URL; readonly marked: boolean }
   | { readonly kind: 'function'; readonly call: (args: readonly Value[]) => Value }
   /** One of several. */

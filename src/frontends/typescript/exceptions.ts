@@ -10,9 +10,9 @@ import type { Binding } from './scope';
 export function lowerThrow(lowering: Lowering, { expression }: ts.ThrowStatement): void {
   const thrown = lowering.expression(expression);
   const catcher = lowering.current.catchers.at(-1);
-  if (catcher === undefined) lowering.operator(expression, 'throw', thrown);
+  if (catcher === undefined) lowering.invoke(expression, lowering.constant({ kind: 'operator', name: 'throw' }), [{ value: thrown }]);
   else {
-    catcher.thrown.add(lowering.env.reach);
+    catcher.thrown.set(lowering.env.reach, thrown);
     if (!isPlainError(lowering, expression)) lowering.choose(expression, catcher.variable, thrown);
   }
   lowering.env.dead = true;
@@ -27,7 +27,7 @@ export function lowerTry(lowering: Lowering, node: ts.TryStatement): void {
   const { tryBlock, catchClause, finallyBlock } = node;
   const before = lowering.env.fork();
   const seen = namesAssigned(lowering, node);
-  const catcher = catchClause && { variable: anythingCaught(lowering, catchClause), thrown: new Set<number | undefined>() };
+  const catcher = catchClause && { variable: anythingCaught(lowering, catchClause), thrown: new Map<number | undefined, Variable>() };
   lowering.current.tries.push(seen);
   if (catcher) lowering.current.catchers.push(catcher);
   lowering.statement(tryBlock);

@@ -33,8 +33,8 @@ export interface OpenFunction {
 export interface OpenCatcher {
   /** Gets what is thrown. */
   readonly variable: Variable;
-  /** How control comes to where the block itself throws. */
-  readonly thrown: Set<number | undefined>;
+  /** By how control comes to where the block itself throws: what it throws there. */
+  readonly thrown: Map<number | undefined, Variable>;
 }
 
 /** Where `break` and `continue` lead. */
@@ -253,7 +253,7 @@ export class Lowering {
   /** From here on, in this environment, something is known to have been thrown that is caught here. */
   behindThrown({ variable, thrown }: OpenCatcher, env: Environment): void {
     // Behind what is thrown in any case, nothing more is known.
-    if (!thrown.has(env.reach)) env.reach = this.current.reaches.push({ catcher: variable, thrown: [...thrown].filter((at) => at !== undefined), after: env.reach }) - 1;
+    if (!thrown.has(env.reach)) env.reach = this.current.reaches.push({ catcher: variable, thrown: [...thrown].flatMap(([at, value]) => (at === undefined ? [] : [{ at, value }])), after: env.reach }) - 1;
   }
 
   /** How control comes to where several ways meet. */

@@ -83,6 +83,7 @@ export default {
     ...computations('filled-list', 'fill', 'Argument[self]', 'Argument[0]'),
     ...computations('flatten', 'flat', 'Argument[self]'),
     ...computations('list', 'values', 'Argument[self]'),
-    ...computations('then', 'then', 'Argument[self]', 'Argument[0]'),
+    { computes: 'then', at: 'then', of: ['Argument[self]', 'Argument[0]'], otherwise: 'Argument[1]' },
+    { computes: 'then', at: 'catch', of: ['Argument[self]'], otherwise: 'Argument[0]' },
   ],
 } satisfies Library;
