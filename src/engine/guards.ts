@@ -10,7 +10,7 @@ import { Derivation, variablesAt } from './derivation';
 import type { Kinds } from './harmless';
 import { allKinds, bitOf, kindsOf, noKinds, numberKinds, requestKinds } from './harmless';
 import { resultNode } from './knowledge';
-import { kindsOfMatch, kindsOfNoMatch } from './patterns';
+import { kindsAmong, kindsOfMatch, kindsOfNoMatch } from './patterns';
 import type { FieldPath } from './paths';
 import { anyElement, samePath } from './paths';
 import type { PointsTo } from './points-to';
@@ -324,7 +324,7 @@ export class Guards {
       case 'equality':
         if (against === undefined) return [];
         if (!outcome) return this.ofOther(value, this.elementsOf(against));
-        return this.isOneOfItsOwn(value, against) ? [] : this.all(this.unrelated(origins, against), allKinds);
+        return this.isOneOfItsOwn(value, against) ? [] : this.all(this.unrelated(origins, against), row.guard === 'equality' ? allKinds : kindsAmong(this.textsOf(against)));
       case 'beneath':
         return outcome ? this.all(origins, bitOf('file-path')) : [];
       case 'form':

@@ -3,7 +3,7 @@ import type { AST } from '@eslint-community/regexpp';
 import { RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
 import type { Constant } from '../ir/program';
 import type { Kinds } from './harmless';
-import { bitOf, noKinds, requestKinds } from './harmless';
+import { allKinds, bitOf, noKinds, requestKinds } from './harmless';
 import { kindsWithout } from './shared-names';
 import { Matcher } from './trial/match';
 
@@ -62,7 +62,7 @@ export function kindsOfNoMatch(source: string, flags: string): Kinds {
 
 /** The kinds that a text is harmless to once everything that a pattern finds, or a text, was replaced in it by an escape or by nothing. */
 export function kindsReplaced(replaced: Constant): Kinds {
-  const escaped = replaced.kind === 'text' ? replaced.text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') : replaced.kind === 'pattern' && replaced.flags.includes('g') ? replaced.source : undefined;
+  const escaped = replaced.kind === 'text' ? escapedIn(replaced.text) : replaced.kind === 'pattern' && replaced.flags.includes('g') ? replaced.source : undefined;
   const denies = escaped === undefined ? undefined : deniedBy(escaped, replaced.kind === 'pattern' ? replaced.flags : '');
   if (!denies) return noKinds;
   let kinds = noKinds;
@@ -79,6 +79,15 @@ export function kindsReplaced(replaced: Constant): Kinds {
 /** Whether the pattern finds the character wherever it stands, each time. */
 export function replacesEach({ source, flags }: Constant & { kind: 'pattern' }, character: string): boolean {
   return flags.includes('g') && (deniedBy(source, flags)?.(character) ?? false);
+}
+
+/** What is harmless to these kinds that is found in each of the texts: it is made of their characters. */
+export function kindsAmong(texts: readonly string[]): Kinds {
+  return texts.reduce((kinds, text) => (text === '' ? kinds : kinds & kindsOfMatch(`^[${escapedIn(text)}]*$`, '')), allKinds);
+}
+
+function escapedIn(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
 /** Whether the pattern finds each of some characters wherever they stand. */

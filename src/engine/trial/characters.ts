@@ -16,15 +16,17 @@ export function isOneText(variables: Iterable<number>, points: PointsTo): boolea
   return [...variables].every((variable) => !mayBeList(variable, points) && !points.universe.definitionsOf(variable).some((site) => isOfElements(site, points)));
 }
 
-/** Whether a text was sent, and nothing takes it apart before it gets into the variable. What a function gives may be what it yields one by one. */
-export function isTextUntil(variable: number, { source, variables }: Pick<Way, 'source' | 'variables'>, points: PointsTo): boolean {
+/** Whether it is known to be a text by the time that it gets into the variable, or was sent as one that nothing takes apart before. What a function gives may be what it yields one by one. */
+export function isTextUntil(variable: number, { source, variables, chain }: Pick<Way, 'source' | 'variables' | 'chain'>, points: PointsTo): boolean {
   // The end of the way is the first of them.
   const passed = [...variables.keys()];
   const at = passed.indexOf(variable);
-  if (at < 0 || source.fact === undefined || !isText(source.fact)) return false;
+  if (at < 0) return false;
   const before = passed.slice(at);
   const isGiven = ({ instruction }: Site): boolean => instruction.op === 'call' && points.calls.at(instruction)?.invocations.some(({ function: id }) => id !== undefined) === true;
-  return isOneText(before, points) && !before.some((passing) => points.universe.definitionsOf(passing).some(isGiven));
+  if (before.some((passing) => points.universe.definitionsOf(passing).some(isGiven))) return false;
+  if (chain.some((fact) => fact.variable === variable && fact.path.length === 0 && isText(fact))) return true;
+  return source.fact !== undefined && isText(source.fact) && isOneText(before, points);
 }
 
 /** Whether the variable may hold a list; what a generator yields is one as well. */

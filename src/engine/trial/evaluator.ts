@@ -44,6 +44,7 @@ import { besideWay, isAll, isMissing, listOfParts, recordAround, recordOfParts, 
 import { ReadMembers } from './read-members';
 import { Results } from './results';
 import type { Setting } from './setting';
+import { SimulatedRounds } from './simulated-rounds';
 import type { Value } from './value';
 import { eachOf, eitherOf, hasMarked, hasMethods, isMarked, isKnownWhole, isMixed, listWith, markedOf, neverOf, nothing, ofEach, optionsOf, refused, sentAt, something, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
 import type { Way } from './ways';
@@ -76,7 +77,7 @@ export class Evaluator implements TrialOfOperations, Runner {
   constructor(
     private readonly setting: Setting,
     /** The variable that the caller's text is in, and those that it goes through. */
-    private readonly way: Pick<Way, 'source' | 'variables' | 'entries' | 'schema'>,
+    private readonly way: Pick<Way, 'source' | 'variables' | 'entries' | 'chain' | 'schema'>,
     readonly standIns: StandIns,
     memory: Memory,
     private readonly budget: Budget,
@@ -89,7 +90,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     this.results = new Results(memory, this.notes, (variable) => this.isOnWay(variable));
     this.homes = new Homes(setting, way, this);
     this.conformity = new Conformity(points.universe, owners, this);
-    this.firstRounds = new FirstRounds(points, owners, this);
+    this.firstRounds = new FirstRounds(points, owners, this, new SimulatedRounds(setting, this));
     this.caught = new Caught(setting, this);
     this.control = new Control(points.universe, this, new ComingBack(setting, this));
     this.nodes = new NodeValues(points, isCallers, { functionOf: (id) => this.functionOf(id, undefined), ofLibrary: (node) => this.ofLibrary(node.computations[0]) });
@@ -553,24 +554,25 @@ export class Evaluator implements TrialOfOperations, Runner {
     return filledList(this.setting, target, frame, this) ?? listWith(this.nodes.elementsOf(target).items, true);
   }
 
-  private byRow(row: ComputationRow, given: Pick<Invocation, 'args' | 'self'> & { readonly call: CallSite }, frame: Frame): Value | undefined {
+  private byRow(row: ComputationRow, written: Pick<Invocation, 'args' | 'self'> & { readonly call: CallSite }, frame: Frame): Value | undefined {
     const compute = operations[row.computes];
     if (!compute) return undefined;
     const values: Value[] = [];
     for (const path of row.of) {
       const [place, ...inner] = parsePath(path);
-      const variables = variablesAt(place, given);
+      const variables = variablesAt(place, written);
       for (const variable of variables) {
-        const value = inner.length > 0 ? this.nodes.elementsOf(variable) : this.usedOf(variable, frame);
+        const given = inner.length > 0 ? this.nodes.elementsOf(variable) : this.usedOf(variable, frame);
+        const value = row.computes === 'list' ? eachOf(given, (one) => this.takenApart(one, variable)) : given;
         if (value.kind === 'never') return value;
-        const isSpread = given.args.some((argument) => argument.value === variable && argument.spread);
+        const isSpread = written.args.some((argument) => argument.value === variable && argument.spread);
         values.push(...(isSpread ? (itemsOf(value)?.items ?? [value]) : [value]));
       }
       if (variables.length === 0 && place?.step === 'argument' && place.which !== 'any') values.push(nothing);
     }
     const result = ofEach(values, (plain) => compute(plain, this));
     if (row.computes === 'asserted' && result.kind === 'never') {
-      this.notes.refusals.push(given.call.site);
+      this.notes.refusals.push(written.call.site);
       this.notes.checked();
     }
     return result;

@@ -2,8 +2,10 @@
 // it, finds every variable as it was before the loop. Knows no sinks and no inputs.
 import type { Owners } from '../owners';
 import type { PointsTo } from '../points-to';
-import type { Site } from '../universe';
+import type { Copy } from '../../ir/program';
+import type { Site, SiteOf } from '../universe';
 import type { Frame } from './frame';
+import type { SimulatedRounds } from './simulated-rounds';
 import type { Value } from './value';
 import { eitherOf, hasMarked, isSame } from './value';
 
@@ -14,7 +16,7 @@ interface Maker {
 
 /** Where a variable comes by its value before a loop, and at the end of each round. */
 interface Loop {
-  readonly before: Site;
+  readonly before: SiteOf<Copy>;
   readonly rounds: readonly Site[];
 }
 
@@ -23,6 +25,7 @@ export class FirstRounds {
     private readonly points: PointsTo,
     private readonly owners: Owners,
     private readonly maker: Maker,
+    private readonly simulated: SimulatedRounds,
   ) {}
 
   /** The value of a variable that a loop hands on; nothing for any other. */
@@ -32,6 +35,8 @@ export class FirstRounds {
     frame.handedOn?.add(variable);
     const before = this.maker.made(loop.before, frame);
     if (frame.handedOn || before.kind === 'never') return before;
+    const simulated = this.simulated.valueOf(variable, loop.before, frame);
+    if (simulated) return simulated;
     if (hasMarked(before) ? this.isLeft(variable, frame) : this.isKept(variable, frame)) return before;
     // Each round adds to a text what the first one adds, of another element: what the input can do there it does in the first.
     const within = this.isAddedTo(variable, loop) ? firstRoundOf(frame, new Set([variable])) : frame;
@@ -89,7 +94,7 @@ export class FirstRounds {
     const isCopied = definitions.every(({ instruction, function: owner }) => instruction.op === 'copy' && owner === id);
     // What closures see keeps one variable for all its values, also for those of two sides of a condition.
     const isSeen = this.points.universe.usesOf(variable).some((site) => site.function !== id);
-    return before && isCopied && !isSeen ? { before, rounds: definitions.slice(1) } : undefined;
+    return before && isCopied && !isSeen ? { before: before as SiteOf<Copy>, rounds: definitions.slice(1) } : undefined;
   }
 }
 

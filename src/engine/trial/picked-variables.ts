@@ -62,7 +62,7 @@ export class PickedVariables {
   }
 
   private trial(id: number, given: Map<number, Value>, after: readonly Fact[] = []): { readonly evaluator: Evaluator; readonly frame: Frame } {
-    const way = { source: nowhere, entries: [], variables: new Map(after.map((fact) => [fact.variable, fact.path])) };
+    const way = { source: nowhere, entries: [], chain: [], variables: new Map(after.map((fact) => [fact.variable, fact.path])) };
     const evaluator = new Evaluator(this.setting, way, standIns, new Memory(), { left: stepsForName, depth: 0, floor: 0 }, false);
     return { evaluator, frame: evaluator.frame(id, undefined, given) };
   }

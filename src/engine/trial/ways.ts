@@ -121,6 +121,8 @@ export function waysTo(points: PointsTo, fact: Fact, most: number, otherWays?: O
         open.delete(other);
       }
       const { hop, previous }: Fact = at;
+      // Characters are parts of a text that nobody sends one by one.
+      if (isText(at) && !isIndexed(keys)) keys = [];
       passed = { fact: at, keys, behind: passed };
       // What else stands in the address says nothing of the parameter, which is what is typed.
       if (isParameter(at)) {
@@ -129,7 +131,7 @@ export function waysTo(points: PointsTo, fact: Fact, most: number, otherWays?: O
       }
       keys = keysBefore(points, at, keys);
       if (hop.kind === 'source') {
-        begun({ variable: at.variable, path: isText(at) && isNamed(keys) ? at.path : [...at.path, ...names.plain(keys)], fact: at }, entries, passed, isMeant);
+        begun({ variable: at.variable, path: [...at.path, ...names.plain(keys)], fact: at }, entries, passed, isMeant);
         return;
       }
       const { variable, path }: Fact = at;
@@ -176,8 +178,9 @@ export function isText({ harmless }: Fact): boolean {
   return (harmless & bitOf('nosql-query')) !== 0;
 }
 
-function isNamed([first]: FieldPath): boolean {
-  return first !== undefined && first !== anyElement && !isIndex.test(first);
+/** Which element was read may be told of a list that the text stands in, too. */
+function isIndexed([first]: FieldPath): boolean {
+  return first !== undefined && first !== anyElement && isIndex.test(first);
 }
 
 /** Members that are read of a value which the caller chooses as a whole are a part of the source's path. */

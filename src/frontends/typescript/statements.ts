@@ -178,10 +178,10 @@ function lowerLoop(lowering: Lowering, node: ts.IterationStatement, label: strin
   } else if (!ts.isDoStatement(node)) {
     const condition = ts.isForStatement(node) ? node.condition : ts.isWhileStatement(node) ? node.expression : undefined;
     if (condition) {
+      if (ts.isForStatement(node)) over = countedOver(lowering, node, target);
       const { whenTrue, whenFalse } = branch(lowering, condition);
       exits.push(whenFalse);
       lowering.env = whenTrue;
-      if (ts.isForStatement(node)) over = countedOver(lowering, node, target);
     }
   }
   const beginning = lowering.env.reach;

@@ -79,6 +79,8 @@ export default {
     ...computations('first', 'shift', 'Argument[self]'),
     ...computations('join-list', 'join', 'Argument[self]', 'Argument[0]'),
     ...['some', 'every', 'find', 'map', 'filter'].flatMap((name) => computations(name as 'some', name, 'Argument[self]', 'Argument[0]')),
+    // Where it does not come back from one of the elements, it does not come back at all.
+    ...computations('map', 'forEach', 'Argument[self]', 'Argument[0]'),
     ...computations('fold', 'reduce', 'Argument[self]', 'Argument[0]', 'Argument[1]'),
     ...computations('filled-list', 'fill', 'Argument[self]', 'Argument[0]'),
     ...computations('flatten', 'flat', 'Argument[self]'),
