@@ -40,7 +40,7 @@ import type { Comparison, StandIns, TrialOfOperations } from './operation';
 import { operations } from './operations';
 import { NodeValues } from './node-values';
 import { Notes } from './notes';
-import { besideWay, isAll, isMissing, listOfParts, recordAround, recordOfParts, textOfParts, withOthers, withoutMembers, writtenItems } from './parts';
+import { besideWay, havingInput, isAll, isMissing, listOfParts, recordAround, recordOfParts, textOfParts, withOthers, withoutMembers, writtenItems } from './parts';
 import { ReadMembers } from './read-members';
 import { Results } from './results';
 import type { Setting } from './setting';
@@ -227,13 +227,10 @@ export class Evaluator implements TrialOfOperations, Runner {
     return markedOf(value);
   }
 
-  /** Of several records, those that have the input somewhere, where it goes through one. */
   private withInput(value: Value, variable: number): Value {
-    if (value.kind !== 'choice' || !this.isOnWay(variable) || !value.options.every(({ kind }) => kind === 'record')) return value;
-    const having = value.options.filter(hasMarked);
-    if (having.length === 0 || having.length === value.options.length) return value;
-    this.results.lookedAtWay();
-    return eitherOf(having);
+    const having = this.isOnWay(variable) ? havingInput(value) : undefined;
+    if (having) this.results.lookedAtWay();
+    return having ?? value;
   }
 
   private anyOf(variable: number, frame: Frame): Value {

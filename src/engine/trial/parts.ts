@@ -102,6 +102,13 @@ function isWithoutOthers(value: Value): boolean {
   return value.kind === 'nothing' || (value.kind === 'record' && value.isWhole === true);
 }
 
+/** Of several records, those that have the input somewhere, where some have and others have not. */
+export function havingInput(value: Value): Value | undefined {
+  if (value.kind !== 'choice' || !value.options.every(({ kind }) => kind === 'record')) return undefined;
+  const having = value.options.filter(hasMarked);
+  return having.length === 0 || having.length === value.options.length ? undefined : eitherOf(having);
+}
+
 export function textOfParts(shape: Make['shape'], values: readonly Value[], standIns: StandIns): Value {
   return ofEach(values, (plain) => plainText(shape, plain, standIns));
 }
