@@ -11,6 +11,7 @@ export default {
     ...sinks('file-path', `${adapters}.{read,readBinary,write,writeBinary,append,appendBinary,process,remove,rmdir,mkdir,list,trashSystem,trashLocal}.Argument[0]`),
     ...sinks('file-path', [`${adapters}.{rename,copy}.Argument[0]`, `${adapters}.{rename,copy}.Argument[1]`]),
     ...sinks('file-path', `${vaults}.{create,createBinary,createFolder}.Argument[0]`),
+    ...sinks('request-url', '{requestUrl,request}.Argument[0]{,.url}'),
     ...uses('file-reading', `${adapters}.{read,readBinary,list}`),
     ...uses('file-writing', [`${adapters}.{write,writeBinary,append,appendBinary,process,mkdir,rename,copy}`, `${vaults}.{create,createBinary,createFolder,modify,modifyBinary,append,process,rename,copy}`]),
     ...uses('file-deletion', [`${adapters}.{remove,rmdir,trashSystem,trashLocal}`, `${vaults}.{delete,trash}`]),

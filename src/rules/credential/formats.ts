@@ -16,8 +16,8 @@ export const tokenFormats: readonly TokenFormat[] = [
   { what: 'an Anthropic key', pattern: /^sk-ant-([\w-]{16,300})$/ },
   { what: 'an OpenRouter key', pattern: /^sk-or-([\w-]{16,200})$/ },
   { what: 'an OpenAI key', pattern: /^sk-(?:proj|svcacct|admin)-([\w-]{16,300})$/ },
-  // DeepSeek, Moonshot and others issue keys like OpenAI's older ones.
-  { what: 'an API key', pattern: /^sk-(?=[\w-]{0,300}\d)([\w-]{20,300})$/ },
+  // DeepSeek, Moonshot and others issue keys like OpenAI's older ones; OpenSSH names algorithms so, for keys in devices.
+  { what: 'an API key', pattern: /^sk-(?!ssh-|ecdsa-)(?=[\w-]{0,300}\d)([\w-]{20,300})$/ },
   { what: 'a Stripe key', pattern: /^(?:[sr]k_(?:live|test|prod)_|whsec_)([A-Za-z0-9]{16,250})$/ },
   { what: 'an AWS access key', pattern: /^(?:AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])([A-Z0-9]{16})$/ },
   { what: 'an Amazon Bedrock key', pattern: /^ABSK([\w-]{60,300})$/ },
