@@ -49,6 +49,8 @@ function resolved(paths: readonly string[]): string {
 
 const relative = ofPaths(([from = '', to = '']) => path.relative(resolved([from]), resolved([to])));
 
+const extension = ofPaths(([one = '']) => path.extname(one));
+
 export const pathOperations: Operations = {
   'join-path': ofPaths((paths) => path.join(...paths)),
   'resolve-path': ofPaths(resolved),
@@ -61,7 +63,8 @@ export const pathOperations: Operations = {
   },
   'directory-name': ofPaths(([one = '']) => path.dirname(one)),
   'base-name': ofPaths(([one = '', ending]) => path.basename(one, ending)),
-  'extension': ofPaths(([one = '']) => path.extname(one)),
+  // What stands for a configured folder has none; a file that lies in one may.
+  'extension': (values, trial) => (values.some(({ kind }) => kind === 'unknown') ? { kind: 'unknown', marked: values.some(isMarked) } : extension(values, trial)),
   'real-path': ofPaths(([one = '']) => {
     const whole = resolved([one]);
     const at = whole.split('/').indexOf(link);
