@@ -115,6 +115,8 @@ const mostOtherWays = 100;
 const stepsForFlow = 100_000;
 const stepsForAll = 150_000;
 const stepsForVariable = 4;
+/** A server that checks all of its many inputs is worth going on with. */
+const partForHeld = 1 / 3;
 /** What is told with a warning takes nothing from what is told as an error. */
 const partForSlight = 1 / 2;
 /** Where so many callers lead to the same check, each of the others is asked with a few inputs only, and with a single one after several. */
@@ -207,13 +209,14 @@ export class Trials {
   private withinBudget(pool: keyof typeof this.left, find: (budget: Budget) => Verdict): Verdict | undefined {
     const given = Math.min(stepsForFlow, this.left[pool]);
     const budget = { left: given, depth: 0, floor: 0 };
+    let verdict: Verdict | undefined;
     try {
-      return find(budget);
+      return (verdict = find(budget));
     } catch (thrown) {
       if (thrown instanceof Exhausted) return undefined;
       throw thrown;
     } finally {
-      this.left[pool] -= given - Math.max(0, budget.left);
+      this.left[pool] -= (given - Math.max(0, budget.left)) * (verdict?.kind === 'held' ? partForHeld : 1);
     }
   }
 
