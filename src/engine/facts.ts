@@ -137,3 +137,13 @@ export function note(fact: Fact, noted: Map<number, Fact[]>, variable: number): 
   else if (!told) known.push(fact);
   return told;
 }
+
+const mostOthers = 8;
+
+/** Notes that what is told of a variable came there by another way as well. */
+export function noteOther(told: Fact, fact: Fact, noted: Map<Fact, Fact[]>): void {
+  if (told.previous === fact.previous) return;
+  const others = noted.get(told);
+  if (!others) noted.set(told, [fact]);
+  else if (others.length < mostOthers) others.push(fact);
+}

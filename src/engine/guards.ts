@@ -8,7 +8,7 @@ import { Deeper } from './deeper';
 import type { Origin } from './derivation';
 import { Derivation, variablesAt } from './derivation';
 import type { Kinds } from './harmless';
-import { allKinds, bitOf, kindsOf, noKinds, numberKinds, requestKinds } from './harmless';
+import { allKinds, bitOf, hostMembers, kindsOf, noKinds, numberKinds, requestKinds } from './harmless';
 import { resultNode } from './knowledge';
 import { kindsAmong, kindsOfMatch, kindsOfNoMatch } from './patterns';
 import type { FieldPath } from './paths';
@@ -39,9 +39,6 @@ const deepest = 6;
 /** Which of the two operands is the smaller one where such a comparison holds. */
 const inOrder: Readonly<Record<string, 'rising' | 'falling'>> = { '<': 'rising', '<=': 'rising', '>': 'falling', '>=': 'falling' };
 const negated: Readonly<Record<string, string>> = { '<': '>=', '<=': '>', '>': '<=', '>=': '<' };
-
-/** What URLs call their host. */
-const hostMembers = new Set(['hostname', 'host', 'netloc']);
 
 /** `pk_live_`, `pk.`: issuers mark so the keys that are made to stand in pages. */
 const publicKeyPrefix = /^(?:pk|pub|public|publishable|anon)[._-]/;

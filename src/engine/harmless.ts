@@ -28,3 +28,6 @@ export function kindsOf(kinds: readonly SinkKind[] | 'all' | 'number'): Kinds {
   if (kinds === 'number') return numberKinds;
   return kinds === 'all' ? allKinds : kinds.reduce((bits, kind) => bits | bitOf(kind), noKinds);
 }
+
+/** What URLs call their host. */
+export const hostMembers: ReadonlySet<string> = new Set(['hostname', 'host', 'netloc']);

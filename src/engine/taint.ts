@@ -14,7 +14,7 @@ import { CutPaths } from './cut-paths';
 import { membersOf } from './derivation';
 import { EnforcedSchemas } from './enforced-schemas';
 import type { Context, Fact, Hop, Incoming, OtherWays, ResultPlace } from './facts';
-import { except, keyOf, note, ofMember, subsuming } from './facts';
+import { except, keyOf, note, noteOther, ofMember, subsuming } from './facts';
 import { Guards } from './guards';
 import { allKinds, bitOf, kindsOf, noKinds, numberKinds } from './harmless';
 import type { Kinds } from './harmless';
@@ -85,9 +85,8 @@ const unasked: ReadonlyMap<SourceKind, Kinds> = new Map(Object.entries(concerns)
 /** More facts than any server of a reasonable size needs; past it the analysis stops and says so. */
 const mostFacts = 400_000;
 
-/** What is known of one variable, and by how many other ways it came there. */
+/** Of how many facts about one variable more are heard. */
 const mostKnown = 40;
-const mostOthers = 8;
 
 /** Paths are cut; a deeper one would mean too much. */
 const deepestPut = 2;
@@ -274,20 +273,13 @@ export class Taint {
     else {
       const told = known.length > mostKnown ? fact : subsuming(known, fact);
       if (told) {
-        this.noteOther(told, fact);
+        noteOther(told, fact, this.otherWays);
         return;
       }
       known.push(fact);
     }
     this.count++;
     this.work.push(fact);
-  }
-
-  private noteOther(told: Fact, fact: Fact): void {
-    if (told.previous === fact.previous) return;
-    const others = this.otherWays.get(told);
-    if (!others) this.otherWays.set(told, [fact]);
-    else if (others.length < mostOthers) others.push(fact);
   }
 
   private next(fact: Fact, hop: Hop, change: Change, context = fact.context): void {
