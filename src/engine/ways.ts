@@ -55,7 +55,7 @@ export function waysOver(end: Fact, use: Site, placeOf: PlaceOf, harm: Kinds, ot
         break;
       }
       // What an inner function sees of the one around it holds however that was entered.
-      if (open.length === 0) for (const other of at.others ?? []) if ((other.harmless & harm) === 0) work.push({ ...next, fact: other, after: [...after], open });
+      if (open.length === 0) for (const other of at.others ?? []) if ((other.harmless & harm) === 0) work.push({ ...next, fact: other, after: [...after], open: [] });
       for (const other of otherWays?.get(at) ?? []) if ((other.harmless & harm) === 0) work.push({ ...next, fact: other, after: [...after], open: [...open], isMeant: true });
       after.push(at);
       const { hop }: Fact = at;
@@ -68,7 +68,7 @@ export function waysOver(end: Fact, use: Site, placeOf: PlaceOf, harm: Kinds, ot
           const handedOver = isOwnCall(incoming, context) ? call.site : next.handedOver;
           const given = placeOf({ ...at, hop: { kind: 'enter', call } }, fact, handedOver, use);
           const before = given && wayBack(fact);
-          if (!before) work.push({ ...next, fact, after, handedOver, open });
+          if (!before) work.push({ ...next, fact, after, handedOver, open: [] });
           else if (next.isMeant) ways.push({ facts: [...before, ...after.toReversed()], place: given, at: before.length });
         }
         break;

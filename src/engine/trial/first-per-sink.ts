@@ -41,6 +41,7 @@ export function isPart({ fact, joined }: Hit): boolean {
   return fact.part || joined;
 }
 
+/** In this order they are tried: what is a part of the text, what is all of it, and what came another way. */
 const orders: readonly ((hit: Hit) => boolean)[] = [(hit) => !hit.otherWays && isPart(hit), (hit) => !hit.otherWays && !isPart(hit), (hit) => hit.otherWays !== undefined];
 
 function firstThatPasses(hits: readonly Hit[], judge: Judge): Tried | undefined {
