@@ -103,6 +103,12 @@ export class LibraryCalls {
     return { list: this.memberAt(value, within), place: path[within.length] ?? anyElement };
   }
 
+  /** The words before an element of the list, behind the name of the program where that is one of them. */
+  private wordsBefore(program: string, list: number, end: number): readonly (readonly (string | undefined)[])[] {
+    const before = elementsBefore(this.points, list, end);
+    return isFirstInList({ program }) ? before.map((texts) => texts.slice(1)) : before;
+  }
+
   private programs(at: string, invocation: Invocation): string[] {
     const [place, ...steps] = parsePath(at);
     const members = steps.filter(({ step }) => step === 'member');
@@ -118,7 +124,7 @@ export class LibraryCalls {
     const names = this.programs(program, invocation);
     const { list, place } = this.inList(at, value, path);
     if (/^\d+$/.test(place)) {
-      const before = elementsBefore(this.points, list, Number(place)).map((texts) => (isFirstInList({ program }) ? texts.slice(1) : texts));
+      const before = this.wordsBefore(program, list, Number(place));
       // Where nothing tells the program, a shell and its option among the arguments do.
       return (names.length > 0 ? names : ['']).some((name) => before.some((texts) => readAs(name, texts) === sink));
     }
@@ -140,7 +146,7 @@ export class LibraryCalls {
     if (!isRead || sink !== 'shell-command' || isInTemplate({ program })) return false;
     const { list, place } = this.inList(at, value, path);
     if (!/^\d+$/.test(place)) return false;
-    const before = elementsBefore(this.points, list, Number(place)).map((texts) => (isFirstInList({ program }) ? texts.slice(1) : texts));
+    const before = this.wordsBefore(program, list, Number(place));
     return this.programs(program, invocation).some((name) => before.some((texts) => hasWordsOfLine(name, texts)));
   }
 
