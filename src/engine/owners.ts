@@ -1,12 +1,13 @@
 // Whose a variable is: the function that gives it its value or takes it as a parameter, and how it is written there.
-import type { Return } from '../ir/program';
+import type { Call, Return } from '../ir/program';
 import { Forms } from './forms';
 import { Rounds } from './rounds';
-import type { Universe } from './universe';
+import type { SiteOf, Universe } from './universe';
 
 export class Owners {
   private readonly byModule = new Map<number, Int32Array>();
   private readonly returns = new Map<number, readonly Return[]>();
+  private readonly calls = new Map<number, readonly SiteOf<Call>[]>();
 
   readonly forms: Forms;
   readonly rounds: Rounds;
@@ -30,6 +31,17 @@ export class Owners {
     let returns = this.returns.get(id);
     if (!returns) this.returns.set(id, (returns = this.universe.function(id).body.instructions.filter((made): made is Return => made.op === 'return')));
     return returns;
+  }
+
+  /** The function's calls. */
+  callsOf(id: number): readonly SiteOf<Call>[] {
+    let calls = this.calls.get(id);
+    if (!calls) {
+      const { body, program } = this.universe.function(id);
+      const { base } = this.universe.module(program);
+      this.calls.set(id, (calls = body.instructions.flatMap((instruction) => (instruction.op === 'call' ? [{ instruction, base, program, function: id }] : []))));
+    }
+    return calls;
   }
 
   /** Whether it gets what is thrown. */

@@ -7,6 +7,7 @@ import { isOnlyPromised } from '../call-targets';
 import { eachOperand } from '../site-index';
 import type { SiteOf } from '../universe';
 import { isCertain } from './certainty';
+import { membersLeft } from './constructed';
 import { spreadOf } from './equality';
 import type { Frame, Teller } from './frame';
 import type { Setting } from './setting';
@@ -76,7 +77,7 @@ export class Caught {
     const { universe } = this.setting.points;
     const { body, program } = universe.function(id);
     const { base } = universe.module(program);
-    return { body, base, calls: body.instructions.flatMap((instruction) => (instruction.op === 'call' ? [{ instruction, base, program, function: id }] : [])) };
+    return { body, base, calls: this.setting.owners.callsOf(id) };
   }
 
   /** Whether a call certainly fails. One that does more than compute is not followed to know that. */
@@ -148,9 +149,9 @@ export class Caught {
       }
       const entered = invocation.function === undefined || depth > deepest ? undefined : this.computing.entered(invocation, invocation.function, frame);
       if (!entered || 'kind' in entered) continue;
-      const { base, body, calls } = this.within(entered);
+      const { body, calls } = this.within(entered);
       for (const site of calls) if (body.self !== undefined && site.instruction.self === body.self && !site.instruction.construct) for (const [name, value] of this.membersOf(site, entered, depth + 1)) members.set(name, value);
-      for (const [name, { value, reach }] of constructed.membersOf(entered.function)) if (!this.computing.unreached(reach, entered)) members.set(name, this.computing.valueOf(base + value, entered));
+      for (const [name, value] of membersLeft(entered, constructed.membersOf(entered.function), points.universe, this.computing)) members.set(name, value);
     }
     return members;
   }

@@ -19,17 +19,14 @@ const deepest = 8;
 
 export class ComingBack {
   constructor(
-    private readonly setting: Pick<Setting, 'points' | 'pureCalls'>,
+    private readonly setting: Pick<Setting, 'points' | 'owners' | 'pureCalls'>,
     private readonly computing: Computing,
   ) {}
 
   /** Whether all calls of the frame's function that it holds of come back, if they are made. */
   doAll(frame: Frame, isMeant: (call: Call) => boolean, depth = 0): boolean {
-    const { universe } = this.setting.points;
-    const { body, program } = universe.function(frame.function);
-    const { base } = universe.module(program);
-    const sites = body.instructions.flatMap((instruction) => (instruction.op === 'call' && isMeant(instruction) ? [{ instruction, base, program, function: frame.function }] : []));
-    const { pureCalls } = this.setting;
+    const { owners, pureCalls } = this.setting;
+    const sites = owners.callsOf(frame.function).filter(({ instruction }) => isMeant(instruction));
     const isUnreached = ({ instruction }: SiteOf<Call>): boolean => this.computing.unreached(instruction.reach, frame) !== undefined;
     // Those of which it is known at once are asked first.
     return sites.every((site) => pureCalls.isPure(site) || isUnreached(site)) && sites.every((site) => !pureCalls.isPure(site) || isUnreached(site) || this.does(site, frame, depth));

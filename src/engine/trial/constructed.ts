@@ -8,10 +8,15 @@ import type { Storings } from './storings';
 import type { Value } from './value';
 import { neverOf, unknownOfInput } from './value';
 
+/** What the constructor of a frame puts into members, where control comes there. */
+export function membersLeft(frame: Frame, stores: ReadonlyMap<string, Store>, universe: Universe, teller: Teller): readonly (readonly [string, Value])[] {
+  const { base } = universe.module(universe.function(frame.function).program);
+  return [...stores].flatMap(([name, { value, reach }]) => (teller.unreached(reach, frame) ? [] : [[name, teller.valueOf(base + value, frame)] as const]));
+}
+
 /** What the constructor of a frame leaves an instance with. */
 export function instanceOf(frame: Frame, stores: ReadonlyMap<string, Store>, universe: Universe, teller: Teller): Value {
-  const { base } = universe.module(universe.function(frame.function).program);
-  const members = [...stores].flatMap(([name, { value, reach }]) => (teller.unreached(reach, frame) ? [] : [[name, teller.valueOf(base + value, frame)] as const]));
+  const members = membersLeft(frame, stores, universe, teller);
   return neverOf(members.map(([, value]) => value)) ?? { kind: 'record', members: new Map(members), marked: false, rest: unknownOfInput };
 }
 
