@@ -123,25 +123,16 @@ function hasOtherWays({ row, fact }: Hit, { otherWays }: Taint): boolean {
   return hurtByPieces.has(row.sink) && fact.source === 'caller-input' && wayBack(fact).some((known) => otherWays.has(known));
 }
 
-/**
- * Kinds of sink that are no finding of their own where the same call is one of another kind: options decide whether a shell reads a program's
- * arguments, and a whole filter may have code in it.
- */
-const overshadowing: Readonly<Partial<Record<SinkKind, readonly SinkKind[]>>> = { program: ['shell-command'], 'program-argument': ['shell-command', 'program', 'opener'], code: ['nosql-query'] };
-
 /** What is reported: one hit for each sink, or, where the kind hurts by what the value was put into, one for each place where that was done. */
 function reported(hits: readonly Hit[], trials: Trials, overPlaces: TrialsOverPlaces, wholes: WholeTexts): readonly Reported[] {
   const isOverPlaces = ({ row }: Hit): boolean => places[row.sink] !== undefined;
   const first = firstPerSink(hits, { verdictOn: (hit, isOneOfMany) => (isOverPlaces(hit) ? overPlaces : trials).verdictOn(hit, isOneOfMany) });
-  // What an option makes a sink is none where it is off.
-  const reached = new Set(hits.filter((hit) => !hit.row.when || first.has(sinkKey(hit))).map((hit) => sinkKey(hit)));
-  const grave = new Set([...first.values()].filter(({ hit }) => !overshadowing[hit.row.sink]?.some((kind) => reached.has(sinkKey(hit, kind))) && !(hit.row.isInLine && first.has(sinkKey(hit, 'shell-command')))));
-  const found = [...grave].flatMap((tried): Reported[] => (isOverPlaces(tried.hit) ? [] : [{ tried, way: { facts: wayBack(tried.hit.fact), place: undefined }, others: [] }]));
+  const found = [...first.values()].flatMap((tried): Reported[] => (isOverPlaces(tried.hit) ? [] : [{ tried, way: { facts: wayBack(tried.hit.fact), place: undefined }, others: [] }]));
   const sourcesTold = new Map<string, Set<Fact>>();
   const told = new Map<Instruction, Map<string, Reported & { readonly others: Hit[] }>>();
   for (const hit of hits) {
     const surest = first.get(sinkKey(hit));
-    if (!isOverPlaces(hit) || !surest || !grave.has(surest)) continue;
+    if (!isOverPlaces(hit) || !surest) continue;
     if (isOfText(hit.row.sink) && isPart(surest.hit) && !isPart(hit)) {
       if (hit.row.sink === 'sql') wholes.add(hit, overPlaces);
       continue;

@@ -1,4 +1,5 @@
-// Which of the flows that end at one sink is told: the first that is not held up by the checks on its way.
+// Which of the flows that end at one sink is told: the first that is not held up by the checks on its way, unless the call is told as something else.
+import type { SinkKind } from '../../ir/row';
 import type { Hit } from '../taint';
 import type { Verdict } from './trial';
 
@@ -17,6 +18,12 @@ const mostTried = 60;
 /** How many of them with all inputs: those after them come through the same checks, as a rule. */
 const mostTriedInFull = 4;
 
+/**
+ * Kinds of sink that are no finding of their own where the same call is one of another kind: options decide whether a shell reads a program's
+ * arguments, and a whole filter may have code in it.
+ */
+const overshadowing: Readonly<Partial<Record<SinkKind, readonly SinkKind[]>>> = { program: ['shell-command'], 'program-argument': ['shell-command', 'program', 'opener'], code: ['nosql-query'] };
+
 /** A sink that many tools reach is reported once; a value that only is a part of the text there comes first, being the surer harm. */
 export function firstPerSink(hits: readonly Hit[], judge: Judge): ReadonlyMap<string, Tried> {
   const bySink = new Map<string, Hit[]>();
@@ -26,11 +33,22 @@ export function firstPerSink(hits: readonly Hit[], judge: Judge): ReadonlyMap<st
     else bySink.set(sinkKey(hit), [hit]);
   }
   const first = new Map<string, Tried>();
-  for (const [key, found] of bySink) {
-    const tried = firstThatPasses(orders.flatMap((isNext) => found.filter(isNext)), judge);
-    if (tried) first.set(key, tried);
+  // What an option makes a sink is none where it is off.
+  const reached = new Set(hits.filter(({ row }) => !row.when).map((hit) => sinkKey(hit)));
+  const isOvershadowed = (hit: Hit): boolean => (overshadowing[hit.row.sink]?.some((kind) => reached.has(sinkKey(hit, kind))) ?? false) || (hit.row.isInLine === true && first.has(sinkKey(hit, 'shell-command')));
+  const sinks = [...bySink].map(([key, found]) => ({ key, found, rank: Math.max(...found.map(({ row }) => rankOf(row.sink))) })).sort((a, b) => a.rank - b.rank);
+  for (const { key, found } of sinks) {
+    const tried = firstThatPasses(orders.flatMap((isNext) => found.filter((hit) => isNext(hit) && !isOvershadowed(hit))), judge);
+    if (!tried) continue;
+    first.set(key, tried);
+    reached.add(key);
   }
   return first;
+}
+
+/** What may overshadow others is tried before them. */
+function rankOf(kind: SinkKind): number {
+  return Math.max(0, ...(overshadowing[kind] ?? []).map((other) => 1 + rankOf(other)));
 }
 
 export function sinkKey({ call, row, fact }: Hit, kind = row.sink): string {
