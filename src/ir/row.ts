@@ -318,7 +318,7 @@ export const operations = [
   'list-of-many', 'filled-list', 'fold', 'greatest', 'least', 'floor', 'pad-start',
   'asserted', 'number', 'whole-number', 'is-integer', 'is-not-a-number', 'truth', 'nothing', 'has-key', 'keys', 'values', 'entries', 'from-entries', 'then',
   'join-path', 'resolve-path', 'normalize-path', 'relative-path', 'directory-name', 'base-name', 'extension', 'real-path', 'is-absolute',
-  'beneath', 'separator', 'folder', 'system',
+  'beneath', 'separator', 'folder', 'system', 'command-line',
   'address', 'is-address', 'ip-version', 'is-ip', 'is-ipv4', 'is-ipv6', 'is-private-ip', 'is-in-networks', 'ip', 'plain-ip', 'ip-range', 'ip-kind', 'look-up',
   'look-up-all',
 ] as const;

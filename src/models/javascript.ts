@@ -13,6 +13,7 @@ import browsers from './javascript/browsers';
 import childProcess from './javascript/child-process';
 import cloudflare from './javascript/cloudflare';
 import collectionMethods from './javascript/collection-methods';
+import commandLine from './javascript/command-line';
 import containers from './javascript/containers';
 import databases from './javascript/databases';
 import documentDatabases from './javascript/document-databases';
@@ -107,6 +108,7 @@ const own: readonly Library[] = [
   childProcess,
   cloudflare,
   collectionMethods,
+  commandLine,
   containers,
   databases,
   documentDatabases,

@@ -117,7 +117,7 @@ const requests: Attacks = {
   },
   ordinary: (compared) => {
     const wanted = others(compared, 'equal', 'pattern', 'infix', 'prefix', 'suffix');
-    return [...formed(compared, 'https://example.com/', 'example.com', 'http://example.com/', 'a'), ...wanted.flatMap((part) => [`https://${part}/`, `https://a${part}/`, `https://example.com/${part}`])];
+    return [...formed(compared, 'https://example.com/', 'example.com', 'http://example.com/', 'a', '93.184.216.34', 'http://93.184.216.34/'), ...wanted.flatMap((part) => [`https://${part}/`, `https://a${part}/`, `https://example.com/${part}`])];
   },
   arrives: (text) => {
     const hostname = hostOf(text);

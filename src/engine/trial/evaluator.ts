@@ -37,6 +37,7 @@ import { ComingBack } from './coming-back';
 import { Control } from './control';
 import { instanceOf } from './constructed';
 import type { Comparison, StandIns, TrialOfOperations } from './operation';
+import { isGoneBy } from './operation';
 import { operations } from './operations';
 import { NodeValues } from './node-values';
 import { Notes } from './notes';
@@ -429,7 +430,7 @@ export class Evaluator implements TrialOfOperations, Runner {
   /** A member that is computed, or a function that others call, as in `map(Number)`. */
   private ofLibrary(row: ComputationRow | undefined): Value {
     const compute = row && operations[row.computes];
-    if (!compute || (row.computes === 'nothing' && this.standIns.isSet) || (row.computes === 'system' && this.standIns.isAnySystem)) return unknown;
+    if (!compute || !isGoneBy(row.computes, this.standIns)) return unknown;
     if (row.of.length === 0) return compute([], this);
     return { kind: 'function', call: (args) => ofEach(row.of.map((path) => args[Number(/^Argument\[(\d+)\]$/.exec(path)?.[1])] ?? nothing), (plain) => compute(plain, this)) };
   }

@@ -13,7 +13,7 @@ export interface StandIns {
   readonly word: string | undefined;
   /** For a piece of a text, by what comes after it. */
   readonly filler: (isFirst: boolean, next: string) => string;
-  /** Whether the variables of the environment are set. */
+  /** Whether the variables of the environment, and arguments of the command line, are set. */
   readonly isSet?: boolean;
   /** Whether what is configured is such that control comes to the sink, where that does not hang on the input. */
   readonly isReached?: boolean;
@@ -45,6 +45,14 @@ export const mayThrow: ReadonlySet<Operation> = new Set<Operation>(['asserted', 
 
 /** Those that end in an error where the world is not as they want it, whatever is computed in a trial. */
 export const hangsOnTheWorld: ReadonlySet<Operation> = new Set<Operation>(['real-path']);
+
+/** Those that give what there is as long as nobody configured anything. */
+const unconfigured: ReadonlySet<Operation> = new Set<Operation>(['nothing', 'command-line']);
+
+/** Whether a trial goes by what the operation computes. */
+export function isGoneBy(operation: Operation, { isSet, isAnySystem }: StandIns): boolean {
+  return !(isSet && unconfigured.has(operation)) && !(isAnySystem && operation === 'system');
+}
 
 export type Operations = Partial<Readonly<Record<Operation, Compute>>>;
 

@@ -3,7 +3,7 @@ import path from 'path-browserify';
 import type { Operations, TrialOfOperations } from './operation';
 import { standInFor } from './operation';
 import type { Value } from './value';
-import { booleanOf, isMarked, isSame, nothing, textOf, unknownOfCaller, writtenOf } from './value';
+import { booleanOf, isMarked, isSame, listWith, nothing, textOf, unknownOfCaller, writtenOf } from './value';
 
 /** The folder that stands for every configured one, and for the working directory. */
 export const folder = '/allowed/folder';
@@ -82,6 +82,8 @@ export const pathOperations: Operations = {
   },
   separator: () => textOf('/', false),
   folder: () => textOf(folder, false),
+  // What was started, and nothing else.
+  'command-line': () => listWith([textOf('/usr/bin/node', false), textOf(`${folder}/server.js`, false)]),
   system: () => textOf('linux', false),
 };
 

@@ -74,6 +74,8 @@ interface Seen {
   isChecked: boolean;
   /** What the inputs that arrived led to. */
   readonly arrived: string[];
+  /** What those led to that came there harmless, where it is a place that they lead to. */
+  readonly missed: string[];
   /** By their number: the spellings that tell nothing which another one does not. */
   idle: ReadonlySet<number>;
 }
@@ -124,7 +126,6 @@ const fullWays = 2;
 const severalWays = 6;
 const fewAttacks = 4;
 const fewToTell = 2;
-/** Where so many inputs all come to the same, none of them chose it. */
 const enoughAlike = 3;
 
 export class Trials {
@@ -268,7 +269,7 @@ export class Trials {
   /** Nothing where all inputs are refused, ordinary ones included. */
   private triedAs(trial: Omit<Attempt, 'seen' | 'runs'>): Verdict | undefined {
     const { hit, way, attacks } = trial;
-    const seen: Seen = { compared: [], guards: [], isRewritten: false, isChecked: false, arrived: [], idle: new Set() };
+    const seen: Seen = { compared: [], guards: [], isRewritten: false, isChecked: false, arrived: [], missed: [], idle: new Set() };
     const results: Result[] = [];
     const attempt: Attempt = { ...trial, seen, runs: new Map() };
     let isPassed: boolean | undefined;
@@ -278,14 +279,14 @@ export class Trials {
       if (tried.outcome === 'arrived' && !seen.isChecked && !seen.isRewritten) return { kind: 'open' };
       results.push({ attack, tried, guard: tried.outcome === 'refused' ? seen.guards.at(-1) : undefined });
       // What refuses the first is asked at once whether it refuses everything: the others need not be tried then.
-      if (results.length === 1 && tried.outcome === 'refused') isPassed = this.isPassable(results, { ...attempt, seen: { ...seen, compared: [...seen.compared], guards: [], arrived: [] } });
+      if (results.length === 1 && tried.outcome === 'refused') isPassed = this.isPassable(results, { ...attempt, seen: { ...seen, compared: [...seen.compared], guards: [], arrived: [], missed: [] } });
       if (isPassed === false) return undefined;
       // Where nothing is told of the first inputs, little will be of the others, and the flow is not held up.
       if (results.length === fewToTell && !isRecursive(way) && results.every((result) => result.tried.outcome === 'unknown' || result.tried.outcome === 'failed')) return { kind: attacks.isSeenAlone ? 'held' : 'open' };
     }
     if (attacks.isSeenAlone && !results.some(({ tried }) => tried.outcome === 'arrived')) return { kind: 'held' };
     // What is reached whatever was typed, the input did not choose.
-    if (seen.arrived.length >= enoughAlike && new Set(seen.arrived).size === 1) return { kind: 'held' };
+    if (areAlike(seen.arrived) || (results.every(({ tried }) => tried.outcome === 'harmless') && areAlike(seen.missed))) return { kind: 'held' };
     // A test may choose what stands before the input, and make all of them harmless without refusing one.
     const isMadeHarmless = seen.isChecked && results.every(({ tried }) => tried.outcome === 'harmless');
     if (seen.guards.length === 0 && !seen.isRewritten && !isMadeHarmless) return { kind: 'open' };
@@ -360,6 +361,7 @@ export class Trials {
     if (value.kind !== 'never') {
       const outcome = outcomeOf(value, attacks, attack);
       if (outcome === 'arrived') seen.arrived.push(reachedBy(value, attacks));
+      if (outcome === 'harmless' && attacks.reached) seen.missed.push(reachedBy(value, attacks));
       return outcome;
     }
     const refusal = { ...met, isRefused: value.refused };
@@ -499,6 +501,11 @@ function refusedBy({ isRefused, refusals: [guard] }: Refusal, seen: Seen): Outco
 function reachedBy(value: Value, { reached }: Attacks): string {
   const texts = optionsOf(value).map((option) => writtenOf(option) ?? '');
   return [...new Set(texts.map((text) => reached?.(text) ?? text))].join('\n');
+}
+
+/** Where so many inputs all come to the same, none of them chose it. */
+function areAlike(reached: readonly string[]): boolean {
+  return reached.length >= enoughAlike && new Set(reached).size === 1;
 }
 
 /** Every public host may be asked: the checks let one pass, whatever became of it behind them. */

@@ -18,9 +18,10 @@ export default {
     // `Object.getPrototypeOf(async () => {}).constructor` is how one gets at the constructor of asynchronous functions.
     ...sinks('code', 'Object.getPrototypeOf.ReturnValue.constructor.Argument[any]'),
     ...addresses('{fetch,WebSocket,EventSource}.Argument[0]'),
-    // A URL whose host was set later.
+    // A URL whose host or path was set later.
     ...hostNames('fetch.Argument[0].{host,hostname}'),
     ...sinks('request-url', 'fetch.Argument[0].href'),
+    ...sinks('url-path', 'fetch.Argument[0].pathname'),
     ...addresses('XMLHttpRequest.Instance.open.Argument[1]'),
     ...sinks('pattern', 'RegExp.Argument[0]'),
     ...summaries('taint', 'RegExp.escape', 'Argument[0]', 'ReturnValue'),

@@ -15,7 +15,7 @@ const urlClass: readonly Row[] = [
   ...summaries('taint', 'URL', 'Argument[any]', 'Instance.protocol', { tells: ['opener'] }),
   ...summaries('taint', 'URL.parse', 'Argument[any]', 'ReturnValue.protocol', { tells: ['opener'] }),
   // What was set later.
-  ...['host', 'hostname', 'href'].flatMap((part) => summaries('taint', 'URL.Instance.toString', `Argument[self].${part}`, 'ReturnValue')),
+  ...['host', 'hostname', 'href', 'pathname'].flatMap((part) => summaries('taint', 'URL.Instance.toString', `Argument[self].${part}`, 'ReturnValue')),
   ...summaries('taint', 'URLSearchParams', 'Argument[0]', 'Instance'),
   ...summaries('taint', 'URLSearchParams', 'Argument[0].any', 'Instance'),
   ...sanitizers(['request-url', 'url-path', 'html', 'opener'], 'URLSearchParams.Instance.toString.ReturnValue'),
