@@ -17,6 +17,7 @@ export interface Reading {
 
 const mostIngredients = 400;
 const deepestNames = 4;
+const memberOfArgument = /^Argument\[\d+\]\./;
 
 export class KeptFiles {
   private readonly madeFrom: MadeFrom;
@@ -38,14 +39,14 @@ export class KeptFiles {
     return name === undefined ? [] : ((this.readings ??= this.indexed()).get(name) ?? []);
   }
 
-  /** Whether what a variable holds is what is written to a file. */
-  isWritten(variable: number, depth = deepestNames): boolean {
+  /** Whether the text that a variable holds is written to a file, or read back at once, as where a record is copied by way of its text. */
+  isReadBack(variable: number, depth = deepestNames): boolean {
     const { universe, calls } = this.points;
     return (
       depth > 0 &&
       universe.usesOf(variable).some(({ instruction, base }) => {
-        if (instruction.op === 'copy') return this.isWritten(base + instruction.target, depth - 1);
-        return instruction.op === 'call' && (calls.at(instruction)?.invocations.some(({ library }) => library?.summaries.some(({ to }) => to.startsWith('File'))) ?? false);
+        if (instruction.op === 'copy') return this.isReadBack(base + instruction.target, depth - 1);
+        return instruction.op === 'call' && (calls.at(instruction)?.invocations.some(({ library }) => library?.summaries.some(({ summary, from, to }) => to.startsWith('File') || (summary === 'copy' && memberOfArgument.test(from)))) ?? false);
       })
     );
   }

@@ -242,7 +242,7 @@ export class LibraryCalls {
     { change, left, members, result, cleaned }: { change: Change; left: FieldPath; members: readonly PathStep[]; result: KnowledgeNode | undefined; cleaned: Kinds },
   ): Effect[] {
     // The members of a text matter only to who reads it back.
-    if (row.summary === 'copy' && members.length > 0 && !this.keptFiles.isWritten(call.target)) return [];
+    if (row.summary === 'copy' && members.length > 0 && !this.keptFiles.isReadBack(call.target)) return [];
     const path = wrap(members, left);
     const checked = row.schema === undefined ? undefined : this.schemas.at({ call }, row.schema);
     const inner = result && members.reduce<KnowledgeNode[]>((nodes, step) => nodes.flatMap((node) => memberNodes(node, step.step === 'member' ? step.name : undefined)), [result]);
