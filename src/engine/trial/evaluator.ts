@@ -47,7 +47,7 @@ import { Results } from './results';
 import type { Setting } from './setting';
 import { SimulatedRounds } from './simulated-rounds';
 import type { Value } from './value';
-import { eachOf, eitherOf, hasMarked, hasMethods, isMarked, isKnownWhole, isMixed, listWith, markedOf, neverOf, nothing, ofEach, optionsOf, refused, sentAt, something, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
+import { countingAs, eachOf, eitherOf, hasMarked, hasMethods, isMarked, isKnownWhole, isMixed, listWith, markedOf, neverOf, nothing, ofEach, optionsOf, refused, sentAt, something, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
 import type { Way } from './ways';
 
 const deepestFrames = 24;
@@ -299,9 +299,9 @@ export class Evaluator implements TrialOfOperations, Runner {
     const { outcome } = instruction;
     const condition = base + instruction.condition;
     const variable = this.points.source(base + instruction.value);
-    if (value.kind !== 'choice' || outcome === 'returns') return value;
-    if (this.points.source(condition) === variable) return eitherOf(value.options.filter((option) => truthOf(option) !== (outcome !== 'true')));
-    if (value.options.length > fewOptions || !value.options.every(({ kind }) => kind === 'text')) return value;
+    if ((value.kind !== 'choice' && value.kind !== 'unknown') || outcome === 'returns') return value;
+    if (this.points.source(condition) === variable) return countingAs(outcome === 'true', value);
+    if (value.kind === 'unknown' || value.options.length > fewOptions || !value.options.every(({ kind }) => kind === 'text')) return value;
     if (!optionsOf(this.valueOf(condition, frame)).some((option) => truthOf(option) === (outcome !== 'true'))) return value;
     return eachOf(value, (option) => this.refusedBy(condition, outcome, this.with(variable, option, frame), id) ?? option);
   }

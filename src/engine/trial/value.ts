@@ -7,8 +7,8 @@ import { anyElement } from '../paths';
 export type Value =
   /** The place is not reached; `refused` where a condition of the code said so, and not merely an exception. */
   | { readonly kind: 'never'; readonly refused: boolean }
-  /** `isCallers`: chosen by whoever chose the input, too. */
-  | { readonly kind: 'unknown'; readonly marked: boolean; readonly isCallers?: boolean }
+  /** `isCallers`: chosen by whoever chose the input, too. `isThere`: counts as true. */
+  | { readonly kind: 'unknown'; readonly marked: boolean; readonly isCallers?: boolean; readonly isThere?: boolean }
   | { readonly kind: 'text'; readonly text: string; readonly marked: boolean }
   | { readonly kind: 'number'; readonly number: number; readonly marked: boolean }
   | { readonly kind: 'boolean'; readonly boolean: boolean }
@@ -87,6 +87,7 @@ export function truthOf(value: Value): boolean | undefined {
     case 'nothing':
       return false;
     case 'unknown':
+      return value.isThere;
     case 'never':
       return undefined;
     case 'choice': {
@@ -96,6 +97,11 @@ export function truthOf(value: Value): boolean | undefined {
     default:
       return true;
   }
+}
+
+/** Of a value what counts as true, or what does not. */
+export function countingAs(truth: boolean, value: Value): Value {
+  return eitherOf(optionsOf(value).flatMap((option) => (truthOf(option) === !truth ? [] : [truth && option.kind === 'unknown' && !option.marked ? { ...option, isThere: true } : option])));
 }
 
 /** The value as a text, as the language writes it; nothing where it has none that is known. */
@@ -193,7 +199,7 @@ export function isSame(a: Value, b: Value): boolean {
     case 'nothing':
       return b.kind === 'nothing';
     case 'unknown':
-      return b.kind === 'unknown' && a.marked === b.marked && a.isCallers === b.isCallers;
+      return b.kind === 'unknown' && a.marked === b.marked && a.isCallers === b.isCallers && a.isThere === b.isThere;
     case 'list':
       return b.kind === 'list' && !a.isOpen === !b.isOpen && a.items.length === b.items.length && a.items.every((item, index) => isSame(item, b.items[index] ?? nothing));
     default:
