@@ -274,6 +274,10 @@ export class PointsTo {
     const { solver } = this;
     switch (instruction.op) {
       case 'copy':
+        // The rest of a record is another record: what is put into the first later, or was left out, is not in it.
+        if (instruction.without) solver.delegate(this.made(base + instruction.target, false), base + instruction.value);
+        else solver.edge(base + instruction.value, base + instruction.target);
+        break;
       case 'guard':
         solver.edge(base + instruction.value, base + instruction.target);
         break;
@@ -324,8 +328,7 @@ export class PointsTo {
 
   private make({ base }: Site, { shape, target, parts }: Make): void {
     if (shape === 'template' || shape === 'concatenation') return;
-    const { token, object } = this.values.object('made', base + target, shape === 'list');
-    this.solver.add(base + target, token);
+    const object = this.made(base + target, shape === 'list');
     let isCounted = shape === 'list';
     parts.forEach((part, index) => {
       const value = base + part.value;
@@ -335,6 +338,12 @@ export class PointsTo {
         isCounted = false;
       } else this.solver.storeInto(object, part.key ?? (isCounted ? String(index) : undefined), value);
     });
+  }
+
+  private made(variable: number, isList: boolean): AbstractObject {
+    const { token, object } = this.values.object('made', variable, isList);
+    this.solver.add(variable, token);
+    return object;
   }
 
   private makeFunction({ base, program }: Site, { target, body, parent }: MakeFunction): void {
