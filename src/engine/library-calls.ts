@@ -12,7 +12,7 @@ import type { CutPaths } from './cut-paths';
 import { KeptFiles } from './kept-files';
 import { membersOf, variablesAt } from './derivation';
 import type { Fact, ResultPlace } from './facts';
-import { ofPart } from './facts';
+import { except, ofPart } from './facts';
 import { FedPrograms } from './fed-programs';
 import { allKinds, bitOf, kindsOf, noKinds } from './harmless';
 import type { Kinds } from './harmless';
@@ -261,7 +261,7 @@ export class LibraryCalls {
       if (changed !== undefined && param !== undefined) return parts.map((part) => ({ kind: 'enter', change: { ...change, harmless: harmless | part.kinds, exceptions: part.exceptions }, function: changed, param, path: part.path, results: [{ from: wholeValue, to: membersOf(members), into: undefined, isPart: false }] }));
       if (left.length === 0 || parts.length > 0) return parts.map((part) => ({ kind: 'result', change: { ...change, variable: call.target, path: [...membersOf(members), ...part.path], harmless: harmless | part.kinds, exceptions: part.exceptions } }));
     }
-    return [{ kind: 'result', change: { ...change, variable: call.target, path, harmless } }];
+    return [{ kind: 'result', change: { ...change, ...(path.length === 0 && result ? { exceptions: sparedMembers(result, change.exceptions ?? fact.exceptions) } : {}), variable: call.target, path, harmless } }];
   }
 
   private intoFile({ args }: Invocation, which: number, path: FieldPath, { variable }: Fact, change: Change): Effect[] {
@@ -431,6 +431,13 @@ export function* sinksAt(node: KnowledgeNode, path: FieldPath): Generator<Knowle
 /** Of an environment that a schema has read, each variable is known by its name. */
 function mayBeSecret([name]: FieldPath): boolean {
   return name === undefined || name === anyElement || secretKindOf(name) !== undefined;
+}
+
+/** What rows say of single members of what a call gives. */
+function sparedMembers({ members }: KnowledgeNode, exceptions: Fact['exceptions']): Fact['exceptions'] {
+  let known = exceptions;
+  for (const [name, { sanitizers }] of members) for (const { sanitizer, when } of sanitizers) if (!when) known = except(known, [name], kindsOf(sanitizer));
+  return known;
 }
 
 /** What of a part that a schema tells is meant by a path; nothing where the path leads elsewhere. */

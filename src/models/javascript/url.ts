@@ -16,6 +16,8 @@ const urlClass: readonly Row[] = [
   ...summaries('taint', 'URL.parse', 'Argument[any]', 'ReturnValue.protocol', { tells: ['opener'] }),
   // What was set later.
   ...['host', 'hostname', 'href', 'pathname'].flatMap((part) => summaries('taint', 'URL.Instance.toString', `Argument[self].${part}`, 'ReturnValue')),
+  // Who else is at the address knows no password from that; a path may be all that a webhook asks for.
+  ...sanitizers(['log', 'result'], ['URL.Instance', 'URL.parse.ReturnValue'].map((url) => `${url}.{hostname,host,port,protocol,origin}`)),
   ...summaries('taint', 'URLSearchParams', 'Argument[0]', 'Instance'),
   ...summaries('taint', 'URLSearchParams', 'Argument[0].any', 'Instance'),
   ...sanitizers(['request-url', 'url-path', 'html', 'opener'], 'URLSearchParams.Instance.toString.ReturnValue'),
