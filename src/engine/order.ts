@@ -1,4 +1,5 @@
-// What stands behind what: in one function, or behind a call that runs it. Knows no branches, so both may be in different ones.
+// What stands behind what: in one function, or behind a call that runs it. Of two branches of one condition neither stands behind the other.
+import type { Call, FunctionBody } from '../ir/program';
 import type { PointsTo } from './points-to';
 import type { ReachableValues } from './reachable-values';
 import type { Site } from './universe';
@@ -34,14 +35,41 @@ export class Order {
 
   /** In the same function, or in one that is made there and handed over. */
   private isLater(site: Site, before: Site): boolean {
-    if (site.function === before.function) return site.instruction.span.start >= before.instruction.span.end;
     const { body, program } = this.points.universe.function(site.function);
+    if (site.function === before.function) return site.instruction.span.start >= before.instruction.span.end && !this.areParted(body, before, site);
     const outer = this.points.universe.function(before.function);
-    return program === outer.program && body.span.start >= before.instruction.span.end && body.span.end <= outer.body.span.end && this.isHandedOver(site.function, before.function);
+    if (program !== outer.program || body.span.start < before.instruction.span.end || body.span.end > outer.body.span.end) return false;
+    return this.callersOf(site.function).some((call) => call.function === before.function && !this.areParted(outer.body, before, call));
   }
 
-  private isHandedOver(id: number, by: number): boolean {
-    return this.callersOf(id).some((call) => call.function === by);
+  /** Whether some condition comes out otherwise on every way to the one place than on all to the other. */
+  private areParted(body: FunctionBody, a: Site, b: Site): boolean {
+    return this.isParted(body, a, conditionsOf(body, reachOf(b))) || this.isParted(body, b, conditionsOf(body, reachOf(a)));
+  }
+
+  private isParted(body: FunctionBody, site: Site, there: ReadonlyMap<number, string>): boolean {
+    const { reaches = [] } = body;
+    const known = new Map<number, boolean>();
+    const isAway = (at: number | undefined): boolean => {
+      const reach = at === undefined ? undefined : reaches[at];
+      if (at === undefined || !reach) return false;
+      const found = known.get(at);
+      if (found !== undefined) return found;
+      known.set(at, false);
+      const isOther = 'condition' in reach && reach.outcome !== 'returns' && [...there].some(([condition, outcome]) => (condition === reach.condition ? outcome !== reach.outcome : outcome === 'true' && reach.outcome === 'true' && this.excludes(body, site.base, condition, reach.condition)));
+      const answer = isOther || ('ways' in reach ? reach.ways.length > 0 && reach.ways.every(isAway) : isAway(reach.after));
+      known.set(at, answer);
+      return answer;
+    };
+    return there.size > 0 && isAway(reachOf(site));
+  }
+
+  /** Whether both ask if one value is a constant, and not the same one: two cases of a switch. */
+  private excludes({ instructions }: FunctionBody, base: number, one: number, other: number): boolean {
+    const [first, second] = [one, other].map((condition) => instructions.find((instruction) => instruction.op === 'call' && instruction.target === condition) as Call | undefined);
+    if (first?.args.length !== 2 || second?.args.length !== 2 || first.callee !== second.callee || first.args[0]?.value !== second.args[0]?.value) return false;
+    const [operator, left, right] = [first.callee, first.args[1]?.value, second.args[1]?.value].map((variable) => (variable === undefined ? undefined : this.points.universe.constantOf(base + variable)));
+    return operator?.kind === 'operator' && operator.name === '==' && left !== undefined && right !== undefined && JSON.stringify(left) !== JSON.stringify(right);
   }
 
   private indexed(): Map<number, Site[]> {
@@ -58,4 +86,28 @@ export class Order {
     }
     return callers;
   }
+}
+
+function reachOf({ instruction }: Site): number | undefined {
+  return 'reach' in instruction ? instruction.reach : undefined;
+}
+
+/** What the conditions came out as on every way to a place. */
+function conditionsOf({ reaches = [] }: FunctionBody, place: number | undefined): ReadonlyMap<number, string> {
+  const known = new Map<number, ReadonlyMap<number, string>>();
+  const of = (at: number | undefined): ReadonlyMap<number, string> => {
+    const reach = at === undefined ? undefined : reaches[at];
+    if (at === undefined || !reach) return new Map();
+    const found = known.get(at);
+    if (found) return found;
+    known.set(at, new Map());
+    const answer = 'ways' in reach ? sharedBy(reach.ways.map(of)) : 'condition' in reach && reach.outcome !== 'returns' ? new Map([...of(reach.after), [reach.condition, reach.outcome]]) : of(reach.after);
+    known.set(at, answer);
+    return answer;
+  };
+  return of(place);
+}
+
+function sharedBy([first = new Map<number, string>(), ...others]: readonly ReadonlyMap<number, string>[]): ReadonlyMap<number, string> {
+  return new Map([...first].filter(([condition, outcome]) => others.every((other) => other.get(condition) === outcome)));
 }

@@ -56,7 +56,7 @@ export interface Use {
   mayRun(other: Use): boolean;
   /** Whether it stands in the same function. */
   isBeside(other: Use): boolean;
-  /** Whether it stands behind the other in the same function, or behind a call that runs the other. Branches are not told apart. */
+  /** Whether it stands behind the other in the same function, or behind a call that runs the other, and not in another branch. */
   follows(other: Use): boolean;
   /**
    * Whether every way to it that the project shows leads over one of the others, also as what a library runs before it. `general` are calls that

@@ -227,6 +227,8 @@ export const useKinds = [
   'stdout',
   'stderr',
   'stdout-redirection',
+  // Hands over what runs for one command of the command line.
+  'command',
   // What it asks the user for.
   'elicitation',
   // Certificates are not checked.

@@ -32,6 +32,7 @@ export default rule({
 interface StdioServer {
   readonly prints: readonly Use[];
   readonly errors: readonly Use[];
+  readonly commands: readonly Use[];
   readonly isStdioOnly: boolean;
   /** What it prints goes elsewhere. */
   readonly isRedirected: boolean;
@@ -44,14 +45,21 @@ function serverOf(transport: Use, project: Project): StdioServer {
   return {
     prints: own(project.uses('stdout')),
     errors: own(project.uses('stderr')),
+    commands: own(project.uses('command')),
     isStdioOnly: own(project.uses('http-transport')).length === 0,
     isRedirected: own(project.uses('stdout-redirection')).length > 0,
   };
 }
 
 /** Whether the client reads it: a call prints it, or whoever makes the transport does on every way. What may run for the command line only is left out. */
-function isPrinted(use: Use, transport: Use, { errors, isStdioOnly }: StdioServer): boolean {
+function isPrinted(use: Use, transport: Use, { errors, commands, isStdioOnly }: StdioServer): boolean {
   // A function that prints to one of both chooses by the transport, where there are two.
   if (!isStdioOnly && errors.some((other) => other.isBeside(use))) return false;
-  return use.isHandling || (isStdioOnly && (use.follows(transport) || transport.isAlwaysBehind(use)));
+  return use.isHandling || (isStdioOnly && (transport.isAlwaysBehind(use) || (use.follows(transport) && !isOfOther(commands, use, transport))));
+}
+
+/** Whether it runs for commands only that are not the one which starts the server. */
+function isOfOther(commands: readonly Use[], use: Use, transport: Use): boolean {
+  const own = commands.filter((command) => command.mayRun(use));
+  return own.length > 0 && commands.some((command) => command.mayRun(transport)) && !own.some((command) => command.mayRun(transport));
 }

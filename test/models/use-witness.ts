@@ -96,6 +96,7 @@ const situations: Readonly<Record<UseKind, Situation>> = {
   stdout: { rules: ['stdout-pollution'], argument: `'ready'`, around: (call) => `new StdioServerTransport(); ${call};` },
   stderr: { rules: ['stdout-pollution'], silent: true, around: (call) => handler(`${call}; new StreamableHTTPServerTransport({}); new StdioServerTransport();`) },
   'stdout-redirection': { rules: ['stdout-pollution'], silent: true, argument: 'console.error', around: (call) => `${call} new StdioServerTransport(); console.log('ready');` },
+  command: { rules: ['stdout-pollution'], silent: true, argument: `() => console.log('listed')`, around: (call) => `new Command().command(() => new StdioServerTransport()); ${call};` },
   elicitation: { rules: ['secret-elicitation'], given: { 'Argument[0].requestedSchema': `{ type: 'object', properties: { password: { type: 'string' } } }` }, around: (call) => call },
   'disabled-tls': { rules: ['disabled-tls-verification'], argument: 'false', around: (call) => call },
   'mcp-endpoint': { rules: ['unauthenticated-endpoint'], around: (call) => call },
