@@ -76,6 +76,15 @@ export function enteredAs({ outer, context }: Fact): Context {
   return outer ?? context;
 }
 
+/** What was known first in the function that a fact is in: of a parameter, or of a source. */
+export function entryOf(fact: Fact): Fact {
+  for (let at = fact; ; ) {
+    const before = at.hop.kind === 'leave' ? at.hop.incoming?.fact : at.hop.kind === 'step' ? at.previous : undefined;
+    if (!before) return at;
+    at = before;
+  }
+}
+
 /** By which of the calls of a function the fact came in, given the one before. */
 export function incomingOf(fact: Fact, before: Fact | undefined): Incoming | undefined {
   return enteredAs(fact).incoming.find((incoming) => incoming.fact === before);

@@ -7,14 +7,17 @@ import { isOnlyPromised, parametersFor } from './call-targets';
 import { Deeper } from './deeper';
 import type { Origin } from './derivation';
 import { Derivation, variablesAt } from './derivation';
+import { entryOf } from './facts';
+import type { Fact } from './facts';
 import type { Kinds } from './harmless';
 import { allKinds, bitOf, hostMembers, kindsOf, noKinds, numberKinds, requestKinds } from './harmless';
 import { resultNode } from './knowledge';
 import { kindsAmong, kindsOfMatch, kindsOfNoMatch } from './patterns';
 import type { FieldPath } from './paths';
-import { anyElement, samePath } from './paths';
+import { anyElement, contains, samePath } from './paths';
 import type { PointsTo } from './points-to';
 import { mostVersions } from './points-to';
+import { Prefixes } from './prefixes';
 import { kindsWithout, nameKinds } from './shared-names';
 import type { Site, SiteOf } from './universe';
 import { withinArgument } from './within-argument';
@@ -26,6 +29,8 @@ export interface Cover {
   readonly kinds: Kinds;
   /** The same where the value is a normalized path, which in a helper only its callers know; at least those kinds. */
   readonly whenNormalized: Kinds;
+  /** What came into the function so is none of those that were shown to lie in a folder: it says which folder that is. */
+  readonly besides: readonly Pick<Origin, 'variable' | 'path'>[];
 }
 
 /** What is known of a function's result: that it is there at all, or that it (or a member of it) is true or false. */
@@ -51,9 +56,18 @@ export class Guards {
   private readonly versions = new Deeper<string, readonly Cover[]>([]);
   private readonly derivation: Derivation;
   private chosen: ReadonlySet<number> | undefined;
+  private readonly prefixes: Prefixes;
 
   constructor(private readonly points: PointsTo) {
     this.derivation = new Derivation(points);
+    this.prefixes = new Prefixes(points, this.derivation);
+  }
+
+  /** The kinds of sink that a fact about the guarded variable is shown harmless to. */
+  shownOf(fact: Fact, { kinds, besides }: Cover): Kinds {
+    if (besides.length === 0) return kinds;
+    const { variable, path } = entryOf(fact);
+    return besides.some((part) => part.variable === variable && (contains(part.path, path) || contains(path, part.path))) ? kinds & ~bitOf('file-path') : kinds;
   }
 
   /** What a guard shows of its own variable, as paths into it. */
@@ -101,7 +115,7 @@ export class Guards {
     let variable = this.derivation.root(condition);
     let path: readonly string[] = [];
     for (let step = 0; step < mostVersions; step++) {
-      covers.push({ variable, path, kinds: allKinds, whenNormalized: allKinds });
+      covers.push({ variable, path, kinds: allKinds, whenNormalized: allKinds, besides: [] });
       const made = this.points.madeBy(variable);
       if (made?.instruction.op === 'copy') variable = this.derivation.root(made.base + made.instruction.value);
       else if (made?.instruction.op === 'load' && typeof made.instruction.key === 'string') {
@@ -191,7 +205,7 @@ export class Guards {
     if (operator === '==' || operator === '!=') {
       if (outcome === (operator === '==')) return [...this.ofEquality(left, right), ...this.ofNothing(left, right)];
       const isThere = this.points.universe.constantOf(right)?.kind === 'nothing' ? this.ofThere(left) : [];
-      return [...isThere, ...this.ofOther(left, this.textsOf(right)), ...this.ofOther(right, this.textsOf(left))];
+      return [...isThere, ...this.ofOther(left, this.prefixes.textsOf(right)), ...this.ofOther(right, this.prefixes.textsOf(left))];
     }
     const shown = outcome ? operator : (negated[operator] ?? '');
     const order = inOrder[shown];
@@ -321,7 +335,7 @@ export class Guards {
       case 'equality':
         if (against === undefined) return [];
         if (!outcome) return this.ofOther(value, this.elementsOf(against));
-        return this.isOneOfItsOwn(value, against) ? [] : this.all(this.unrelated(origins, against), row.guard === 'equality' ? allKinds : kindsAmong(this.textsOf(against)));
+        return this.isOneOfItsOwn(value, against) ? [] : this.all(this.unrelated(origins, against), row.guard === 'equality' ? allKinds : kindsAmong(this.prefixes.textsOf(against)));
       case 'beneath':
         return outcome ? this.all(origins, bitOf('file-path')) : [];
       case 'form':
@@ -332,14 +346,14 @@ export class Guards {
         return against === undefined ? [] : this.all(origins, this.patternKinds(against, outcome));
       case 'suffix':
         // `.example.com` ends every host below it; a whole URL may end so anywhere.
-        return outcome && against !== undefined && this.textsOf(against).every((text) => text.startsWith('.')) && this.textsOf(against).length > 0
+        return outcome && against !== undefined && this.prefixes.textsOf(against).every((text) => text.startsWith('.')) && this.prefixes.textsOf(against).length > 0
           ? this.all(origins.filter((origin) => origin.kinds === requestKinds || hostMembers.has(origin.path.at(-1) ?? '')), requestKinds)
           : [];
       case 'every':
       case 'some':
         return against === undefined ? [] : this.ofElements(row.guard, value, against, outcome);
       case 'contains': {
-        const texts = outcome || against === undefined ? [] : this.textsOf(against);
+        const texts = outcome || against === undefined ? [] : this.prefixes.textsOf(against);
         return this.all(origins, kindsWithout((name) => texts.some((text) => name.includes(text))));
       }
       case 'truth':
@@ -394,42 +408,34 @@ export class Guards {
   }
 
   private ofPrefix(value: number, origins: readonly Origin[], against: number, outcome: boolean): readonly Cover[] {
-    const kinds = this.prefixKinds(value, against, outcome);
-    if (!outcome || !this.endsInSeparator(against)) return this.all(origins, kinds);
-    // A folder that the caller chose confines what lies in it, and not the choice: that is tried out in `trial`.
-    if (this.areCallers(this.derivation.origins(this.beginningOf(against)))) return this.all(origins, kinds);
+    const kinds = this.prefixKinds(against, outcome);
+    // What does not start with `..` after it was made relative to a folder lies in the folder.
+    const folder = outcome ? this.prefixes.folderAsBeginning(against) : this.prefixes.folderWithout(value, against);
+    if (folder === undefined) return this.all(origins, kinds);
     const confined = kinds | bitOf('file-path');
-    return this.all(origins, this.isNormalized(value, origins) ? confined : kinds, confined);
+    return this.confined(this.all(origins, !outcome || this.isNormalized(value, origins) ? confined : kinds, confined), this.derivation.origins(folder));
+  }
+
+  /** What was found to lie in a folder. One that the caller chose confines what lies in it, and not the choice: that is tried out in `trial`. */
+  private confined(covers: readonly Cover[], folder: readonly Origin[]): readonly Cover[] {
+    const besides = folder.filter(({ variable }) => this.points.parameterOf(variable) !== undefined);
+    const isOpen = this.areCallers(folder);
+    return covers.map((cover) => {
+      const isFolder = isOpen || folder.some(({ variable, path }) => variable === cover.variable && samePath(path, cover.path));
+      return isFolder ? { ...cover, kinds: cover.kinds & ~bitOf('file-path'), whenNormalized: cover.whenNormalized & ~bitOf('file-path') } : { ...cover, besides: [...cover.besides, ...besides] };
+    });
   }
 
   /** What a beginning tells of any text. */
-  private prefixKinds(value: number, against: number, outcome: boolean): Kinds {
-    const texts = this.textsOf(against);
+  private prefixKinds(against: number, outcome: boolean): Kinds {
+    const texts = this.prefixes.textsOf(against);
     if (!outcome && texts.includes('-')) return bitOf('program-argument');
-    // What does not start with `..` after it was made relative to a folder lies in the folder.
-    if (!outcome) return (this.isRelative(value) && this.beginningsOf(against).some((text) => text.startsWith('..')) ? bitOf('file-path') : noKinds) | kindsWithout((name) => texts.some((text) => name.startsWith(text)));
+    if (!outcome) return kindsWithout((name) => texts.some((text) => name.startsWith(text)));
     if (texts.length > 0 && texts.every((text) => publicKeyPrefix.test(text))) return publishedKinds;
     const noOption = texts.length > 0 && texts.every((text) => /^[^-]/.test(text)) ? bitOf('program-argument') : noKinds;
     if (texts.length > 0 && texts.every((text) => /^[a-z]+:\/\/[^/]+\//.test(text))) return requestKinds | noOption;
     if (texts.length > 0 && texts.every((text) => /^https?:/.test(text))) return bitOf('opener') | noOption;
     return noOption;
-  }
-
-  /** The texts that a value begins with: its own, or those of the first part of what it is put together from, as in `..${path.sep}`. */
-  private beginningsOf(variable: number): string[] {
-    const texts = this.textsOf(variable);
-    return texts.length === 0 ? this.textsOf(this.beginningOf(variable)) : texts;
-  }
-
-  /** The first part of what a value is put together from, or the value. */
-  private beginningOf(variable: number): number {
-    const made = this.points.universe.definitionsOf(this.derivation.root(variable))[0];
-    const first = made?.instruction.op === 'make' ? made.instruction.parts[0] : undefined;
-    return made && first ? made.base + first.value : variable;
-  }
-
-  private isRelative(variable: number): boolean {
-    return this.points.givingOf(variable)?.invocations.some(({ library }) => library?.computations.some((row) => row.computes === 'relative-path')) ?? false;
   }
 
   /** Whether a value is a path as it is opened: without `..`, and without links that are followed only after a check of it. */
@@ -446,24 +452,6 @@ export class Guards {
     });
   }
 
-  /** Without the separator `/srv/data-secret` starts with `/srv/data` too. */
-  private endsInSeparator(variable: number): boolean {
-    const texts = this.textsOf(variable);
-    if (texts.length > 0) return texts.every((text) => /[\\/]$/.test(text));
-    if (this.isSeparator(variable)) return true;
-    const made = this.points.universe.definitionsOf(this.derivation.root(variable))[0];
-    if (made?.instruction.op === 'copy') return this.endsInSeparator(made.base + made.instruction.value);
-    if (made?.instruction.op !== 'make') return false;
-    const last = made.instruction.parts.at(-1);
-    if (!last) return false;
-    const part = made.base + last.value;
-    return this.textsOf(part).some((text) => /[\\/]$/.test(text)) || this.isSeparator(part);
-  }
-
-  private isSeparator(variable: number): boolean {
-    return this.points.universe.nameOf(variable) === 'sep' || this.points.universe.definitionsOf(variable).some(({ instruction }) => instruction.op === 'load' && instruction.key === 'sep');
-  }
-
   private patternKinds(against: number, outcome: boolean): Kinds {
     let kinds: Kinds | undefined;
     for (const constant of this.points.constantsOf(against)) {
@@ -478,15 +466,11 @@ export class Guards {
   private elementsOf(collection: number): string[] {
     const elements = this.points.solver.member(collection, undefined);
     this.points.solver.solve();
-    return this.textsOf(elements);
-  }
-
-  private textsOf(variable: number): string[] {
-    return this.points.constantsOf(variable).flatMap((constant) => (constant.kind === 'text' ? [constant.text] : []));
+    return this.prefixes.textsOf(elements);
   }
 
   private all(origins: readonly Origin[], kinds: Kinds, whenNormalized = kinds): readonly Cover[] {
-    return origins.map(({ variable, path, kinds: about }) => ({ variable, path, kinds: kinds & about, whenNormalized: whenNormalized & about }));
+    return origins.map(({ variable, path, kinds: about }) => ({ variable, path, kinds: kinds & about, whenNormalized: whenNormalized & about, besides: [] }));
   }
 
   /** What a function's parameters are known as wherever it comes back with this outcome. */
@@ -558,10 +542,22 @@ export class Guards {
           .flatMap((cover) => {
             const path = withinArgument(invocation, index, body, param, this.points.names.calledBy(cover.path, invocation));
             const origins = path ? this.derivation.origins(argument.value, path) : [];
-            return this.all(origins, this.isNormalized(argument.value, origins) ? cover.whenNormalized : cover.kinds, cover.whenNormalized);
+            const shown = this.all(origins, this.isNormalized(argument.value, origins) ? cover.whenNormalized : cover.kinds, cover.whenNormalized);
+            return cover.besides.length > 0 ? this.confined(shown, cover.besides.flatMap((part) => this.givenFor(part, invocation))) : shown;
           }),
       ),
     );
+  }
+
+  /** What a part of a parameter was made from, seen from a call. */
+  private givenFor({ variable, path }: Pick<Origin, 'variable' | 'path'>, invocation: Invocation): readonly Origin[] {
+    const param = this.points.parameterOf(variable);
+    const { body } = this.points.universe.function(invocation.function ?? param?.function ?? 0);
+    return invocation.args.flatMap((argument, index) => {
+      if (param === undefined || !parametersFor(body, argument, index).includes(param.index)) return [];
+      const within = withinArgument(invocation, index, body, param.index, this.points.names.calledBy(path, invocation));
+      return within ? this.derivation.origins(argument.value, within) : [];
+    });
   }
 }
 
@@ -589,12 +585,12 @@ function merged(covers: readonly Cover[]): Cover[] {
   return result;
 }
 
-type Proven = Pick<Cover, 'kinds' | 'whenNormalized'>;
+type Proven = Pick<Cover, 'kinds' | 'whenNormalized' | 'besides'>;
 
 function coverIn(way: readonly Cover[], { variable, path }: Cover): Proven {
-  return way.filter((cover) => cover.variable === variable && samePath(cover.path, path)).reduce<Proven>((found, cover) => both(found, cover, (a, b) => a | b), { kinds: noKinds, whenNormalized: noKinds });
+  return way.filter((cover) => cover.variable === variable && samePath(cover.path, path)).reduce<Proven>((found, cover) => both(found, cover, (a, b) => a | b), { kinds: noKinds, whenNormalized: noKinds, besides: [] });
 }
 
 function both(one: Proven, other: Proven, join: (a: Kinds, b: Kinds) => Kinds): Proven {
-  return { kinds: join(one.kinds, other.kinds), whenNormalized: join(one.whenNormalized, other.whenNormalized) };
+  return { kinds: join(one.kinds, other.kinds), whenNormalized: join(one.whenNormalized, other.whenNormalized), besides: one.besides.length === 0 ? other.besides : [...one.besides, ...other.besides] };
 }

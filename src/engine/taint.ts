@@ -361,8 +361,9 @@ export class Taint {
   private guard(fact: Fact, site: Site & { instruction: Guard }): void {
     let { harmless, exceptions } = fact;
     for (const cover of this.guards.of(site)) {
-      if (contains(cover.path, fact.path)) harmless |= cover.kinds;
-      else if (contains(fact.path, cover.path)) exceptions = except(exceptions, cover.path.slice(fact.path.length), cover.kinds);
+      const kinds = this.guards.shownOf(fact, cover);
+      if (contains(cover.path, fact.path)) harmless |= kinds;
+      else if (contains(fact.path, cover.path)) exceptions = except(exceptions, cover.path.slice(fact.path.length), kinds);
     }
     this.next(fact, { kind: 'step', site }, { variable: site.base + site.instruction.target, harmless, exceptions });
   }
