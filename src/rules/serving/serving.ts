@@ -78,7 +78,9 @@ export function reachOf(use: Use): Reached {
   const hosts = hostsOf(use);
   if (hosts.length === 0) return use.kind === 'listening' ? 'everyone' : 'this-machine';
   const texts = hosts.flatMap((host) => host.texts.map(exactReading));
-  if (texts.some((text) => text !== undefined && everywhere.has(text))) return 'everyone';
+  const isLocal = texts.some((text) => text !== undefined && loopback.test(text));
+  // No text at all is what another setting is without one, where the same function reads both.
+  if (texts.some((text) => text !== undefined && everywhere.has(text) && !(text === '' && isLocal))) return 'everyone';
   return texts.length > 0 && texts.every((text) => text !== undefined && loopback.test(text)) ? 'this-machine' : 'unknown';
 }
 
@@ -93,7 +95,7 @@ export function hostsOf(use: Use): readonly UsedValue[] {
   const inOptions = ['host', 'hostname', 'httpStream.host', 'transport.options.host'].map((option) => use.value(`Argument[0].${option}`));
   // Behind options stands what is called, not a host.
   const values = use.value('Argument[0]').members.length > 0 ? inOptions : [...inOptions, use.value('Argument[1]')];
-  return values.filter((host) => host.isThere && !host.isFunction && !host.constants.some((constant) => typeof constant === 'number'));
+  return values.filter((host) => host.isThere && !host.isFunction && (host.texts.length > 0 || !host.constants.some((constant) => typeof constant === 'number')));
 }
 
 const check = /auth(?!or(?!iz))|api_?key|jwt|bearer|(?:require|verify|check|validate)\w{0,40}(?:token|user|login)|loggedin|protect|guard/i;
