@@ -2,7 +2,7 @@
 import { beginningOf } from '../core/location';
 import type { Capability, Profile } from '../engine/profile';
 import type { Use } from '../engine/use';
-import { exactReading } from '../engine/text';
+import { exactReading, readingOf } from '../engine/text';
 import { comesFrom } from '../engine/value-origin';
 import { rule } from './rule';
 
@@ -70,7 +70,7 @@ export default rule({
 
 function breachOf(profile: Profile, { breach }: Hint, all: readonly Profile[]): { readonly use: Use; readonly capability: Capability; readonly what: string } | undefined {
   for (const [capability, what] of breach) {
-    const use = profile.uses(capability).find((each) => !(capability.endsWith('-files') && isScratch(each)) && (capability !== 'deletes-files' || !isOwn(each, profile)) && !isOfMost(each, capability, all));
+    const use = profile.uses(capability).find((each) => !(capability.endsWith('-files') && (isScratch(each) || isLog(each))) && (capability !== 'deletes-files' || !isOwn(each, profile)) && !isOfMost(each, capability, all));
     if (use) return { use, capability, what };
   }
   return undefined;
@@ -86,6 +86,12 @@ function isOfMost(use: Use, capability: Capability, all: readonly Profile[]): bo
 /** What a tool does in a folder for temporary files is no loss to anybody. */
 function isScratch(use: Use): boolean {
   return comesFrom(use.value('Argument[0]').origins, 'scratch-folder');
+}
+
+/** What a server writes down for whoever runs it: where it goes has the name of a log, or is asked of a setting that has. */
+function isLog(use: Use): boolean {
+  const { origins, texts } = use.value('Argument[0]');
+  return origins.some(({ label }) => /(?:^|[._])logs?(?:_?(?:file|path|dir|folder))?$/i.test(label)) || texts.some((text) => /(?:^|[\\/])logs?(?:[\\/]|$)|\.log$/i.test(readingOf(text)));
 }
 
 /** Deletes what the same function wrote, as a file that is written whole before it takes another one's place. */
