@@ -72,6 +72,8 @@ export default [
     rows: takingNames([...addressed(['{get,head,delete,post,put,patch}']), ...addresses('{default,request}.Argument[1]')]),
   },
   { packages: ['got-scraping'], rows: addressed(['{default,gotScraping}', `{gotScraping.,}${verbs}`], 'url', 'prefixUrl') },
+  // What is put into a form goes to where the form is sent, and chooses no host.
+  { packages: ['form-data'], rows: addresses('default.Instance.submit.Argument[0]{,.host}') },
   { packages: ['ofetch'], rows: addressed(['{ofetch,$fetch,ofetch.raw,ofetch.create.ReturnValue,$fetch.create.ReturnValue}']) },
   { packages: ['wretch', 'phin', 'simple-get'], rows: addressed(['default'], 'url') },
   // Every call gives another client with the same address.
