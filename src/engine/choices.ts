@@ -9,8 +9,9 @@ import type { AbstractObject, Token } from './values';
 export interface Choice {
   readonly objects?: { readonly variable: number; readonly node: number };
   readonly calls?: { readonly function: number; readonly invocations: readonly Invocation[] };
-  /** The names under which the function stood in what it was taken out of by a name. */
+  /** The names under which the function stood in what it was taken out of by a name, and the variable that held the name. */
   readonly keys?: readonly string[];
+  readonly named?: number;
 }
 
 /** A call, and one of the functions that it calls. */
@@ -28,26 +29,29 @@ const isIndex = /^\d+$/;
 
 export class Choices {
   private readonly narrowed = new Map<string, number>();
+  private readonly told = new WeakMap<readonly Entered[], readonly Choice[]>();
   private callers: Map<number, Invocation[]> | undefined;
 
   constructor(private readonly points: PointsTo) {}
 
   /** What each function that the way enters tells, in the order of the way. */
   through(entered: readonly Entered[]): readonly Choice[] {
-    return entered.flatMap(({ call, function: id }) => {
-      const choice = this.at(call, this.points.values.function(id));
-      return choice ? [choice] : [];
-    });
+    let told = this.told.get(entered);
+    if (!told) {
+      told = entered.flatMap(({ call, function: id }) => this.at(call, this.points.values.function(id), true) ?? []);
+      this.told.set(entered, told);
+    }
+    return told;
   }
 
-  /** What a call tells by having reached the function. */
-  at({ site }: CallSite, token: Token): Choice | undefined {
+  /** What a call tells by having reached the function; with `isOwn` what overrides a member comes before what is inherited. */
+  at({ site }: CallSite, token: Token, isOwn = false): Choice | undefined {
     if (site.instruction.callee === site.instruction.self) return undefined;
-    return this.of(site.base + site.instruction.callee, token);
+    return this.of(site.base + site.instruction.callee, token, isOwn);
   }
 
   /** What is told by a variable that turned out to hold the function. */
-  of(variable: number, token: Token): Choice | undefined {
+  of(variable: number, token: Token, isOwn = false): Choice | undefined {
     const { points } = this;
     const named = points.source(variable);
     const param = points.parameterOf(named);
@@ -55,17 +59,17 @@ export class Choices {
     const made = points.madeBy(named);
     if (made?.instruction.op === 'call' && made.instruction.self !== undefined) return { keys: this.keysOf(made.base + made.instruction.self, token) };
     if (made?.instruction.op !== 'load') return undefined;
-    const base = points.source(made.base + made.instruction.base);
+    const base = this.origin(made.base + made.instruction.base);
     const { key } = made.instruction;
     // A definition that names its function by a text of its own says nothing of what the function was asked for as.
     if (typeof key === 'number' && points.constantsOf(made.base + key).some(({ kind }) => kind === 'text')) return undefined;
-    if (typeof key !== 'string') return { keys: this.keysOf(base, token) };
-    return this.among(base, key, token);
+    if (typeof key !== 'string') return { keys: this.keysOf(base, token), ...(typeof key === 'number' ? { named: this.origin(made.base + key) } : {}) };
+    return { objects: { variable: base, node: this.holders(base, key, token, isOwn) } };
   }
 
   /** What is told by the key under which the function was found in a variable's objects. */
   among(variable: number, key: string, token: Token): Choice {
-    return { objects: { variable, node: this.holders(variable, key, token) } };
+    return { objects: { variable, node: this.holders(variable, key, token, false) } };
   }
 
   /** Whether a choice leaves fewer objects than the variable may hold. */
@@ -80,7 +84,7 @@ export class Choices {
   /** The values of a variable, given the choice; nothing where the choice says nothing of it. */
   narrow(variable: number, choice: Choice, depth = 6): number | undefined {
     const { points } = this;
-    const named = points.source(variable);
+    const named = this.origin(variable);
     if (choice.objects?.variable === named) return choice.objects.node;
     if (depth === 0) return undefined;
     const made = points.madeBy(named);
@@ -88,11 +92,24 @@ export class Choices {
       const base = this.narrow(made.base + made.instruction.base, choice, depth - 1);
       return base === undefined ? undefined : this.member(base, made.instruction.key);
     }
+    if (made?.instruction.op === 'load' && typeof made.instruction.key === 'number' && choice.named === this.origin(made.base + made.instruction.key)) {
+      const holder = made.base + made.instruction.base;
+      return this.union((choice.keys ?? []).map((key) => this.member(holder, key)));
+    }
     const { calls } = choice;
     if (!calls) return undefined;
     const param = points.parameterOf(named);
     if (param?.function !== calls.function) return undefined;
     return this.union(calls.invocations.flatMap(({ args }) => args.slice(param.index, param.index + 1).map(({ value }) => value)));
+  }
+
+  /** What a variable is another name for, also where ways meet again that had parted at a check. */
+  private origin(variable: number, depth = 8): number {
+    const { universe } = this.points;
+    const named = this.points.source(variable);
+    if (named >= universe.variables || depth === 0 || this.points.parameterOf(named)) return named;
+    const [first, ...others] = universe.definitionsOf(named).map(({ instruction, base }) => (instruction.op === 'copy' || instruction.op === 'guard' ? this.origin(base + instruction.value, depth - 1) : undefined));
+    return first !== undefined && others.every((other) => other === first) ? first : named;
   }
 
   member(node: number, key: string): number {
@@ -113,23 +130,35 @@ export class Choices {
     return node;
   }
 
-  /** Of the objects that a variable may hold, those that have the function under the key. */
-  private holders(variable: number, key: string, token: Token): number {
+  /** Of the objects that a variable may hold, those that have the function under the key; with `isOwn` those that have it themselves, if any does. */
+  private holders(variable: number, key: string, token: Token, isOwn: boolean): number {
     const { solver, values } = this.points;
-    const name = `${variable} ${key} ${token}`;
+    const name = `${variable} ${key} ${token} ${isOwn}`;
     const known = this.narrowed.get(name);
     if (known !== undefined) return known;
     const node = solver.node();
     this.narrowed.set(name, node);
+    const holding: Token[] = [];
+    const owning: Token[] = [];
     for (const held of [...solver.tokensOf(variable)]) {
+      const value = values.get(held);
       // A class has its static members as an object has its own.
-      if (values.get(held).kind !== 'object' && values.get(held).kind !== 'function') continue;
+      if (value.kind !== 'object' && value.kind !== 'function') continue;
       const alone = solver.node();
       solver.add(alone, held);
-      if (this.holds(this.member(alone, key), token)) solver.add(node, held);
+      if (!this.holds(this.member(alone, key), token)) continue;
+      holding.push(held);
+      if (isOwn && value.kind === 'object' && this.nearest(value.object, key).some((member) => this.holds(member, token))) owning.push(held);
     }
+    for (const held of owning.length > 0 ? owning : holding) solver.add(node, held);
     solver.solve();
     return node;
+  }
+
+  /** Where an object has a member: what overrides it comes before what is inherited. */
+  private nearest(object: AbstractObject, key: string, depth = 4): readonly number[] {
+    if (object.stored.has(key)) return [this.points.solver.field(object, key)];
+    return depth === 0 ? [] : object.delegates.flatMap((node) => this.points.objectsOf(node)).flatMap((inner) => (inner === object ? [] : this.nearest(inner, key, depth - 1)));
   }
 
   /** The names under which the objects that a variable may hold have the function. */

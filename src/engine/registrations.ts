@@ -107,12 +107,14 @@ export class Registrations {
     return list && first <= place.which ? { list: list.value, key: String(place.which - first) } : undefined;
   }
 
-  /** Into records that are written in place: `{ inputSchema: tool.schema }`. */
+  /** Into records that are written in place: `{ inputSchema: tool.schema }`, and into the one that such a record was made of: `{ ...tool, handler }`. */
   private written(variable: number, steps: readonly PathStep[]): { variable: number; steps: readonly PathStep[] } {
     const [step, ...others] = steps;
     const made = step?.step === 'member' ? this.points.makingOf(variable) : undefined;
     if (step?.step !== 'member' || made?.instruction.op !== 'make' || made.instruction.shape !== 'record') return { variable, steps };
     const part = made.instruction.parts.findLast(({ key }) => key === step.name);
-    return part ? this.written(made.base + part.value, others) : { variable, steps };
+    if (part) return this.written(made.base + part.value, others);
+    const [spread, another] = made.instruction.parts.filter((one) => one.spread);
+    return spread && !another ? this.written(made.base + spread.value, steps) : { variable, steps };
   }
 }

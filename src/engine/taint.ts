@@ -144,7 +144,7 @@ export class Taint {
     this.subjects = new Subjects(points, this.conditions, this.registrations);
     this.schemas = new Schemas(points, this.conditions, this.registrations, this.guards);
     this.enforced = new EnforcedSchemas(this.schemas);
-    this.ownSchemas = new OwnSchemas(this.origins, this.registrations, this.schemas);
+    this.ownSchemas = new OwnSchemas(this.origins, this.registrations, this.schemas, points);
     this.libraryCalls = new LibraryCalls(points, this.conditions, this.schemas, this.guards, this.cutPaths);
     this.assignedSinks = new AssignedSinks(points.knowledge.assigned, this.conditions, points);
   }

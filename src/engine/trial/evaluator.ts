@@ -16,6 +16,7 @@ import type { Site, SiteOf } from '../universe';
 import { addressMembers } from './address-operations';
 import { changedBehind } from './changed-addresses';
 import { Caught } from './caught';
+import { Chosen } from './chosen';
 import { charactersOf, isOneText, isTextUntil, mayBeList } from './characters';
 import { Assumptions } from './assumptions';
 import { operated } from './number-operations';
@@ -67,6 +68,7 @@ export class Evaluator implements TrialOfOperations, Runner {
   private readonly points: PointsTo;
   private readonly owners: Owners;
   private readonly nodes: NodeValues;
+  private readonly chosen: Chosen;
   private readonly conformity: Conformity;
   private readonly firstRounds: FirstRounds;
   private readonly control: Control;
@@ -95,6 +97,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     this.caught = new Caught(setting, this);
     this.control = new Control(points.universe, this, new ComingBack(setting, this));
     this.nodes = new NodeValues(points, isCallers, { functionOf: (id) => this.functionOf(id, undefined), ofLibrary: (node) => this.ofLibrary(node.computations[0]) });
+    this.chosen = new Chosen(setting, way, this.nodes);
   }
 
   /** The caller types another text. What did not hang on the one before is kept. */
@@ -184,20 +187,14 @@ export class Evaluator implements TrialOfOperations, Runner {
     return path.reduce((at, key) => this.memberOf(at, key, -1), value);
   }
 
-  compared(how: Comparison, text: string, other: string): void {
-    this.notes.compared(how, text, other);
-  }
-
-  rewritten(): void {
-    this.notes.rewritten();
-  }
-
   computed(operation: Operation, values: readonly Value[]): Value {
     return ofEach(values, (plain) => operations[operation]?.(plain, this) ?? unknown);
   }
 
   /** The same where something is done with it. */
   private readonly usedOf = (variable: number, frame: Frame): Value => this.setting.beginnings.valueOf(variable, this.valueOf(variable, frame), this.standIn);
+  readonly compared = (how: Comparison, text: string, other: string): void => this.notes.compared(how, text, other);
+  readonly rewritten = (): void => this.notes.rewritten();
   readonly isOnWay = (variable: number): boolean => this.way.variables.has(variable);
   readonly isEqual = (a: Value, b: Value): Value => equalityOf(a, b, this);
   readonly isAmong = (item: Value, list: Value): Value => membershipOf(item, list, this);
@@ -375,6 +372,9 @@ export class Evaluator implements TrialOfOperations, Runner {
   /** What the function itself put there before, as far as that is known and control came there, and what was there without that. */
   private loaded(site: SiteOf<Load>, frame: Frame): Value {
     const { instruction, base } = site;
+    const chosen = this.chosen.valueOf(base + instruction.target);
+    if (chosen) this.results.lookedAtWay();
+    if (chosen) return chosen;
     const { ways, isAll } = this.setting.stored.into(site, frame, this);
     return isAll ? eitherOf(ways) : eitherOf([...ways, this.load(base + instruction.base, base, instruction.key, base + instruction.target, frame)]);
   }

@@ -67,7 +67,7 @@ export class Homes {
     for (const frame of this.loose.values()) forget(frame, typed);
   }
 
-  /** What a variable that is a parameter, or a member of one, was given on the way, which is noted; otherwise the variable. */
+  /** What a variable that is a parameter, or a member of one, was given on the way, or of which the way tells what it holds, which is noted; otherwise the variable. */
   handedOver(variable: number, note: () => void): number {
     let at = variable;
     for (let hops = 0; hops < mostHops; hops++) {
@@ -77,7 +77,9 @@ export class Homes {
       at = this.setting.callers.within(given.value, named.members);
       note();
     }
-    return at;
+    const chosen = this.setting.ownSchemas.chosenFor(at, this.way.entries);
+    if (chosen !== undefined) note();
+    return chosen ?? at;
   }
 
   /** How a function is called on the way. */

@@ -203,7 +203,8 @@ export class Trials {
     if (!fact) return [way];
     const { ownSchemas } = this.setting;
     const checked = ownSchemas.on(fact, entries);
-    return ownSchemas.isHarmless(checked, fact, path, bitOf(row.sink)) ? [] : [way.behind(ownSchemas.ofWhole(checked, fact))];
+    const kind = bitOf(row.sink);
+    return ownSchemas.isHarmless(checked, fact, path, kind) || ownSchemas.isShownToHarmless(way, kind) ? [] : [way.behind(ownSchemas.ofWhole(checked, fact))];
   }
 
   /** What is found out in the steps of one flow; nothing where they do not suffice. */
