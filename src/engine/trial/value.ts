@@ -62,12 +62,22 @@ export function isMarked(value: Value): boolean {
     case 'number':
       return value.marked;
     case 'list':
-      return value.items.some(isMarked);
+      return isAnyMarked(value, value.items);
     case 'choice':
-      return value.options.some(isMarked);
+      return isAnyMarked(value, value.options);
     default:
       return false;
   }
+}
+
+/** Of those that have others in them: a list of lists may have the same one in it on very many ways. */
+const marked = new WeakMap<Value, boolean>();
+
+function isAnyMarked(whole: Value, parts: readonly Value[]): boolean {
+  if (!parts.some(({ kind }) => kind === 'list' || kind === 'choice')) return parts.some(isMarked);
+  let answer = marked.get(whole);
+  if (answer === undefined) marked.set(whole, (answer = parts.some(isMarked)));
+  return answer;
 }
 
 /** Whether it, or what a record has in it, was made from the input. */
