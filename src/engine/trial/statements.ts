@@ -58,16 +58,24 @@ const destructive = ['DROP TABLE t', 'DELETE FROM t', 'UPDATE t SET a = 7', 'INS
 
 const reading = ['SELECT 1', 'select * from users', 'SELECT a FROM users WHERE a = 1'];
 
-/** For a tool that takes the whole statement and checks that it only reads. */
+/** As they are, and otherwise spelled. */
+function spelled(statements: readonly string[]): readonly Attack[] {
+  return statements.map((statement) => ({ inputs: [statement, statement.toLowerCase(), ` ${statement}`] }));
+}
+
+const behindComments: Attack = { inputs: ['/* SELECT */ DROP TABLE t', '-- SELECT\nDROP TABLE t'] };
+
+/** For a tool that takes the whole statement and checks that it only reads. Those of different kinds come first: where there is time for a few only, they have to tell. */
 export const statements: Attacks = {
   standIn: undefined,
   word: undefined,
   first: [
-    ...destructive.map((statement) => ({ inputs: [statement, statement.toLowerCase(), ` ${statement}`] })),
+    ...spelled(destructive.slice(0, 1)),
+    behindComments,
     { inputs: ['SELECT 1; DROP TABLE t', 'select 1; drop table t', 'SELECT 1;\nDROP TABLE t;'] },
-    { inputs: ['SELECT 1; UPDATE t SET a = 7'] },
-    { inputs: ['/* SELECT */ DROP TABLE t', '-- SELECT\nDROP TABLE t'] },
     { inputs: ['WITH d AS (DELETE FROM t RETURNING *) SELECT * FROM d'] },
+    ...spelled(destructive.slice(1)),
+    { inputs: ['SELECT 1; UPDATE t SET a = 7'] },
   ],
   fitted: (compared) => {
     const wanted = others(compared, 'equal', 'prefix', 'pattern', 'infix').filter((other) => /^[\w\s(*]+$/.test(other) && other.length < 40);
@@ -83,9 +91,10 @@ export const statements: Attacks = {
 export const loneStatements: Attacks = {
   ...statements,
   first: [
-    ...[...destructive, 'REPLACE INTO t VALUES (7)', 'PRAGMA writable_schema = 7'].map((statement) => ({ inputs: [statement, statement.toLowerCase(), ` ${statement}`] })),
-    { inputs: ['/* SELECT */ DROP TABLE t', '-- SELECT\nDROP TABLE t'] },
+    ...spelled(destructive.slice(0, 1)),
+    behindComments,
     { inputs: ['WITH d AS (SELECT 1) DELETE FROM t'] },
+    ...spelled([...destructive.slice(1), 'REPLACE INTO t VALUES (7)', 'PRAGMA writable_schema = 7']),
   ],
   fitted: () => [],
   arrives: (text) => isOutside(text.trim(), /^\s*(?:(?:drop|delete|update|insert|replace|truncate|alter|create|grant)\b|pragma\s+\w+\s*=)|^\s*with\b[^]*\)\s*delete\b/i),
