@@ -7,7 +7,10 @@ import type { Site, SiteOf } from '../universe';
 import type { Frame } from './frame';
 import type { SimulatedRounds } from './simulated-rounds';
 import type { Value } from './value';
-import { eitherOf, hasMarked, isSame } from './value';
+import { eitherOf, hasMarked, isKnownWhole, isSame, optionsOf } from './value';
+
+/** A path that is longer than this is gone up no further. */
+const mostRounds = 16;
 
 /** Who computes what an instruction gives. */
 interface Maker {
@@ -38,9 +41,25 @@ export class FirstRounds {
     const simulated = this.simulated.valueOf(variable, loop.before, frame);
     if (simulated) return simulated;
     if (hasMarked(before) ? this.isLeft(variable, frame) : this.isKept(variable, frame)) return before;
+    const settled = hasMarked(before) ? this.settled(variable, loop, before, frame) : undefined;
+    if (settled) return settled;
     // Each round adds to a text what the first one adds, of another element: what the input can do there it does in the first.
     const within = this.isAddedTo(variable, loop) ? firstRoundOf(frame, new Set([variable])) : frame;
     return eitherOf([before, ...loop.rounds.map((site) => this.maker.made(site, within))]);
+  }
+
+  /** All that the variable comes to hold, where that is known and nothing new after a few rounds, as of a path whose folders are gone up. */
+  private settled(variable: number, { rounds }: Loop, before: Value, frame: Frame): Value | undefined {
+    let known = before;
+    for (let round = 0; round < mostRounds; round++) {
+      if (!optionsOf(known).every(isKnownWhole)) return undefined;
+      const within = { ...afresh(frame), given: new Map([...frame.given, [variable, known]]) };
+      within.hanging.add(variable);
+      const next = eitherOf([known, ...rounds.map((site) => this.maker.made(site, within))]);
+      if (optionsOf(next).length === optionsOf(known).length) return known;
+      known = next;
+    }
+    return undefined;
   }
 
   /** Whether each round leaves the variable as a text that begins with what it was. */
@@ -100,6 +119,11 @@ export class FirstRounds {
 
 /** The frame as nothing was handed on yet; what would be is added to the set. */
 function firstRoundOf(frame: Frame, handedOn: Set<number>): Frame {
+  return { ...afresh(frame), handedOn };
+}
+
+/** The frame as nothing was found out in it yet. */
+function afresh(frame: Frame): Frame {
   const hanging = new Set([...frame.hanging].filter((known) => frame.given.has(known)));
-  return { ...frame, values: new Map(), reached: new Map(), hanging, isKept: false, handedOn };
+  return { ...frame, values: new Map(), reached: new Map(), hanging, isKept: false };
 }
