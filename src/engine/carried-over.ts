@@ -1,4 +1,5 @@
 // Whether what one caller sent is given to another one: it waited in something that outlives the call. Its own input a caller may well see again.
+import { ownOfCall } from '../ir/program';
 import type { Fact } from './facts';
 import type { PointsTo } from './points-to';
 import type { Hit, Origin } from './taint';
@@ -11,7 +12,7 @@ export function isCarriedOver({ fact, call }: Hit, points: PointsTo, origins: Re
   const way = wayBack(fact);
   const origin = origins.get(way[0]);
   if (origin?.registration === undefined || origin.registration.call === call) return false;
-  const isKept = way.map(({ variable }) => outlives(variable, points.universe));
+  const isKept = way.map(({ variable, path }) => !path.includes(ownOfCall) && outlives(variable, points.universe));
   return way.some(({ hop }, at) => isKept[at] && !isKept[at - 1] && !(hop.kind === 'step' && isKeptApart(hop.site, points, isCallers)));
 }
 

@@ -67,6 +67,9 @@ export const anyKey = null;
 /** The member of what a call gives that has what it throws instead, or what its promise is rejected with. */
 export const rejection = '$rejected';
 
+/** The member of which each call of a server has its own, though all have the one object. */
+export const ownOfCall = '$ofRequest';
+
 /** target = base[key] */
 export interface Load {
   readonly op: 'load';
