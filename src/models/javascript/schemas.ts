@@ -72,8 +72,8 @@ export default [
     ],
   },
   // Classes whose decorators say what is checked later, if anybody does.
-  // The same schema in other words.
-  { packages: ['zod-to-json-schema'], rows: summaries('value', '{zodToJsonSchema,default}', 'Argument[0]', 'ReturnValue') },
+  // Another object, which may be changed as the schema is not.
+  { packages: ['zod-to-json-schema'], rows: summaries('taint', '{zodToJsonSchema,default}', 'Argument[0]', 'ReturnValue') },
   { packages: ['class-transformer'], rows: summaries('value', '{plainToInstance,plainToClass}', 'Argument[1]', 'ReturnValue') },
   {
     packages: ['yup'],
