@@ -552,9 +552,11 @@ export class Guards {
   /** What a part of a parameter was made from, seen from a call. */
   private givenFor({ variable, path }: Pick<Origin, 'variable' | 'path'>, invocation: Invocation): readonly Origin[] {
     const param = this.points.parameterOf(variable);
-    const { body } = this.points.universe.function(invocation.function ?? param?.function ?? 0);
+    // One of a function inside of it is given by others.
+    if (!param || param.function !== invocation.function) return [];
+    const { body } = this.points.universe.function(param.function);
     return invocation.args.flatMap((argument, index) => {
-      if (param === undefined || !parametersFor(body, argument, index).includes(param.index)) return [];
+      if (!parametersFor(body, argument, index).includes(param.index)) return [];
       const within = withinArgument(invocation, index, body, param.index, this.points.names.calledBy(path, invocation));
       return within ? this.derivation.origins(argument.value, within) : [];
     });
