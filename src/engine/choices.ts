@@ -5,10 +5,10 @@ import type { Fact } from './facts';
 import type { PointsTo } from './points-to';
 import type { AbstractObject, Token } from './values';
 
-/** What is known of some variables at once: the variable holds these objects only, or the parameters of a function come from these calls only. */
+/** What is known of some variables at once: the variable holds these objects only, or the parameters of a function, of which the one at `index` told it, come from these calls only. */
 export interface Choice {
   readonly objects?: { readonly variable: number; readonly node: number };
-  readonly calls?: { readonly function: number; readonly invocations: readonly Invocation[] };
+  readonly calls?: { readonly function: number; readonly index: number; readonly invocations: readonly Invocation[] };
   /** The names under which the function stood in what it was taken out of by a name, and the variable that held the name. */
   readonly keys?: readonly string[];
   readonly named?: number;
@@ -38,24 +38,33 @@ export class Choices {
   through(entered: readonly Entered[]): readonly Choice[] {
     let told = this.told.get(entered);
     if (!told) {
-      told = entered.flatMap(({ call, function: id }) => this.at(call, this.points.values.function(id), true) ?? []);
+      told = entered.flatMap(({ call: { site }, function: id }) => (site.instruction.callee === site.instruction.self ? [] : this.handedOn(site.base + site.instruction.callee, this.points.values.function(id))));
       this.told.set(entered, told);
     }
     return told;
   }
 
-  /** What a call tells by having reached the function; with `isOwn` what overrides a member comes before what is inherited. */
-  at({ site }: CallSite, token: Token, isOwn = false): Choice | undefined {
-    if (site.instruction.callee === site.instruction.self) return undefined;
-    return this.of(site.base + site.instruction.callee, token, isOwn);
+  /** What is told by a variable that turned out to hold the function, and by those that it was handed on from, outermost first. */
+  private handedOn(variable: number, token: Token, depth = 3): readonly Choice[] {
+    const choice = this.of(variable, token, true);
+    if (!choice) return [];
+    const [only, another] = choice.calls?.invocations ?? [];
+    const given = only && !another && choice.calls ? only.args[choice.calls.index] : undefined;
+    return [...(given && !given.spread && depth > 0 ? this.handedOn(given.value, token, depth - 1) : []), choice];
   }
 
-  /** What is told by a variable that turned out to hold the function. */
+  /** What a call tells by having reached the function. */
+  at({ site }: CallSite, token: Token): Choice | undefined {
+    if (site.instruction.callee === site.instruction.self) return undefined;
+    return this.of(site.base + site.instruction.callee, token);
+  }
+
+  /** What is told by a variable that turned out to hold the function; with `isOwn` what overrides a member comes before what is inherited. */
   of(variable: number, token: Token, isOwn = false): Choice | undefined {
     const { points } = this;
     const named = points.source(variable);
     const param = points.parameterOf(named);
-    if (param) return { calls: { function: param.function, invocations: this.callersWith(param.function, param.index, token) } };
+    if (param) return { calls: { function: param.function, index: param.index, invocations: this.callersWith(param.function, param.index, token) } };
     const made = points.madeBy(named);
     if (made?.instruction.op === 'call' && made.instruction.self !== undefined) return { keys: this.keysOf(made.base + made.instruction.self, token) };
     if (made?.instruction.op !== 'load') return undefined;
@@ -81,16 +90,16 @@ export class Choices {
     return this.points.tokensOf(node).filter((token) => this.points.values.get(token).kind === 'object').length;
   }
 
-  /** The values of a variable, given the choice; nothing where the choice says nothing of it. */
-  narrow(variable: number, choice: Choice, depth = 6): number | undefined {
+  /** The values of a variable, given the choice, and `others` that hold as well; nothing where the choice says nothing of it. */
+  narrow(variable: number, choice: Choice, others: readonly Choice[] = [], depth = 6): number | undefined {
     const { points } = this;
     const named = this.origin(variable);
     if (choice.objects?.variable === named) return choice.objects.node;
     if (depth === 0) return undefined;
     const made = points.madeBy(named);
     if (made?.instruction.op === 'load' && typeof made.instruction.key === 'string') {
-      const base = this.narrow(made.base + made.instruction.base, choice, depth - 1);
-      return base === undefined ? undefined : this.member(base, made.instruction.key);
+      const base = this.narrow(made.base + made.instruction.base, choice, others, depth - 1);
+      return base === undefined ? undefined : (this.ofSpread(base, made.instruction.key, others) ?? this.member(base, made.instruction.key));
     }
     if (made?.instruction.op === 'load' && typeof made.instruction.key === 'number' && choice.named === this.origin(made.base + made.instruction.key)) {
       const holder = made.base + made.instruction.base;
@@ -101,6 +110,15 @@ export class Choices {
     const param = points.parameterOf(named);
     if (param?.function !== calls.function) return undefined;
     return this.union(calls.invocations.flatMap(({ args }) => args.slice(param.index, param.index + 1).map(({ value }) => value)));
+  }
+
+  /** A member that the only object of a node has of what was spread into it, where other choices tell of that. */
+  private ofSpread(node: number, key: string, choices: readonly Choice[]): number | undefined {
+    const [object, another] = choices.length > 0 ? this.points.objectsOf(node) : [];
+    const [spread, further] = object?.delegates ?? [];
+    if (!object || another || spread === undefined || further !== undefined || object.stored.has(key) || object.rest !== undefined) return undefined;
+    const taken = choices.map((choice) => this.narrow(spread, choice)).findLast((inner) => inner !== undefined);
+    return taken === undefined ? undefined : this.member(taken, key);
   }
 
   /** What a variable is another name for, also where ways meet again that had parted at a check. */

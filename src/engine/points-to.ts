@@ -330,6 +330,8 @@ export class PointsTo {
     if (shape === 'template' || shape === 'concatenation') return;
     const object = this.made(base + target, shape === 'list');
     let isCounted = shape === 'list';
+    const spread = parts.findLastIndex((part) => part.spread);
+    if (shape === 'record' && spread >= 0) object.overriding = new Set(parts.slice(spread + 1).flatMap(({ key }) => key ?? []));
     parts.forEach((part, index) => {
       const value = base + part.value;
       if (part.spread) {

@@ -45,7 +45,7 @@ export class Registrations {
     const [place, ...steps] = parsePath(path);
     if (place?.step === 'maker') return maker ? this.begin(steps, maker, []) : { node: undefined, steps };
     const own = callback && this.choiceOf(callback);
-    if (place?.step === 'holder') return { node: own?.objects?.node, steps };
+    if (place?.step === 'holder') return (callback?.holder && this.narrowed(callback.holder.node, steps, chosen)) ?? { node: own?.objects?.node, steps };
     return this.called(this.begin([...(place ? [place] : []), ...steps], call, own ? [own, ...chosen] : chosen));
   }
 
@@ -89,13 +89,18 @@ export class Registrations {
       return { node: this.choices.member(list, element.key), steps };
     }
     const [variable] = variablesAt(place, { ...writtenIn(call.site), call });
-    if (variable === undefined || choices.length === 0) return { node: variable, steps };
+    return (variable === undefined ? undefined : this.narrowed(variable, steps, choices)) ?? { node: variable, steps };
+  }
+
+  /** The node of what a choice leaves of a variable, or of what is written in it; nothing where the choices say nothing of that. */
+  private narrowed(variable: number, steps: readonly PathStep[], choices: readonly Choice[]): Start | undefined {
+    if (choices.length === 0) return undefined;
     const inner = this.written(variable, steps);
     for (const choice of choices.toReversed()) {
-      const node = this.choices.narrow(inner.variable, choice);
+      const node = this.choices.narrow(inner.variable, choice, choices);
       if (node !== undefined) return { node, steps: inner.steps };
     }
-    return { node: variable, steps };
+    return undefined;
   }
 
   /** The element that comes to stand at the place, of a list that is spread over the arguments. */

@@ -60,6 +60,8 @@ export interface AbstractObject {
   all: number | undefined;
   /** Nodes that hold objects whose members this one has too: a spread, a prototype, a re-exported module. */
   readonly delegates: number[];
+  /** The names that are written behind all that is spread into it: what they are in there is nothing to this one. */
+  overriding: ReadonlySet<string> | undefined;
   /** What was read of it and into which nodes, in pairs: a later delegate may have it too. */
   readonly readKeys: (string | undefined)[];
   readonly readTargets: number[];
@@ -118,7 +120,7 @@ export class Values {
       made.get(of) ??
       this.remember(made, of, {
         kind: 'object',
-        object: { id: this.objects++, role, isList, fields: new Map(), stored: new Set(), asked: undefined, rest: undefined, readers: [], all: undefined, delegates: [], readKeys: [], readTargets: [] },
+        object: { id: this.objects++, role, isList, fields: new Map(), stored: new Set(), asked: undefined, rest: undefined, readers: [], all: undefined, delegates: [], overriding: undefined, readKeys: [], readTargets: [] },
       });
     return { token, object: (this.get(token) as ObjectValue).object };
   }
