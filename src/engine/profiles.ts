@@ -13,22 +13,29 @@ import type { Uses } from './uses';
 /** One for each tool of which the text tells what runs for it. `answering` are the functions that answer the calls of a server's tools. */
 export function profilesOf(offers: readonly FoundOffer[], uses: Uses, reach: () => Reach, answering: (offer: Offer) => readonly number[], parts: ToolParts): readonly Profile[] {
   const told = new Set<string>();
+  // What one offer says of a tool alone says more than what another one, as that of a wrapper, says of several.
+  const alone = new Set(offers.flatMap(({ offer, handlers }) => (offer.kind === 'tool' && isAlone(offer, handlers) ? [placeOf(offer)] : [])));
   return offers.flatMap(({ offer, handlers, targets }): readonly Profile[] => {
     if (offer.kind !== 'tool') return [];
     const named = offersOf(offer);
     const starts = handlers.length > 0 ? targets() : answering(offer).map((id) => ({ function: id, names: [] }));
-    const isAlone = handlers.length > 0 && named.length < 2;
-    const profiles = isAlone || starts.length === 0 ? [] : named.flatMap(({ name, offer: one }) => {
+    const isOne = isAlone(offer, handlers);
+    const profiles = isOne || starts.length === 0 ? [] : named.flatMap(({ name, offer: one }) => {
       // Several registrations of the same list tell of the same tools.
       const place = placeOf(one);
-      const part = told.has(place) ? undefined : parts.of(name, starts);
+      const part = told.has(place) || alone.has(place) ? undefined : parts.of(name, starts);
       if (!part) return [];
       told.add(place);
       return [profileOf(one, uses, () => part)];
     });
-    if (profiles.length > 0 || handlers.length === 0 || named.some((each) => told.has(placeOf(each.offer)))) return profiles;
+    if (profiles.length > 0 || handlers.length === 0 || named.some((each) => told.has(placeOf(each.offer)) || (!isOne && alone.has(placeOf(each.offer))))) return profiles;
     return [profileOf(offer, uses, () => ({ functions: reach().reachedFrom(new Set(handlers)), runs: () => true }))];
   });
+}
+
+/** Whether an offer that says what is called stands for one tool. */
+function isAlone(offer: Offer, handlers: readonly number[]): boolean {
+  return handlers.length > 0 && offersOf(offer).length < 2;
 }
 
 /** Each of the tools that one offer stands for. What else is told of all of them is of none alone. */
