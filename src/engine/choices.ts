@@ -47,10 +47,16 @@ export class Choices {
   /** What is told by a variable that turned out to hold the function, and by those that it was handed on from, outermost first. */
   private handedOn(variable: number, token: Token, depth = 3): readonly Choice[] {
     const choice = this.of(variable, token, true);
-    if (!choice) return [];
+    if (!choice || (choice.objects && this.isPutByOthers(choice.objects.variable))) return [];
     const [only, another] = choice.calls?.invocations ?? [];
     const given = only && !another && choice.calls ? only.args[choice.calls.index] : undefined;
     return [...(given && !given.spread && depth > 0 ? this.handedOn(given.value, token, depth - 1) : []), choice];
+  }
+
+  /** Whether several functions give a variable its value: at another time it holds something else. */
+  private isPutByOthers(variable: number): boolean {
+    const [first, ...others] = variable < this.points.universe.variables ? this.points.universe.definitionsOf(variable) : [];
+    return others.some((other) => other.function !== first?.function);
   }
 
   /** What a call tells by having reached the function. */

@@ -150,6 +150,8 @@ export interface SummaryRow {
   readonly to: string;
   /** Where the call takes a schema that it enforces on the way. */
   readonly schema?: string;
+  /** Members of the result that tell whether the schema refused the value: `false` where they are false then and true otherwise, `true` where they are something then and nothing otherwise. Without them the call throws. */
+  readonly refusing?: Readonly<Record<string, boolean>>;
   /**
    * For which kinds of sink a test of the result decides about what went in: the host of a URL for requests, a resolved path for files,
    * a trimmed text for all. Without it: all for a `value`, none for a `taint`.

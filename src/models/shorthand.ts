@@ -136,7 +136,7 @@ export function summaries(
   at: Paths,
   from: string,
   to: string,
-  more: Pick<SummaryRow, 'schema' | 'tells' | 'renews' | 'renewsWhen' | 'spares' | 'puts'> = {},
+  more: Pick<SummaryRow, 'schema' | 'refusing' | 'tells' | 'renews' | 'renewsWhen' | 'spares' | 'puts'> = {},
 ): readonly SummaryRow[] {
   return expand(at).flatMap((path) => expand(to).map((result) => ({ summary, at: path, from, to: result, ...more })));
 }

@@ -60,7 +60,7 @@ export class Caught {
     return on ? this.thrownBy(on.site, frame, 0) : [something];
   }
 
-  /** Whether a condition is about what was caught: what made that be thrown is the check, then. */
+  /** Whether a condition is about what was caught, or about what a schema answered: what made that be thrown, or be answered, is the check, then. */
   isAsked(condition: number): boolean {
     const { universe } = this.setting.points;
     let asked = this.asked.get(condition);
@@ -68,9 +68,13 @@ export class Caught {
       const seen = new Set([condition]);
       for (const at of seen)
         for (const { instruction, base } of universe.definitionsOf(at)) if (seen.size < mostAsked) eachOperand(instruction, (operand) => seen.add(base + operand));
-      this.asked.set(condition, (asked = [...seen].some((one) => this.setting.owners.isCaught(one))));
+      this.asked.set(condition, (asked = [...seen].some((one) => this.setting.owners.isCaught(one) || this.isAnswer(one))));
     }
     return asked;
+  }
+
+  private isAnswer(variable: number): boolean {
+    return this.setting.points.givingOf(variable)?.invocations.some(({ library }) => library?.summaries.some(({ refusing }) => refusing !== undefined)) ?? false;
   }
 
   private within({ function: id }: Frame): { readonly body: FunctionBody; readonly base: number; readonly calls: readonly SiteOf<Call>[] } {

@@ -1,6 +1,6 @@
 // What becomes of a value that passes a schema: functions which it is shown to may refuse it, or put another one in its place.
 import { parsePath } from '../../ir/access-path';
-import type { Operation } from '../../ir/row';
+import type { Operation, SummaryRow } from '../../ir/row';
 import { writtenIn } from '../call-targets';
 import { variablesAt } from '../derivation';
 import type { Owners } from '../owners';
@@ -12,7 +12,7 @@ import type { Frame } from './frame';
 import type { Homes } from './homes';
 import type { Notes } from './notes';
 import type { Value } from './value';
-import { eachOf, isSame, refused, truthOf } from './value';
+import { booleanOf, eachOf, isSame, nothing, refused, something, truthOf } from './value';
 
 type Passes = Pick<Checked, 'checks' | 'members'>;
 
@@ -25,6 +25,14 @@ export interface Runner {
   /** What the function of the frame gives. */
   resultOf(frame: Frame): Value;
   computed(operation: Operation, values: readonly Value[]): Value;
+}
+
+/** What a call answers that has what passed in a member of its result; `refusing` are those that tell whether it did, without which it throws. */
+export function answered(member: string, value: Value, refusing: SummaryRow['refusing']): Value {
+  const isRefused = value.kind === 'never';
+  if (isRefused && !refusing) return value;
+  const told = Object.entries(refusing ?? {}).map(([name, isThere]): [string, Value] => [name, isThere ? (isRefused ? something : nothing) : booleanOf(!isRefused)]);
+  return { kind: 'record', marked: true, members: new Map([[member, value], ...told]) };
 }
 
 export class Conformity {

@@ -33,7 +33,7 @@ import { checkIn } from './refusals';
 import { isCallSite } from './returning';
 import type { Runner } from './conformity';
 import { isConfigured } from './configured-conditions';
-import { Conformity } from './conformity';
+import { answered, Conformity } from './conformity';
 import { ComingBack } from './coming-back';
 import { Control } from './control';
 import { instanceOf } from './constructed';
@@ -538,10 +538,10 @@ export class Evaluator implements TrialOfOperations, Runner {
       const [variable, ...others] = variablesAt(from, { args: invocation.args, self: invocation.self, call });
       if (variable === undefined) continue;
       const given = inner.length > 0 ? this.nodes.takenOut(call.target) : others.length > 0 ? withOthers(this.valueOf(variable, frame)) : this.valueOf(variable, frame);
-      const value = ends.schema === undefined ? given : this.conformity.passed(given, this.setting.enforced.passedAt(call, ends.schema, (holder) => this.homes.handedOver(holder, () => this.results.lookedAtWay())));
+      const schema = ends.schema === undefined ? undefined : this.setting.enforced.passedAt(call, ends.schema, (holder) => this.homes.handedOver(holder, () => this.results.lookedAtWay()));
+      const value = this.conformity.passed(given, schema);
       const [member] = members;
-      if (!member) ways.push(value);
-      else if (member.step === 'member') ways.push(value.kind === 'never' ? value : { kind: 'record', marked: true, members: new Map([[member.name, value]]) });
+      if (!member || member.step === 'member') ways.push(member ? answered(member.name, value, schema && ends.refusing) : value);
     }
     return ways.length > 0 ? eitherOf(ways) : undefined;
   }

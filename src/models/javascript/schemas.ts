@@ -21,7 +21,7 @@ export default [
       // Each of them is passed, one after the other.
       ...summaries('value', `${v}pipe`, 'Argument[any]', 'ReturnValue'),
       ...summaries('value', `${v}{parse,parseAsync}`, 'Argument[1]', 'ReturnValue', { schema: 'Argument[0]' }),
-      ...summaries('value', `${v}{safeParse,safeParseAsync}`, 'Argument[1]', 'ReturnValue.output', { schema: 'Argument[0]' }),
+      ...summaries('value', `${v}{safeParse,safeParseAsync}`, 'Argument[1]', 'ReturnValue.output', { schema: 'Argument[0]', refusing: { success: false } }),
     ]),
   },
   {
@@ -34,7 +34,7 @@ export default [
       ...sanitizers('all', 'string.ReturnValue.{pattern,regex}.ReturnValue', { at: 'Argument[0]', is: 'anchored' }),
       ...summaries('value', 'any.ReturnValue.{required,optional,min,max,default,trim,description,allow}', 'Argument[self]', 'ReturnValue'),
       ...summaries('value', 'object', 'Argument[0]', 'ReturnValue.shape'),
-      ...summaries('value', 'any.ReturnValue.validate', 'Argument[0]', 'ReturnValue.value', { schema: 'Argument[self]' }),
+      ...summaries('value', 'any.ReturnValue.validate', 'Argument[0]', 'ReturnValue.value', { schema: 'Argument[self]', refusing: { error: true } }),
       ...summaries('value', 'any.ReturnValue.validateAsync', 'Argument[0]', 'ReturnValue', { schema: 'Argument[self]' }),
       ...summaries('value', 'attempt', 'Argument[0]', 'ReturnValue', { schema: 'Argument[1]' }),
     ],
@@ -68,7 +68,7 @@ export default [
       ...summaries('value', 'union', 'Argument[0]', 'ReturnValue.options'),
       ...summaries('value', '{optional,nullable,defaulted,refine,size,nonempty,trimmed}', 'Argument[0]', 'ReturnValue'),
       ...summaries('value', '{create,mask}', 'Argument[0]', 'ReturnValue', { schema: 'Argument[1]' }),
-      ...summaries('value', 'validate', 'Argument[0]', 'ReturnValue.1', { schema: 'Argument[1]' }),
+      ...summaries('value', 'validate', 'Argument[0]', 'ReturnValue.1', { schema: 'Argument[1]', refusing: { 0: true } }),
     ],
   },
   // Classes whose decorators say what is checked later, if anybody does.

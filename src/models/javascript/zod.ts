@@ -4,6 +4,9 @@
 import type { Library, Row } from '../../ir/row';
 import { checks, sanitizers, summaries, uses } from '../shorthand';
 
+/** What the result of a `safeParse` says where the value was refused. */
+const refusing = { success: false, error: true };
+
 const harmless = '{enum,nativeEnum,literal,boolean,stringbool,date,nan,null,undefined,void,never,symbol}';
 const numbers = '{number,int,int32,uint32,float32,float64,bigint,int64,uint64,coerce.number,coerce.bigint}';
 
@@ -68,9 +71,9 @@ function builders(z: string): readonly Row[] {
     ...summaries('value', `${z}intersection`, 'Argument[any]', 'ReturnValue'),
 
     ...summaries('value', `${schema}.{parse,parseAsync,decode}`, 'Argument[0]', 'ReturnValue', { schema: 'Argument[self]' }),
-    ...summaries('value', `${schema}.{safeParse,safeParseAsync,spa,safeDecode}`, 'Argument[0]', 'ReturnValue.data', { schema: 'Argument[self]' }),
+    ...summaries('value', `${schema}.{safeParse,safeParseAsync,spa,safeDecode}`, 'Argument[0]', 'ReturnValue.data', { schema: 'Argument[self]', refusing }),
     ...summaries('value', `${z}{parse,parseAsync,decode}`, 'Argument[1]', 'ReturnValue', { schema: 'Argument[0]' }),
-    ...summaries('value', `${z}{safeParse,safeParseAsync,safeDecode}`, 'Argument[1]', 'ReturnValue.data', { schema: 'Argument[0]' }),
+    ...summaries('value', `${z}{safeParse,safeParseAsync,safeDecode}`, 'Argument[1]', 'ReturnValue.data', { schema: 'Argument[0]', refusing }),
   ];
 }
 
@@ -82,7 +85,7 @@ export default [
       ...uses('description', ['describe.Argument[0]', 'meta.Argument[0].description']),
       // A schema that came from elsewhere is still a schema: whatever has `parse` gives what it was given.
       ...summaries('value', '{parse,parseAsync}', 'Argument[0]', 'ReturnValue', { schema: 'Argument[self]' }),
-      ...summaries('value', '{safeParse,safeParseAsync}', 'Argument[0]', 'ReturnValue.data', { schema: 'Argument[self]' }),
+      ...summaries('value', '{safeParse,safeParseAsync}', 'Argument[0]', 'ReturnValue.data', { schema: 'Argument[self]', refusing }),
     ],
   },
 ] satisfies readonly Library[];
