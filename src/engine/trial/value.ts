@@ -154,6 +154,13 @@ export function eitherOf(ways: readonly Value[]): Value {
       }
       // Of more than can be told apart, only those that are made from the input count.
       if ((options.length > mostOptions && !isMarked(option)) || options.some((known) => isSame(known, option))) continue;
+      const alike = option.kind === 'unknown' ? options.findIndex((known) => known.kind === 'unknown' && known.marked === option.marked && known.isCallers === option.isCallers) : -1;
+      if (option.kind === 'unknown' && alike >= 0) {
+        // What may be missing stands for what is there, too.
+        const { isThere: _, ...either } = option;
+        options[alike] = either;
+        continue;
+      }
       options.push(option);
       if (isMarked(option) && ++marked > mostOptions) return unknownOfInput;
     }
