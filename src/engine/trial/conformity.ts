@@ -3,14 +3,16 @@ import { parsePath } from '../../ir/access-path';
 import type { Operation, SummaryRow } from '../../ir/row';
 import { writtenIn } from '../call-targets';
 import { variablesAt } from '../derivation';
+import { noKinds } from '../harmless';
 import type { Owners } from '../owners';
 import { anyElement } from '../paths';
 import type { Check, Checked } from '../schemas';
-import type { Universe } from '../universe';
+import type { Site, Universe } from '../universe';
 import { isCertain } from './certainty';
 import type { Frame } from './frame';
 import type { Homes } from './homes';
 import type { Notes } from './notes';
+import type { StandIns } from './operation';
 import type { Value } from './value';
 import { booleanOf, eachOf, isSame, nothing, refused, something, truthOf } from './value';
 
@@ -19,6 +21,9 @@ type Passes = Pick<Checked, 'checks' | 'members'>;
 /** Who computes what functions and operations give, and takes note of what is refused. */
 export interface Runner {
   readonly notes: Notes;
+  readonly standIns: Pick<StandIns, 'against'>;
+  /** Whether what is typed means no harm. */
+  readonly isOwners: boolean;
   frame(id: number, caller: Frame | undefined, given: Map<number, Value>): Frame;
   readonly homes: Pick<Homes, 'loosely'>;
   valueOf(variable: number, frame: Frame): Value;
@@ -41,6 +46,25 @@ export class Conformity {
     private readonly owners: Owners,
     private readonly runner: Runner,
   ) {}
+
+  /** What a call leaves of a value that it shows to a schema: one behind which nothing harms refuses what was typed to do harm, whatever it asks for. */
+  shownTo(schema: Checked | undefined, value: Value, site: Site): Value {
+    const left = this.passed(value, schema);
+    if (!schema || this.runner.isOwners || !this.doesHarm(left, schema)) return left;
+    this.runner.notes.isChecked = true;
+    this.runner.notes.refusals.push(site);
+    return refused;
+  }
+
+  private doesHarm(value: Value, { kinds, members }: Checked): boolean {
+    const { against = noKinds } = this.runner.standIns;
+    if (value.kind === 'text') return value.marked && (kinds & against) !== 0;
+    const inside: readonly (readonly [string, Value])[] = value.kind === 'record' ? [...value.members] : value.kind === 'list' ? value.items.map((item) => [anyElement, item] as const) : [];
+    return inside.some(([name, member]) => {
+      const checked = members?.get(name);
+      return checked !== undefined && this.doesHarm(member, checked);
+    });
+  }
 
   /** What is left of a value behind a schema; without one, all. */
   passed(value: Value, schema: Passes | undefined): Value {

@@ -539,7 +539,7 @@ export class Evaluator implements TrialOfOperations, Runner {
       if (variable === undefined) continue;
       const given = inner.length > 0 ? this.nodes.takenOut(call.target) : others.length > 0 ? withOthers(this.valueOf(variable, frame)) : this.valueOf(variable, frame);
       const schema = ends.schema === undefined ? undefined : this.setting.enforced.passedAt(call, ends.schema, (holder) => this.homes.handedOver(holder, () => this.results.lookedAtWay()));
-      const value = this.conformity.passed(given, schema);
+      const value = this.conformity.shownTo(schema, given, call.site);
       const [member] = members;
       if (!member || member.step === 'member') ways.push(member ? answered(member.name, value, schema && ends.refusing) : value);
     }

@@ -1,5 +1,6 @@
 // What operations of a trial ask of it, and the value that stands for one which only the configuration knows.
 import type { Operation } from '../../ir/row';
+import type { Kinds } from '../harmless';
 import type { Value } from './value';
 import { isMarked, textOf } from './value';
 
@@ -13,6 +14,8 @@ export interface StandIns {
   readonly word: string | undefined;
   /** For a piece of a text, by what comes after it. */
   readonly filler: (isFirst: boolean, next: string) => string;
+  /** The kind of sink that what is typed would hurt. */
+  readonly against?: Kinds;
   /** Whether the variables of the environment, and arguments of the command line, are set. */
   readonly isSet?: boolean;
   /** Whether what is configured is such that control comes to the sink, where that does not hang on the input. */

@@ -440,7 +440,7 @@ function attacksFor({ row, fact, joined, options, otherWays }: Hit): Attacks | u
   const isEncoded = row.sink === 'url-path' && (fact.harmless & bitOf('html')) !== 0;
   const attacks = isEncoded ? encodedSegments : attacksOn(row, !fact.part && !joined, options);
   // What was known before it came another way, and was found held, is told only where something is seen to arrive.
-  return attacks && otherWays ? { ...attacks, isSeenAlone: true } : attacks;
+  return attacks && { ...attacks, against: bitOf(row.sink), ...(otherWays ? { isSeenAlone: true } : {}) };
 }
 
 /** The spellings that no check saw while another one came to one. */
