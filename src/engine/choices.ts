@@ -27,6 +27,11 @@ export function enteredAlong(facts: readonly Fact[]): readonly Entered[] {
 
 const isIndex = /^\d+$/;
 
+/** What is called is what it is called on: it was taken out of nothing. */
+function isCalledOnItself({ instruction }: CallSite['site']): boolean {
+  return instruction.callee === instruction.self;
+}
+
 export class Choices {
   private readonly narrowed = new Map<string, number>();
   private readonly told = new WeakMap<readonly Entered[], readonly Choice[]>();
@@ -38,7 +43,7 @@ export class Choices {
   through(entered: readonly Entered[]): readonly Choice[] {
     let told = this.told.get(entered);
     if (!told) {
-      told = entered.flatMap(({ call: { site }, function: id }) => (site.instruction.callee === site.instruction.self ? [] : this.handedOn(site.base + site.instruction.callee, this.points.values.function(id))));
+      told = entered.flatMap(({ call: { site }, function: id }) => (isCalledOnItself(site) ? [] : this.handedOn(site.base + site.instruction.callee, this.points.values.function(id))));
       this.told.set(entered, told);
     }
     return told;
@@ -61,7 +66,7 @@ export class Choices {
 
   /** What a call tells by having reached the function. */
   at({ site }: CallSite, token: Token): Choice | undefined {
-    if (site.instruction.callee === site.instruction.self) return undefined;
+    if (isCalledOnItself(site)) return undefined;
     return this.of(site.base + site.instruction.callee, token);
   }
 
@@ -118,12 +123,21 @@ export class Choices {
     return this.union(calls.invocations.flatMap(({ args }) => args.slice(param.index, param.index + 1).map(({ value }) => value)));
   }
 
+  /** The values of a variable by the last of several choices that says anything of it. */
+  narrowBy(variable: number, choices: readonly Choice[], others: readonly Choice[] = []): number | undefined {
+    for (const choice of choices.toReversed()) {
+      const node = this.narrow(variable, choice, others);
+      if (node !== undefined) return node;
+    }
+    return undefined;
+  }
+
   /** A member that the only object of a node has of what was spread into it, where other choices tell of that. */
   private ofSpread(node: number, key: string, choices: readonly Choice[]): number | undefined {
     const [object, another] = choices.length > 0 ? this.points.objectsOf(node) : [];
     const [spread, further] = object?.delegates ?? [];
     if (!object || another || spread === undefined || further !== undefined || object.stored.has(key) || object.rest !== undefined) return undefined;
-    const taken = choices.map((choice) => this.narrow(spread, choice)).findLast((inner) => inner !== undefined);
+    const taken = this.narrowBy(spread, choices);
     return taken === undefined ? undefined : this.member(taken, key);
   }
 

@@ -42,11 +42,7 @@ export class OwnSchemas {
   /** What a variable holds on a way that entered these functions; nothing where they do not tell of which definition it is. */
   chosenFor(variable: number, entered: readonly Entered[]): number | undefined {
     const { choices } = this.registrations;
-    for (const choice of choices.through(entered).toReversed()) {
-      const node = choices.narrow(variable, choice);
-      if (node !== undefined) return node;
-    }
-    return undefined;
+    return choices.narrowBy(variable, choices.through(entered));
   }
 
   /** Whether a call on the way shows its data to the schema of the definition that the way chose, behind which nothing harms. */

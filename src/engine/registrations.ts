@@ -85,7 +85,7 @@ export class Registrations {
   private begin([place, ...steps]: readonly PathStep[], call: CallSite, choices: readonly Choice[]): Start {
     const element = this.elementOf(place, call);
     if (element) {
-      const list = choices.toReversed().map((choice) => this.choices.narrow(element.list, choice)).find((node) => node !== undefined) ?? element.list;
+      const list = this.choices.narrowBy(element.list, choices) ?? element.list;
       return { node: this.choices.member(list, element.key), steps };
     }
     const [variable] = variablesAt(place, { ...writtenIn(call.site), call });
@@ -96,11 +96,8 @@ export class Registrations {
   private narrowed(variable: number, steps: readonly PathStep[], choices: readonly Choice[]): Start | undefined {
     if (choices.length === 0) return undefined;
     const inner = this.written(variable, steps);
-    for (const choice of choices.toReversed()) {
-      const node = this.choices.narrow(inner.variable, choice, choices);
-      if (node !== undefined) return { node, steps: inner.steps };
-    }
-    return undefined;
+    const node = this.choices.narrowBy(inner.variable, choices, choices);
+    return node === undefined ? undefined : { node, steps: inner.steps };
   }
 
   /** The element that comes to stand at the place, of a list that is spread over the arguments. */
