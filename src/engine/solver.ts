@@ -277,10 +277,11 @@ export class Solver {
     }
     object.readKeys.push(key);
     object.readTargets.push(target);
-    if (key === undefined || !object.overriding?.has(key)) for (const delegate of object.delegates) this.follow(object, delegate, key, target);
+    for (const delegate of object.delegates) this.follow(object, delegate, key, target);
   }
 
   private follow(object: AbstractObject, delegate: number, key: string | undefined, target: number): void {
+    if (key !== undefined && object.overriding?.has(key)) return;
     // An object may have itself among those whose members it has: `options = { ...options }` in a loop.
     const asked = delegate * mostNodes + target;
     const keys = object.asked?.get(asked);
@@ -309,10 +310,7 @@ export class Solver {
   delegate(object: AbstractObject, node: number): void {
     if (object.delegates.includes(node)) return;
     object.delegates.push(node);
-    for (let at = 0, end = object.readTargets.length; at < end; at++) {
-      const key = object.readKeys[at];
-      if (key === undefined || !object.overriding?.has(key)) this.follow(object, node, key, object.readTargets[at] ?? 0);
-    }
+    for (let at = 0, end = object.readTargets.length; at < end; at++) this.follow(object, node, object.readKeys[at], object.readTargets[at] ?? 0);
   }
 
   field(object: AbstractObject, key: string): number {
