@@ -36,8 +36,8 @@ export function firstPerSink(hits: readonly Hit[], judge: Judge): ReadonlyMap<st
   // What an option makes a sink is none where it is off.
   const reached = new Set(hits.filter(({ row }) => !row.when).map((hit) => sinkKey(hit)));
   const isOvershadowed = (hit: Hit): boolean => (overshadowing[hit.row.sink]?.some((kind) => reached.has(sinkKey(hit, kind))) ?? false) || (hit.row.isInLine === true && first.has(sinkKey(hit, 'shell-command')));
-  const sinks = [...bySink].map(([key, found]) => ({ key, found, rank: Math.max(...found.map(({ row }) => rankOf(row.sink))) })).sort((a, b) => a.rank - b.rank);
-  for (const { key, found } of sinks) {
+  const ranked = [...bySink].sort(([, [a]], [, [b]]) => rankOf(a?.row.sink) - rankOf(b?.row.sink));
+  for (const [key, found] of ranked) {
     const tried = firstThatPasses(orders.flatMap((isNext) => found.filter((hit) => isNext(hit) && !isOvershadowed(hit))), judge);
     if (!tried) continue;
     first.set(key, tried);
@@ -47,8 +47,8 @@ export function firstPerSink(hits: readonly Hit[], judge: Judge): ReadonlyMap<st
 }
 
 /** What may overshadow others is tried before them. */
-function rankOf(kind: SinkKind): number {
-  return Math.max(0, ...(overshadowing[kind] ?? []).map((other) => 1 + rankOf(other)));
+function rankOf(kind: SinkKind | undefined): number {
+  return Math.max(0, ...((kind && overshadowing[kind]) ?? []).map((other) => 1 + rankOf(other)));
 }
 
 export function sinkKey({ call, row, fact }: Hit, kind = row.sink): string {
