@@ -2,6 +2,7 @@
 // called by is of the same tool as what its input is checked with.
 import type { OwnSchemas } from '../own-schemas';
 import type { NodeValues } from './node-values';
+import type { Results } from './results';
 import type { Setting } from './setting';
 import type { Value } from './value';
 import type { Way } from './ways';
@@ -13,6 +14,7 @@ export class Chosen {
     private readonly setting: Pick<Setting, 'ownSchemas' | 'isCallers'>,
     private readonly way: Pick<Way, 'entries' | 'variables'>,
     private readonly nodes: NodeValues,
+    private readonly results: Results,
   ) {}
 
   /** What a variable holds that is read so; nothing where the way does not tell of that, or where it is not known what stands there. */
@@ -20,7 +22,9 @@ export class Chosen {
     if (!this.known.has(variable)) this.known.set(variable, this.find(variable));
     const node = this.known.get(variable);
     const value = node === undefined ? undefined : this.nodes.of(node);
-    return value?.kind === 'unknown' ? undefined : value;
+    if (!value || value.kind === 'unknown') return undefined;
+    this.results.lookedAtWay();
+    return value;
   }
 
   private find(variable: number): number | undefined {

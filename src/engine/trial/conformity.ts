@@ -50,10 +50,7 @@ export class Conformity {
   /** What a call leaves of a value that it shows to a schema: one behind which nothing harms refuses what was typed to do harm, whatever it asks for. */
   shownTo(schema: Checked | undefined, value: Value, site: Site): Value {
     const left = this.passed(value, schema);
-    if (!schema || this.runner.isOwners || !this.doesHarm(left, schema)) return left;
-    this.runner.notes.isChecked = true;
-    this.runner.notes.refusals.push(site);
-    return refused;
+    return schema && !this.runner.isOwners && this.doesHarm(left, schema) ? this.refusedAt(site) : left;
   }
 
   private doesHarm(value: Value, { kinds, members }: Checked): boolean {
@@ -130,8 +127,12 @@ export class Conformity {
   private refused({ function: id, call }: Check): Value {
     const [returned] = id === undefined ? [] : this.owners.returnsOf(id);
     const [made] = id === undefined || returned?.value === undefined ? [] : this.universe.definitionsOf(this.universe.module(this.universe.function(id).program).base + returned.value);
+    return this.refusedAt(made ?? call.site);
+  }
+
+  private refusedAt(site: Site): Value {
     this.runner.notes.isChecked = true;
-    this.runner.notes.refusals.push(made ?? call.site);
+    this.runner.notes.refusals.push(site);
     return refused;
   }
 

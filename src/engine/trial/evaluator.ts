@@ -97,7 +97,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     this.caught = new Caught(setting, this);
     this.control = new Control(points.universe, this, new ComingBack(setting, this));
     this.nodes = new NodeValues(points, isCallers, { functionOf: (id) => this.functionOf(id, undefined), ofLibrary: (node) => this.ofLibrary(node.computations[0]) });
-    this.chosen = new Chosen(setting, way, this.nodes);
+    this.chosen = new Chosen(setting, way, this.nodes, this.results);
   }
 
   /** The caller types another text. What did not hang on the one before is kept. */
@@ -373,7 +373,6 @@ export class Evaluator implements TrialOfOperations, Runner {
   private loaded(site: SiteOf<Load>, frame: Frame): Value {
     const { instruction, base } = site;
     const chosen = this.chosen.valueOf(base + instruction.target);
-    if (chosen) this.results.lookedAtWay();
     if (chosen) return chosen;
     const { ways, isAll } = this.setting.stored.into(site, frame, this);
     return isAll ? eitherOf(ways) : eitherOf([...ways, this.load(base + instruction.base, base, instruction.key, base + instruction.target, frame)]);
