@@ -1,5 +1,5 @@
 // What stands behind what: in one function, or behind a call that runs it. Of two branches of one condition neither stands behind the other.
-import type { Call, FunctionBody } from '../ir/program';
+import type { FunctionBody } from '../ir/program';
 import type { PointsTo } from './points-to';
 import type { ReachableValues } from './reachable-values';
 import type { Site } from './universe';
@@ -56,7 +56,7 @@ export class Order {
       const found = known.get(at);
       if (found !== undefined) return found;
       known.set(at, false);
-      const isOther = 'condition' in reach && reach.outcome !== 'returns' && [...there].some(([condition, outcome]) => (condition === reach.condition ? outcome !== reach.outcome : outcome === 'true' && reach.outcome === 'true' && this.excludes(body, site.base, condition, reach.condition)));
+      const isOther = 'condition' in reach && reach.outcome !== 'returns' && [...there].some(([condition, outcome]) => (condition === reach.condition ? outcome !== reach.outcome : outcome === 'true' && reach.outcome === 'true' && this.excludes(site.base + condition, site.base + reach.condition)));
       const answer = isOther || ('ways' in reach ? reach.ways.length > 0 && reach.ways.every(isAway) : isAway(reach.after));
       known.set(at, answer);
       return answer;
@@ -65,10 +65,12 @@ export class Order {
   }
 
   /** Whether both ask if one value is a constant, and not the same one: two cases of a switch. */
-  private excludes({ instructions }: FunctionBody, base: number, one: number, other: number): boolean {
-    const [first, second] = [one, other].map((condition) => instructions.find((instruction) => instruction.op === 'call' && instruction.target === condition) as Call | undefined);
-    if (first?.args.length !== 2 || second?.args.length !== 2 || first.callee !== second.callee || first.args[0]?.value !== second.args[0]?.value) return false;
-    const [operator, left, right] = [first.callee, first.args[1]?.value, second.args[1]?.value].map((variable) => (variable === undefined ? undefined : this.points.universe.constantOf(base + variable)));
+  private excludes(one: number, other: number): boolean {
+    const [first, second] = [one, other].map((condition) => this.points.madeBy(condition));
+    if (first?.instruction.op !== 'call' || second?.instruction.op !== 'call') return false;
+    const [[asked, against, ...others], [askedToo, againstToo, ...othersToo]] = [first.instruction.args, second.instruction.args];
+    if (!asked || !against || asked.value !== askedToo?.value || !againstToo || first.instruction.callee !== second.instruction.callee || others.length + othersToo.length > 0) return false;
+    const [operator, left, right] = [first.instruction.callee, against.value, againstToo.value].map((variable) => this.points.universe.constantOf(first.base + variable));
     return operator?.kind === 'operator' && operator.name === '==' && left !== undefined && right !== undefined && JSON.stringify(left) !== JSON.stringify(right);
   }
 
