@@ -14,7 +14,6 @@ import childProcess from './javascript/child-process';
 import cloudflare from './javascript/cloudflare';
 import collectionMethods from './javascript/collection-methods';
 import commandLine from './javascript/command-line';
-import commands from './javascript/commands';
 import containers from './javascript/containers';
 import databases from './javascript/databases';
 import documentDatabases from './javascript/document-databases';
@@ -110,7 +109,6 @@ const own: readonly Library[] = [
   cloudflare,
   collectionMethods,
   commandLine,
-  commands,
   containers,
   databases,
   documentDatabases,

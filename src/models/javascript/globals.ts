@@ -59,10 +59,7 @@ export default {
     ...summaries('copy', 'JSON.stringify', 'Argument[0]', 'ReturnValue.json-text'),
     ...summaries('copy', 'JSON.parse', 'Argument[0].json-text', 'ReturnValue'),
     // What it gives is a literal wherever code is expected, whatever went in, and begins with a quotation mark or a bracket: only a number has a dash there.
-    ...summaries('taint', 'JSON.stringify', 'Argument[0]', 'ReturnValue', { spares: ['code', 'program-argument'] }),
-    ...summaries('taint', 'JSON.stringify', 'Argument[0].any', 'ReturnValue', { spares: ['code', 'program-argument'] }),
-    ...summaries('taint', 'JSON.stringify', 'Argument[0].any.any', 'ReturnValue', { spares: ['code', 'program-argument'] }),
-    ...summaries('taint', 'JSON.stringify', 'Argument[0].any.any.any', 'ReturnValue', { spares: ['code', 'program-argument'] }),
+    ...['', '.any', '.any.any', '.any.any.any'].flatMap((inner) => summaries('taint', 'JSON.stringify', `Argument[0]${inner}`, 'ReturnValue', { spares: ['code', 'program-argument'] })),
     ...summaries('value', 'structuredClone', 'Argument[0]', 'ReturnValue'),
 
     ...summaries('value', 'Object.{freeze,seal,preventExtensions,setPrototypeOf}', 'Argument[0]', 'ReturnValue'),
