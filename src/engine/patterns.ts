@@ -44,6 +44,19 @@ export function kindsOfMatch(source: string, flags: string): Kinds {
   return kinds | namesWithout(source, flags, false);
 }
 
+/** The kinds of sink that what a group finds is harmless to. With `g` a match may have whole matches in it instead of groups. */
+export function kindsOfGroup(source: string, flags: string, which: number): Kinds {
+  const pattern = parse(source, flags);
+  if (!pattern) return noKinds;
+  const groups: AST.CapturingGroup[] = [];
+  const references: AST.Backreference[] = [];
+  visitRegExpAST(pattern, { onCapturingGroupEnter: (node) => void groups.push(node), onBackreferenceEnter: (node) => void references.push(node) });
+  const group = groups[which - 1];
+  const found = [...(group ? [group] : []), ...(flags.includes('g') ? [pattern] : [])];
+  if (found.length === 0 || references.length > 0) return noKinds;
+  return found.reduce((kinds, { alternatives }) => kinds & kindsOfMatch(`^(?:${alternatives.map(({ raw }) => raw).join('|')})$`, flags.replace(/[gmy]/g, '')), allKinds);
+}
+
 /** The kinds that every text is harmless to in which the pattern is found nowhere. */
 export function kindsOfNoMatch(source: string, flags: string): Kinds {
   const pattern = parse(source, flags);

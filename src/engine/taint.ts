@@ -28,6 +28,7 @@ import { partsOf, Schemas } from './schemas';
 import type { CheckedPart } from './schemas';
 import { withoutMembers, writtenOver } from './left-out';
 import { isLoopBound, loopBound } from './loop-bounds';
+import { groupKinds } from './matched-groups';
 import { isArithmetic, isNumber } from './numbers';
 import { OwnSchemas } from './own-schemas';
 import { Owners } from './owners';
@@ -420,7 +421,7 @@ export class Taint {
     if (this.cutPaths.leadsElsewhere(fact.variable, fact.path, name)) return;
     const path = this.cutPaths.behindRead(fact.path, name, base + instruction.base);
     if (!path || (fact.path[0] !== name && this.isHarmlessMember(name))) return;
-    const shown = fact.path.length === 0 ? ofMember(fact, name) : { harmless: fact.harmless | (path.length === 0 && fact.path[0] !== name ? this.guards.ofMember(base + instruction.base, name) : noKinds) };
+    const shown = fact.path.length === 0 ? ofMember(fact, name) : { harmless: fact.harmless | (path.length === 0 && fact.path[0] !== name ? this.guards.ofMember(base + instruction.base, name) | groupKinds(this.points, base + instruction.base, name) : noKinds) };
     this.next(fact, { kind: 'step', site }, { variable: base + instruction.target, path, ...shown });
   }
 
