@@ -1,7 +1,8 @@
 // Which schema a value has passed: where a library hands it to a function of the project, and where a call lets it through.
-import type { CallSite } from './call-targets';
-import type { Checked, Schemas } from './schemas';
-import { worstOf } from './schemas';
+import type { Registration } from './registrations';
+import type { Checked } from './checked';
+import { worstOf } from './checked';
+import type { Schemas } from './schemas';
 
 export class EnforcedSchemas {
   private readonly handed = new Map<number, Checked | undefined>();
@@ -19,9 +20,9 @@ export class EnforcedSchemas {
     return this.handed.get(variable);
   }
 
-  /** What passes the schema at a path of a call; `known` as there. */
-  passedAt(call: CallSite, path: string, known: (variable: number) => number): Checked | undefined {
-    const checked = this.schemas.at({ call }, path, [], known);
+  /** What passes the schema at a path of a call, or of the one that gave what is called; `known` as there. */
+  passedAt(call: Pick<Registration, 'call' | 'maker'>, path: string, known: (variable: number) => number): Checked | undefined {
+    const checked = this.schemas.at(call, path, [], known);
     return checked === 'absent' ? undefined : checked;
   }
 }

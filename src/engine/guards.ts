@@ -361,6 +361,8 @@ export class Guards {
       case 'absolute':
         // `..` and an absolute path are two ways out; both together are tried out in `trial`.
         return [];
+      case 'schema':
+        return [];
     }
   }
 

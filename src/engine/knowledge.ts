@@ -175,8 +175,9 @@ export class Knowledge {
     const nodes: KnowledgeNode[] = [];
     for (const step of steps) nodes.push(this.child(nodes.at(-1) ?? root, step));
     const node = nodes.at(-1) ?? root;
-    if (('source' in row && [row.name, row.schema, row.when?.at].some(asksMaker)) || ('sink' in row && [row.program, row.file?.at].some(asksMaker))) {
-      const call = steps.findLastIndex((step) => step.step === 'argument' || step.step === 'return' || step.step === 'instance');
+    if (placesIn(row).some(asksMaker)) {
+      // The row of a guard ends at what is called.
+      const call = 'guard' in row ? steps.length : steps.findLastIndex((step) => step.step === 'argument' || step.step === 'return' || step.step === 'instance');
       const made = nodes[steps.findLastIndex((step, at) => at < call && (step.step === 'return' || step.step === 'instance'))];
       if (made) made.isMaker = true;
     }
@@ -231,6 +232,13 @@ function observedIn({ members, uses, root }: KnowledgeNode): string[] {
   const names = root && isObserved(uses) ? ['default'] : [];
   for (const [name, member] of members) if (isObserved(member.uses)) names.push(name);
   return names;
+}
+
+/** The places that a row speaks of beside its own. */
+function placesIn(row: Library['rows'][number]): readonly (string | undefined)[] {
+  if ('source' in row) return [row.name, row.schema, row.when?.at];
+  if ('sink' in row) return [row.program, row.file?.at];
+  return 'guard' in row ? [row.against] : [];
 }
 
 function asksMaker(path: string | undefined): boolean {

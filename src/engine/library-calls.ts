@@ -6,6 +6,7 @@ import { givesParameters, hasWordsOfLine, isHarmfulProgram, isJoiningWords, isSc
 import type { SinkRow, SummaryRow } from '../ir/row';
 import { secretKindOf } from '../ir/secret-name';
 import type { CallSite, Invocation, PassedArgument } from './call-targets';
+import { partsOf } from './checked';
 import { writtenIn } from './call-targets';
 import type { Arguments, Conditions } from './conditions';
 import type { CutPaths } from './cut-paths';
@@ -26,7 +27,6 @@ import { withNames } from './named-steps';
 import type { PointsTo } from './points-to';
 import type { Guards } from './guards';
 import type { Schemas } from './schemas';
-import { partsOf } from './schemas';
 import type { Hit } from './taint';
 import type { Value as Held } from './values';
 import { WrittenFiles } from './written-files';

@@ -8,7 +8,8 @@ import type { Kinds } from './harmless';
 import type { FieldPath } from './paths';
 import type { PointsTo } from './points-to';
 import type { Registrations } from './registrations';
-import type { Checked, Schemas } from './schemas';
+import type { Checked } from './checked';
+import type { Schemas } from './schemas';
 import type { Origin } from './taint';
 
 /** A way of data: what was known on it, where in each variable the data is, and what it entered. */

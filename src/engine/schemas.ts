@@ -3,79 +3,22 @@ import { parsePath } from '../ir/access-path';
 import type { CheckRow, Operation } from '../ir/row';
 import type { CallSite } from './call-targets';
 import { writtenIn } from './call-targets';
+import type { Check, CheckByCall, Checked } from './checked';
+import { add, anything } from './checked';
 import type { Choice } from './choices';
 import type { Conditions } from './conditions';
 import { membersOf, variablesAt } from './derivation';
-import type { Exception } from './facts';
 import type { Guards } from './guards';
-import type { Kinds } from './harmless';
-import { allKinds, noKinds, numberKinds, shown } from './harmless';
-import type { FieldPath } from './paths';
+import { allKinds, noKinds, numberKinds } from './harmless';
+import { JsonSchemas } from './json-schemas';
 import { anyElement } from './paths';
 import type { PointsTo } from './points-to';
 import type { Registration, Registrations } from './registrations';
 import type { AbstractObject } from './values';
 
-/** What a schema shows the value to, a function of the project where the row speaks of one, and the call that gave the schema. */
-export interface Check {
-  readonly row: CheckRow;
-  readonly function: number | undefined;
-  readonly call: CallSite;
-}
-
-/** What passed the schema: harmless itself to `kinds`, and through its checks; where the schema is of a record, its members one by one. */
-export interface Checked {
-  readonly kinds: Kinds;
-  readonly checks: readonly Check[];
-  readonly members: ReadonlyMap<string, Checked> | undefined;
-  /** It has further members, of which the text does not tell the names. */
-  readonly isOpen?: boolean;
-}
-
-/** A part that a schema tells apart, and what it is harmless to, but for those parts of it that are harmless to more. */
-export interface CheckedPart {
-  readonly path: FieldPath;
-  readonly kinds: Kinds;
-  readonly exceptions: readonly Exception[];
-}
-
-/** The parts that the schema tells apart; `room` is how many members deep. */
-export function* partsOf({ kinds, checks, members, isOpen }: Checked, room: number, path: FieldPath = []): Generator<CheckedPart> {
-  const told = checks.length > 0 ? kinds | shown : kinds;
-  if (!members || room === 0) yield { path, kinds: told, exceptions: [] };
-  else if (isOpen) yield { path, kinds: told, exceptions: [...members].flatMap(([name, member]) => [...partsOf(member, room - 1, [name])]).filter((part) => part.kinds !== noKinds) };
-  else for (const [name, member] of members) yield* partsOf(member, room - 1, [...path, name]);
-}
-
-const anything: Checked = { kinds: noKinds, checks: [], members: undefined };
-
 const deepest = 3;
 /** What passed one of more schemas, nobody knows which, counts as any value. */
 const mostSchemas = 40;
-
-/** Where one of several schemas was used, a member is as harmless as in the worst of those that have it. */
-function add(all: Map<string, Checked>, more: Iterable<readonly [string, Checked]>): void {
-  for (const [name, checked] of more) {
-    const known = all.get(name);
-    all.set(name, known ? worstOf(known, checked) : checked);
-  }
-}
-
-/** What passed one of two schemas, nobody knows which. */
-export function worstOf(a: Checked, b: Checked): Checked {
-  return {
-    kinds: a.kinds & b.kinds,
-    checks: a.checks.filter((check) => b.checks.some((other) => other.row === check.row && (other.call === check.call || (other.function !== undefined && other.function === check.function)))),
-    members: a.members && b.members && both(a.members, b.members),
-    isOpen: a.isOpen === true || b.isOpen === true,
-  };
-}
-
-function both(a: ReadonlyMap<string, Checked>, b: ReadonlyMap<string, Checked>): ReadonlyMap<string, Checked> {
-  const all = new Map(a);
-  add(all, b);
-  return all;
-}
 
 /** A JSON schema as text of the program: libraries show it to clients and check nothing. */
 function isAdvertised({ stored }: AbstractObject): boolean {
@@ -84,34 +27,40 @@ function isAdvertised({ stored }: AbstractObject): boolean {
 
 export class Schemas {
   private readonly known = new Map<string, Checked | undefined>();
+  private readonly json: JsonSchemas;
 
   constructor(
     private readonly points: PointsTo,
     private readonly conditions: Conditions,
     private readonly registrations: Registrations,
     private readonly guards: Guards,
-  ) {}
+  ) {
+    this.json = new JsonSchemas(points);
+  }
 
   /**
    * The schema at a path of a registration; nothing where the text does not tell, `absent` where there is none. `known` says what is certain to
    * stand for a variable of several values.
    */
   at(registration: Registration, path: string, chosen: readonly Choice[] = [], known = (variable: number): number => variable): Checked | 'absent' | undefined {
-    const { node, steps } = this.registrations.start(path, registration, chosen);
+    const { node, steps: all } = this.registrations.start(path, registration, chosen);
     if (node === undefined) return undefined;
+    const steps = all.filter(({ step }) => step !== 'json-schema');
+    const isJson = steps.length < all.length;
     const variable = known(node);
     const holders = [...this.points.tokensOf(variable)].map((token) => this.points.values.get(token));
     const isRecord = holders.length > 0 && holders.every((value) => value.kind === 'object' && !value.object.isList && value.object.delegates.length === 0);
-    if (steps.length > 0 && isRecord && !this.conditions.isThere(variable, steps)) return 'absent';
+    // Who checks by JSON Schema hands on what has none as it was sent.
+    if (!isJson && steps.length > 0 && isRecord && !this.conditions.isThere(variable, steps)) return 'absent';
     const schema = this.pickedFrom(this.member(variable, membersOf(steps)));
     // A text in its place is a fixed address, not a template.
     if (this.points.tokensOf(schema).length === 0 && this.points.constantsOf(schema).some(({ kind }) => kind === 'text')) return 'absent';
-    return this.of(schema, deepest);
+    return (isJson ? this.json.at(schema, deepest) : undefined) ?? this.of(schema, deepest);
   }
 
   /** The one function that makes another value of a record which passed. */
   changedBy({ checks, members }: Checked): number | undefined {
-    const changing = checks.filter(({ row, call }) => row.check === 'replaces' && call.invocations.some(({ library }) => library?.summaries.some(({ from, to }) => from === 'Argument[self]' && to === 'ReturnValue')));
+    const changing = checks.flatMap((check) => ('pattern' in check ? [] : [check])).filter(({ row, call }) => row.check === 'replaces' && call.invocations.some(({ library }) => library?.summaries.some(({ from, to }) => from === 'Argument[self]' && to === 'ReturnValue')));
     return members && changing.length === 1 ? changing[0]?.function : undefined;
   }
 
@@ -142,7 +91,8 @@ export class Schemas {
 
   private read(node: number, depth: number): Checked | undefined {
     let kinds = noKinds;
-    const checks: Check[] = [];
+    const checks: CheckByCall[] = [];
+    const patterns: Check[] = [];
     let members: Map<string, Checked> | undefined;
     let known = false;
     // Members whose names the text does not tell pass under any name.
@@ -168,6 +118,15 @@ export class Schemas {
           isOpen ||= passed.isOpen === true;
           continue;
         }
+        if (stored.has('json')) {
+          known = true;
+          const conforming = this.json.at(this.member(node, ['json']), depth);
+          kinds |= conforming?.kinds ?? noKinds;
+          if (conforming?.members) add((members ??= new Map<string, Checked>()), conforming.members);
+          patterns.push(...(conforming?.checks ?? []));
+          isOpen ||= conforming?.isOpen === true;
+          continue;
+        }
         if (depth === 0) continue;
         const described = depth < deepest && stored.has('type') ? this.of(this.member(node, ['type']), depth) : undefined;
         if (described) return described;
@@ -183,11 +142,11 @@ export class Schemas {
     }
     for (const { row, function: id } of checks) if (row.check === 'approves' && id !== undefined) kinds |= this.guards.approvedBy(id);
     // One that is called on what another one gave stands further on.
-    return known ? { kinds, checks: checks.sort((a, b) => a.call.site.instruction.span.end - b.call.site.instruction.span.end), members, isOpen } : undefined;
+    return known ? { kinds, checks: [...patterns, ...checks.sort((a, b) => a.call.site.instruction.span.end - b.call.site.instruction.span.end)], members, isOpen } : undefined;
   }
 
   /** The function that a value is shown; none where it may be one of several. */
-  private checksBy(row: CheckRow, call: CallSite): readonly Check[] {
+  private checksBy(row: CheckRow, call: CallSite): readonly CheckByCall[] {
     if (typeof row.by !== 'string') return [{ row, function: undefined, call }];
     const [variable] = variablesAt(parsePath(row.by)[0], { ...writtenIn(call.site), call });
     const [token, ...others] = variable === undefined ? [] : this.points.tokensOf(variable);

@@ -7,6 +7,8 @@ import type { Condition, SinkRow, SourceKind } from '../ir/row';
 import { concerns } from '../ir/row';
 import { secretKindOf } from '../ir/secret-name';
 import type { CallSite, Invocation } from './call-targets';
+import type { CheckedPart } from './checked';
+import { partsOf } from './checked';
 import { enteredAlong } from './choices';
 import type { Seed } from './callbacks';
 import { Conditions } from './conditions';
@@ -24,8 +26,7 @@ import { anyElement, behindAll, contains, inside, longest, wholeValue } from './
 import { elementKinds } from './list-parts';
 import type { PointsTo } from './points-to';
 import { placesIn } from './passed-places';
-import { partsOf, Schemas } from './schemas';
-import type { CheckedPart } from './schemas';
+import { Schemas } from './schemas';
 import { withoutMembers, writtenOver } from './left-out';
 import { isLoopBound, loopBound } from './loop-bounds';
 import { groupKinds } from './matched-groups';

@@ -16,12 +16,14 @@ export type PathStep =
   | { readonly step: 'started'; readonly which: number }
   /** What the files export that stand in the folder which the argument leads into. */
   | { readonly step: 'loaded'; readonly which: number }
-  | { readonly step: 'holder' };
+  | { readonly step: 'holder' }
+  /** What is there is a schema that is written in JSON Schema. */
+  | { readonly step: 'json-schema' };
 
 const word = /(Argument|Parameter|Named|File|Started|Loaded)\[(self|any|-1|\d+|[A-Za-z_]\w*:)(\.\.)?\]|\[([^\]]+)\]|[^.[\]]+/y;
 
 /**
- * Reads a path. `Argument[1..]` is the second and every later one; `Argument[shell:]` is passed by that keyword; `any` is every member or element; `Named[0]` is the member of the name that the first argument gives; `File[0]` is what is in the file of that path; a name that has a dot in it stands
+ * Reads a path. `Argument[1..]` is the second and every later one; `Argument[shell:]` is passed by that keyword; `any` is every member or element; `Named[0]` is the member of the name that the first argument gives; `File[0]` is what is in the file of that path; `JsonSchema`, at the end, says that what is there is written so; a name that has a dot in it stands
  * in brackets. Throws a `SyntaxError` where the text is no path.
  */
 export function parsePath(text: string): readonly PathStep[] {
@@ -38,6 +40,7 @@ const words: ReadonlyMap<string, PathStep> = new Map<string, PathStep>([
   ['Subclass', { step: 'subclass' }],
   ['Maker', { step: 'maker' }],
   ['Holder', { step: 'holder' }],
+  ['JsonSchema', { step: 'json-schema' }],
   ['any', { step: 'any' }],
 ]);
 

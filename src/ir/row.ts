@@ -171,10 +171,11 @@ export interface SummaryRow {
  * A call whose answer tests a value. `membership`: the value is one of a collection. `equality`: equal to another. `prefix`: starts with
  * another. `suffix`: ends with it. `contains`: has the other in it. `pattern`: matches the pattern. `absolute`: is an absolute path. `beneath`:
  * lies in a folder. `form`: has a form in which it is harmless to what the row says. `every` and `some`: what a callback (`against`) says of every, or
- * of at least one, element of the value. `truth`: counts as true.
+ * of at least one, element of the value. `truth`: counts as true. `schema`: conforms to a schema,
+ * which only a trial can tell.
  */
 export interface GuardRow {
-  readonly guard: 'membership' | 'equality' | 'prefix' | 'suffix' | 'contains' | 'pattern' | 'absolute' | 'beneath' | 'form' | 'every' | 'some' | 'truth';
+  readonly guard: 'membership' | 'equality' | 'prefix' | 'suffix' | 'contains' | 'pattern' | 'absolute' | 'beneath' | 'form' | 'every' | 'some' | 'truth' | 'schema';
   readonly at: string;
   /** The tested value, relative to the call: `Argument[0]` or `Argument[self]`. */
   readonly value: string;

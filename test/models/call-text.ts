@@ -49,7 +49,7 @@ export class CallText {
 
 function fill(at: Place, steps: readonly PathStep[], text: string): void {
   const [step, ...rest] = steps;
-  if (!step) at.text = text;
+  if (!step || step.step === 'json-schema') at.text = text;
   else if (step.step === 'member') {
     const known = at.members.get(step.name) ?? place();
     at.members.set(step.name, known);

@@ -39,6 +39,7 @@ const situations: Readonly<Record<GuardRow['guard'], Situation>> = {
   contains: { value: 'v', against: `'..'`, refuses: (test) => test, use: `fs.readFileSync(path.join('/data', v));`, rules: kinds['file-path'].rules },
   form: { value: 'v', refuses: unless, use: 'childProcess.execSync(`list ${v}`);', rules: kinds['shell-command'].rules },
   truth: { value: '/^[a-z]+$/.test(v)', refuses: unless, use: 'childProcess.execSync(`list ${v}`);', rules: kinds['shell-command'].rules },
+  schema: { value: 'v', against: `{ type: 'string', pattern: '^[a-z]+$' }`, refuses: unless, use: 'childProcess.execSync(`list ${v}`);', rules: kinds['shell-command'].rules },
   absolute: { value: 'v', refuses: (test) => `${test} || v.includes('..')`, use: `fs.readFileSync(path.resolve('/data', v));`, rules: kinds['file-path'].rules },
 };
 
@@ -56,8 +57,11 @@ export function guardWitness(library: Library, row: GuardRow): Witness {
   const situation = situations[row.guard];
   const call = new CallText().put(row.value, situation.value);
   const against = (last?.step === 'member' ? collections[last.name] : undefined) ?? situation.against;
-  if (row.against && against) call.put(row.against, against);
-  const callee = library.packages === 'methods' && last?.step === 'member' ? `(${call.receiver ?? ''}).${last.name}` : walk(steps.slice(1), rootOf(library, steps), (expression) => expression);
+  const [place, ...inner] = parsePath(row.against ?? '');
+  const isMakers = place?.step === 'maker';
+  if (row.against && against && !isMakers) call.put(row.against, against);
+  const made = isMakers && against ? { at: steps.length - 2, call: new CallText().put(inner, against) } : undefined;
+  const callee = library.packages === 'methods' && last?.step === 'member' ? `(${call.receiver ?? ''}).${last.name}` : walk(steps.slice(1), rootOf(library, steps), (expression) => expression, made);
   const test = `${callee}(${call.toString()})`;
   const refusing = row.asserts ? `${test};` : `if (${situation.refuses(test)}) return { content: [] };`;
   const body = `${situation.before ?? ''} ${refusing} ${situation.use}`;

@@ -4,9 +4,10 @@ import type { Operation, SummaryRow } from '../../ir/row';
 import { writtenIn } from '../call-targets';
 import { variablesAt } from '../derivation';
 import { noKinds } from '../harmless';
+import { flagsOfJsonPatterns } from '../json-schemas';
 import type { Owners } from '../owners';
 import { anyElement } from '../paths';
-import type { Check, Checked } from '../schemas';
+import type { Check, CheckByCall, Checked } from '../checked';
 import type { Site, Universe } from '../universe';
 import { isCertain } from './certainty';
 import type { Frame } from './frame';
@@ -49,8 +50,12 @@ export class Conformity {
 
   /** What a call leaves of a value that it shows to a schema: one behind which nothing harms refuses what was typed to do harm, whatever it asks for. */
   shownTo(schema: Checked | undefined, value: Value, site: Site): Value {
+    const { refusals } = this.runner.notes;
+    const before = refusals.length;
     const left = this.passed(value, schema);
-    return schema && !this.runner.isOwners && this.doesHarm(left, schema) ? this.refusedAt(site) : left;
+    // What is written in a schema that is a record has no place of its own.
+    const isUnplaced = left.kind === 'never' && refusals.length === before;
+    return isUnplaced || (schema && !this.runner.isOwners && this.doesHarm(left, schema)) ? this.refusedAt(site) : left;
   }
 
   private doesHarm(value: Value, { kinds, members }: Checked): boolean {
@@ -93,6 +98,7 @@ export class Conformity {
   /** What one check leaves of a value. */
   private shown(check: Check, value: Value): Value {
     const { runner } = this;
+    if ('pattern' in check) return this.told(runner.computed('matches', [{ kind: 'pattern', source: check.pattern, flags: flagsOfJsonPatterns }, value])) === false ? refused : value;
     const { row, function: id } = check;
     const frame = id === undefined ? undefined : this.frameOf(id, value);
     if (frame && this.hasObjection(frame, row.objection)) return this.refused(check);
@@ -103,9 +109,14 @@ export class Conformity {
       if (!isSame(answer, value)) runner.notes.rewritten();
       return answer;
     }
+    return this.told(answer) === false ? this.refused(check) : value;
+  }
+
+  /** What a check said, if that can be told. */
+  private told(answer: Value): boolean | undefined {
     const truth = truthOf(answer);
-    runner.notes.isChecked ||= truth !== undefined;
-    return truth === false ? this.refused(check) : value;
+    this.runner.notes.isChecked ||= truth !== undefined;
+    return truth;
   }
 
   private frameOf(id: number, value: Value): Frame {
@@ -113,7 +124,7 @@ export class Conformity {
     return this.runner.frame(id, undefined, new Map([[this.universe.module(program).base + (body.params[0] ?? -1), value]]));
   }
 
-  private computed({ row: { by }, call }: Check, value: Value): Value {
+  private computed({ row: { by }, call }: CheckByCall, value: Value): Value {
     if (typeof by === 'string') return value;
     const frame = this.runner.homes.loosely(call.site.function);
     const values = by.of.map((path) => {
@@ -124,7 +135,7 @@ export class Conformity {
     return this.runner.computed(by.computes, values);
   }
 
-  private refused({ function: id, call }: Check): Value {
+  private refused({ function: id, call }: CheckByCall): Value {
     const [returned] = id === undefined ? [] : this.owners.returnsOf(id);
     const [made] = id === undefined || returned?.value === undefined ? [] : this.universe.definitionsOf(this.universe.module(this.universe.function(id).program).base + returned.value);
     return this.refusedAt(made ?? call.site);

@@ -1,11 +1,9 @@
 // What variables hold when the caller types one certain text: instructions are computed backwards from the variable that is asked for, and a
 // guard whose condition turns out otherwise says that the place behind it is not reached. Knows no sinks and no danger.
-import { parsePath } from '../../ir/access-path';
 import type { Call, Guard, Key, Load, Make, Part, Return } from '../../ir/program';
 import type { ComputationRow, Operation } from '../../ir/row';
 import type { CallSite, Invocation } from '../call-targets';
 import { isOnlyPromised, writtenIn } from '../call-targets';
-import { variablesAt } from '../derivation';
 import { isFilledLater, isMovedLater } from '../list-parts';
 import { once } from '../once';
 import type { FieldPath } from '../paths';
@@ -33,7 +31,7 @@ import { checkIn } from './refusals';
 import { isCallSite } from './returning';
 import type { Runner } from './conformity';
 import { isConfigured } from './configured-conditions';
-import { answered, Conformity } from './conformity';
+import { Conformity } from './conformity';
 import { ComingBack } from './coming-back';
 import { Control } from './control';
 import { instanceOf } from './constructed';
@@ -42,13 +40,14 @@ import { isGoneBy } from './operation';
 import { operations } from './operations';
 import { NodeValues } from './node-values';
 import { Notes } from './notes';
-import { besideWay, havingInput, isAll, isMissing, listOfParts, recordAround, recordOfParts, textOfParts, withOthers, withoutMembers, writtenItems } from './parts';
+import { besideWay, havingInput, isAll, isMissing, listOfParts, recordAround, recordOfParts, textOfParts, withoutMembers, writtenItems } from './parts';
 import { ReadMembers } from './read-members';
 import { Results } from './results';
 import type { Setting } from './setting';
 import { SimulatedRounds } from './simulated-rounds';
+import { ThroughLibrary } from './through-library';
 import type { Value } from './value';
-import { countingAs, eachOf, eitherOf, hasMarked, hasMethods, isMarked, isKnownWhole, isMixed, listWith, markedOf, neverOf, nothing, ofEach, optionsOf, refused, sentAt, something, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
+import { countingAs, eachOf, eitherOf, hasMarked, hasMethods, isMarked, isKnownWhole, isMixed, markedOf, neverOf, nothing, ofEach, optionsOf, refused, sentAt, something, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
 import type { Way } from './ways';
 
 const deepestFrames = 24;
@@ -70,6 +69,7 @@ export class Evaluator implements TrialOfOperations, Runner {
   private readonly nodes: NodeValues;
   private readonly chosen: Chosen;
   private readonly conformity: Conformity;
+  private readonly throughLibrary: ThroughLibrary;
   private readonly firstRounds: FirstRounds;
   private readonly control: Control;
   private readonly caught: Caught;
@@ -97,6 +97,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     this.caught = new Caught(setting, this);
     this.control = new Control(points.universe, this, new ComingBack(setting, this));
     this.nodes = new NodeValues(points, isCallers, { functionOf: (id) => this.functionOf(id, undefined), ofLibrary: (node) => this.ofLibrary(node.computations[0]) });
+    this.throughLibrary = new ThroughLibrary(setting, this.nodes, this.conformity, this);
     this.chosen = new Chosen(setting, way, this.nodes, this.results);
   }
 
@@ -192,7 +193,11 @@ export class Evaluator implements TrialOfOperations, Runner {
   }
 
   /** The same where something is done with it. */
-  private readonly usedOf = (variable: number, frame: Frame): Value => this.setting.beginnings.valueOf(variable, this.valueOf(variable, frame), this.standIn);
+  readonly lookedAtWay = (): void => {
+    this.results.lookedAtWay();
+  };
+
+  readonly usedOf = (variable: number, frame: Frame): Value => this.setting.beginnings.valueOf(variable, this.valueOf(variable, frame), this.standIn);
   readonly compared = (how: Comparison, text: string, other: string): void => this.notes.compared(how, text, other);
   readonly rewritten = (): void => this.notes.rewritten();
   readonly isOnWay = (variable: number): boolean => this.way.variables.has(variable);
@@ -480,7 +485,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     const known = this.points.methodCalled(site);
     const row = known?.computations[0];
     if (!hasMethods(self) && (row?.otherwise === undefined || !call?.invocations.every(({ library }) => library === known))) return undefined;
-    return row && call ? this.byRow(row, { ...writtenIn(site), call }, frame) : undefined;
+    return row && call ? this.throughLibrary.byRow(row, { ...writtenIn(site), call }, frame) : undefined;
   }
 
   /** The functions that the call may reach, one of which gives the value. */
@@ -494,7 +499,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     if (invocations.length > 8) return undefined;
     const ways: Value[] = [];
     for (const invocation of invocations) {
-      const way = invocation.function === undefined ? this.throughLibrary(invocation, frame) : this.throughFunction(invocation, invocation.function, frame);
+      const way = invocation.function === undefined ? this.throughLibrary.of(invocation, frame) : this.throughFunction(invocation, invocation.function, frame);
       if (way) ways.push(way);
     }
     return ways.length > 0 ? eitherOf(ways) : undefined;
@@ -523,56 +528,6 @@ export class Evaluator implements TrialOfOperations, Runner {
     // A class without a constructor of its own has no return.
     const ended = this.owners.returnsOf(id).length > 0 ? this.resultOf(entered) : nothing;
     return ended.kind === 'never' ? ended : instanceOf(entered, members, this.points.universe, this);
-  }
-
-  private throughLibrary(invocation: Invocation, frame: Frame): Value | undefined {
-    const { library, call } = invocation;
-    const [row] = library?.computations ?? [];
-    if (row) return this.collected(row, call, frame) ?? this.byRow(row, { ...invocation, call }, frame);
-    const ways: Value[] = [];
-    for (const { summary, ...ends } of library?.summaries ?? []) {
-      const [from, ...inner] = parsePath(ends.from);
-      const [to, ...members] = parsePath(ends.to);
-      if (summary !== 'value' || (to?.step !== 'return' && to?.step !== 'instance')) continue;
-      const [variable, ...others] = variablesAt(from, { args: invocation.args, self: invocation.self, call });
-      if (variable === undefined) continue;
-      const given = inner.length > 0 ? this.nodes.takenOut(call.target) : others.length > 0 ? withOthers(this.valueOf(variable, frame)) : this.valueOf(variable, frame);
-      const schema = ends.schema === undefined ? undefined : this.setting.enforced.passedAt(call, ends.schema, (holder) => this.homes.handedOver(holder, () => this.results.lookedAtWay()));
-      const value = this.conformity.shownTo(schema, given, call.site);
-      const [member] = members;
-      if (!member || member.step === 'member') ways.push(member ? answered(member.name, value, schema && ends.refusing) : value);
-    }
-    return ways.length > 0 ? eitherOf(ways) : undefined;
-  }
-
-  /** A collection of a library's that is made empty, and filled by others than the caller. */
-  private collected({ computes }: ComputationRow, { target, site: { instruction } }: CallSite, frame: Frame): Value | undefined {
-    if (computes !== 'list' || !instruction.construct || instruction.args.length > 0 || this.setting.isCallers(target)) return undefined;
-    return filledList(this.setting, target, frame, this) ?? listWith(this.nodes.elementsOf(target).items, true);
-  }
-
-  private byRow(row: ComputationRow, written: Pick<Invocation, 'args' | 'self'> & { readonly call: CallSite }, frame: Frame): Value | undefined {
-    const compute = operations[row.computes];
-    if (!compute) return undefined;
-    const values: Value[] = [];
-    for (const path of row.of) {
-      const [place, ...inner] = parsePath(path);
-      const variables = variablesAt(place, written);
-      for (const variable of variables) {
-        const given = inner.length > 0 ? this.nodes.elementsOf(variable) : this.usedOf(variable, frame);
-        const value = row.computes === 'list' ? eachOf(given, (one) => this.takenApart(one, variable)) : given;
-        if (value.kind === 'never') return value;
-        const isSpread = written.args.some((argument) => argument.value === variable && argument.spread);
-        values.push(...(isSpread ? (itemsOf(value)?.items ?? [value]) : [value]));
-      }
-      if (variables.length === 0 && place?.step === 'argument' && place.which !== 'any') values.push(nothing);
-    }
-    const result = ofEach(values, (plain) => compute(plain, this));
-    if (row.computes === 'asserted' && result.kind === 'never') {
-      this.notes.refusals.push(written.call.site);
-      this.notes.checked();
-    }
-    return result;
   }
 
   /** What a function gives, of all its returns that are reached. */

@@ -9,7 +9,7 @@ import type { Setting } from './setting';
 import type { Value } from './value';
 import { eitherOf, listWith } from './value';
 
-interface Filler extends Teller {
+export interface Filler extends Teller {
   /** Whether the input goes through a variable. */
   isOnWay(variable: number): boolean;
 }

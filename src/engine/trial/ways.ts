@@ -8,7 +8,7 @@ import { bitOf } from '../harmless';
 import type { FieldPath } from '../paths';
 import { anyElement } from '../paths';
 import type { PointsTo } from '../points-to';
-import type { Checked } from '../schemas';
+import type { Checked } from '../checked';
 import { isIndex } from '../values';
 
 export interface Entry {

@@ -13,6 +13,7 @@ export default [
       ...requests('Server.Instance'),
       ...serverInformation('{McpServer,Server}'),
       ...completions,
+      ...summaries('value', 'fromJsonSchema', 'Argument[0]', 'ReturnValue.json'),
       ...uses('elicitation', 'inputRequired.elicit'),
       ...typedRequests,
       ...sources('request', `${low}.setRequestHandler.Argument[2].Parameter[0]`, { schema: 'Argument[1].params' }),

@@ -45,6 +45,7 @@ export default [
       ...uses('description', '{,Type.}any.Argument[any].description'),
       ...sanitizers('all', 'Type.{Literal,Boolean,Enum,Date,Null,Undefined,Never}.ReturnValue'),
       ...sanitizers('number', 'Type.{Number,Integer,BigInt}.ReturnValue'),
+      ...summaries('value', 'Type.String', 'Argument[0]', 'ReturnValue.json'),
       ...summaries('value', 'Type.Object', 'Argument[0]', 'ReturnValue.shape'),
       ...summaries('value', 'Type.Array', 'Argument[0]', 'ReturnValue.element'),
       ...summaries('value', 'Type.Union', 'Argument[0]', 'ReturnValue.options'),

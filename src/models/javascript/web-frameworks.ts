@@ -36,8 +36,10 @@ const hono = (context: string): readonly Row[] => [
   ...uses('host-validation', `${context}.req.header`, { when: namesHost }),
   ...uses('session-from-url', `${context}.req.query`, { when: namesSession }),
 ];
-const fastify = (request: string): readonly Row[] => [
-  ...sources('request', `${request}.{body,query,params,headers,url,cookies}`),
+/** `options`: where the schemas stand that it checks what was sent with. */
+const fastify = (request: string, options?: string): readonly Row[] => [
+  ...sources('request', `${request}.{url,cookies}`),
+  ...(['body', 'query', 'params', 'headers'] as const).flatMap((part) => sources('request', `${request}.${part}`, options === undefined ? {} : { schema: `${options}.schema.${part === 'query' ? 'querystring' : part}.JsonSchema` })),
   ...data('caller-token', `${request}.headers.authorization`),
 ];
 const koa = (context: string): readonly Row[] => sources('request', [`${context}.{query,params,headers,url,path,querystring}`, `${context}.cookies.get.ReturnValue`, `${context}.get.ReturnValue`, `${context}.request.{body,query,headers,url,path,rawBody}`]);
@@ -99,11 +101,11 @@ export default [
   {
     packages: ['fastify'],
     rows: [
-      ...fastify(`${fastifyApp}.{get,post,put,patch,delete,head,options,all}.Argument[1..].Parameter[0]`),
-      ...fastify(`${fastifyApp}.route.Argument[0].{handler,preHandler}.Parameter[0]`),
+      ...fastify(`${fastifyApp}.{get,post,put,patch,delete,head,options,all}.Argument[1..].Parameter[0]`, 'Argument[1]'),
+      ...fastify(`${fastifyApp}.route.Argument[0].{handler,preHandler}.Parameter[0]`, 'Argument[0]'),
       ...[`${fastifyApp}.register.Argument[0].Parameter[0]`, 'FastifyInstance.Instance'].flatMap((app) => [
-        ...fastify(`${app}.{get,post,put,patch,delete,all}.Argument[1..].Parameter[0]`),
-        ...fastify(`${app}.route.Argument[0].{handler,preHandler}.Parameter[0]`),
+        ...fastify(`${app}.{get,post,put,patch,delete,all}.Argument[1..].Parameter[0]`, 'Argument[1]'),
+        ...fastify(`${app}.route.Argument[0].{handler,preHandler}.Parameter[0]`, 'Argument[0]'),
       ]),
       ...fastify('FastifyRequest.Instance'),
       ...answered('FastifyReply.Instance'),
