@@ -8,6 +8,7 @@ import type { PointsTo } from './points-to';
 import { mostBefore, mostObjects } from './solver';
 import type { AbstractObject, Token } from './values';
 import { isIndex } from './values';
+import { WrittenPlaces } from './written-places';
 
 /** By value: the objects that have it as a member, and those that take their members from it. */
 interface Uses {
@@ -26,7 +27,11 @@ export class CutPaths {
   private unnamed: ReadonlySet<Token> | undefined;
   private readonly plain = new Map<number, boolean>();
 
-  constructor(private readonly points: PointsTo) {}
+  private readonly writtenPlaces: WrittenPlaces;
+
+  constructor(private readonly points: PointsTo) {
+    this.writtenPlaces = new WrittenPlaces(points);
+  }
 
   /** Whether there may be anything where the path leads from a variable. */
   leadsOn(variable: number, [first, end = anyElement]: FieldPath): boolean {
@@ -61,10 +66,11 @@ export class CutPaths {
   }
 
   /**
-   * Whether what a cut path ends with is known to lie behind other members of what the variable holds, and not behind the one that is read. Of data of
-   * which each place is followed for itself, nothing is left out by that.
+   * Whether what a cut path ends with is known to lie behind other members of what the variable holds, and not behind the one that is read, and what was
+   * put into a list at another place. Of data of which each place is followed for itself, nothing is left out by that.
    */
   leadsElsewhere(variable: number, [first, end]: FieldPath, key: string): boolean {
+    if (first === anyElement) return this.writtenPlaces.isOne(variable, key);
     const tokens = this.points.tokensOf(variable);
     if (first !== anyMembers || end === undefined || end === key || end === anyElement || key === anyElement || tokens.length >= mostObjects || this.points.solver.incomplete) return false;
     const leading = this.leadingTo(end);
