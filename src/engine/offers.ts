@@ -2,17 +2,21 @@
 import type { PathStep } from '../ir/access-path';
 import { parsePath } from '../ir/access-path';
 import type { OfferRow } from '../ir/row';
+import { Annotations } from './annotations';
 import type { CallSite, Invocation } from './call-targets';
 import type { Conditions } from './conditions';
+import { variablesAt } from './derivation';
 import type { ParameterTexts } from './parameter-texts';
 import type { CodePlaces } from './code-places';
 import type { PointsTo } from './points-to';
 import type { ReachableValues } from './reachable-values';
-import type { Annotation, Handler, Offer } from './offer';
+import type { Handler, Offer } from './offer';
 import type { Text } from './text';
 import type { Texts } from './texts';
 import type { Target, ToolParts } from './tool-parts';
 import type { Site } from './universe';
+import type { Given } from './wrapped-calls';
+import { WrappedCalls } from './wrapped-calls';
 
 const mostBefore = 4000;
 
@@ -21,6 +25,8 @@ interface Subject {
   readonly site: Site;
   readonly servers: readonly string[];
   readonly list: string | undefined;
+  /** What a wrapper was given for it. */
+  readonly given?: Given;
   at(path: string): readonly number[];
 }
 
@@ -30,9 +36,14 @@ export interface FoundOffer {
   readonly handlers: readonly number[];
   /** The same, each with the names of those of several that it is called for. */
   readonly targets: () => readonly Target[];
+  /** What the wrapper was given that registers this one among others. */
+  readonly given?: Given;
 }
 
 export class Offers {
+  private readonly wrapped: WrappedCalls;
+  private readonly hints: Annotations;
+
   constructor(
     private readonly points: PointsTo,
     private readonly places: CodePlaces,
@@ -41,7 +52,10 @@ export class Offers {
     private readonly conditions: Conditions,
     private readonly parameterTexts: ParameterTexts,
     private readonly parts: ToolParts,
-  ) {}
+  ) {
+    this.wrapped = new WrappedCalls(points, values);
+    this.hints = new Annotations(points, places, values, this.wrapped);
+  }
 
   /** In the order of the calls; each call or object once for each kind. */
   all(): readonly FoundOffer[] {
@@ -50,7 +64,7 @@ export class Offers {
       for (const invocation of call.invocations)
         for (const { row, rest } of invocation.library?.offers ?? []) {
           if (!this.conditions.holds(row.when, invocation)) continue;
-          for (const subject of this.subjects(call, invocation, rest)) {
+          for (const subject of this.subjects(row, call, invocation, rest)) {
             const key = `${row.offer} ${subject.site.program} ${subject.site.instruction.span.start} ${subject.site.instruction.span.end}`;
             if (!found.has(key)) found.set(key, this.read(row, subject));
           }
@@ -58,10 +72,20 @@ export class Offers {
     return [...found.values()];
   }
 
-  private subjects(call: CallSite, invocation: Invocation, rest: readonly PathStep[]): Subject[] {
+  private subjects({ name }: OfferRow, call: CallSite, invocation: Invocation, rest: readonly PathStep[]): Subject[] {
     const servers = this.serversOf(invocation);
-    if (rest.length === 0) return [{ site: call.site, servers, list: undefined, at: (path) => this.values.atCall(path, invocation) }];
+    if (rest.length === 0) {
+      const own = { site: call.site, servers, list: undefined, at: (path: string) => this.values.atCall(path, invocation) };
+      const each = [name ?? []].flat().flatMap((path) => this.variablesIn(path, invocation, (variable, steps) => this.wrapped.of(variable, steps)));
+      return each.length === 0 ? [own] : each.map(({ call: { site }, given }) => ({ ...own, site, given, at: (path) => this.variablesIn(path, invocation, (variable, steps) => this.wrapped.nodesAt(variable, steps, given) ?? this.values.within(variable, steps)) }));
+    }
     return this.values.atCall(rest, invocation).flatMap((node) => this.definitions(node, servers));
+  }
+
+  /** What is told of each variable that a path of a call begins at. */
+  private variablesIn<Told>(path: string, invocation: Invocation, tell: (variable: number, steps: readonly PathStep[]) => readonly Told[]): readonly Told[] {
+    const [place, ...steps] = parsePath(path);
+    return variablesAt(place, invocation).flatMap((variable) => tell(variable, steps));
   }
 
   /** The records and instances that a node may hold, each where it is made. */
@@ -98,6 +122,7 @@ export class Offers {
     const handlers = [...new Set(nodes(row.handler).flatMap((node) => this.values.functionsOf(node)))];
     return {
       handlers,
+      ...(subject.given ? { given: subject.given } : {}),
       targets: () => nodes(row.handler).flatMap((node) => this.parts.targetsAt(node, this.values.functionsOf(node), nodes(row.name))),
       offer: {
         kind: row.offer,
@@ -109,7 +134,7 @@ export class Offers {
         titles: this.textsAt(nodes(row.title)),
         descriptions: this.textsAt(nodes(row.description)),
         parameters: nodes(row.parameters).flatMap((node) => this.parameterTexts.of(node)),
-        annotations: nodes(row.annotations).flatMap((node) => this.annotations(node)),
+        annotations: nodes(row.annotations).flatMap((node) => this.hints.of(node, subject.given)),
         handlers: handlers.map((id) => this.handler(id)),
       },
     };
@@ -117,22 +142,6 @@ export class Offers {
 
   private textsAt(nodes: readonly number[]): readonly Text[] {
     return nodes.flatMap((node) => this.texts.of(node));
-  }
-
-  private annotations(node: number): Annotation[] {
-    return this.values.namesOf(node).flatMap((name) => this.values.within(node, [{ step: 'member', name }]).flatMap((member) => this.annotation(name, member)));
-  }
-
-  private annotation(name: string, node: number): Annotation[] {
-    const { universe, solver } = this.points;
-    return solver.before(node).flatMap((variable) => {
-      const constant = variable < universe.variables ? universe.constantOf(variable) : undefined;
-      const value = constant?.kind === 'boolean' ? constant.boolean : constant?.kind === 'text' ? constant.text : constant?.kind === 'number' ? constant.number : undefined;
-      if (value === undefined) return [];
-      const program = universe.moduleOf(variable);
-      const module = universe.module(program);
-      return [{ name, value, location: this.places.location(program, module.program.places.get(variable - module.base) ?? { start: 0, end: 0 }) }];
-    });
   }
 
   private handler(id: number): Handler {

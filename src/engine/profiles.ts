@@ -15,7 +15,7 @@ export function profilesOf(offers: readonly FoundOffer[], uses: Uses, reach: () 
   const told = new Set<string>();
   // What one offer says of a tool alone says more than what another one, as that of a wrapper, says of several.
   const alone = new Set(offers.flatMap(({ offer, handlers }) => (offer.kind === 'tool' && isAlone(offer, handlers) ? [placeOf(offer)] : [])));
-  return offers.flatMap(({ offer, handlers, targets }): readonly Profile[] => {
+  return offers.flatMap(({ offer, handlers, targets, given }): readonly Profile[] => {
     if (offer.kind !== 'tool') return [];
     const named = offersOf(offer);
     const starts = handlers.length > 0 ? targets() : answering(offer).map((id) => ({ function: id, names: [] }));
@@ -29,7 +29,7 @@ export function profilesOf(offers: readonly FoundOffer[], uses: Uses, reach: () 
       return [profileOf(one, uses, () => part)];
     });
     if (profiles.length > 0 || handlers.length === 0 || named.some((each) => told.has(placeOf(each.offer)) || (!isOne && alone.has(placeOf(each.offer))))) return profiles;
-    return [profileOf(offer, uses, () => ({ functions: reach().reachedFrom(new Set(handlers)), runs: () => true }))];
+    return [profileOf(offer, uses, () => ({ functions: reach().runFor(new Set(handlers), given), runs: () => true }))];
   });
 }
 
