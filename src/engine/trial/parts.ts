@@ -117,8 +117,8 @@ function plainText(shape: Make['shape'], values: readonly Value[], standIns: Sta
   if (shape === 'concatenation' && values.every((value) => value.kind === 'number')) return numberOf(values.reduce((sum, value) => sum + value.number, 0), values.some(isMarked));
   const marked = values.some(isMarked);
   if (values.some((value) => isMarked(value) && writtenOf(value) === undefined)) return unknownOfInput;
+  const texts = values.flatMap((value) => (value.kind === 'unknown' ? value.pieces : undefined) ?? [writtenOf(value)]);
   // What callers choose beside the input stands for itself beside that only: it may be anything.
-  if (!marked && values.some((value) => value.kind === 'unknown' && value.isCallers)) return unknownOfCaller;
-  const texts = values.map(writtenOf);
+  if (!marked && values.some((value) => value.kind === 'unknown' && value.isCallers)) return { kind: 'unknown', marked: false, isCallers: true, pieces: texts };
   return textOf(texts.map((text, index) => text ?? standIns.filler(index === 0, texts[index + 1] ?? '')).join(''), marked);
 }

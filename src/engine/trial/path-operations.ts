@@ -3,7 +3,7 @@ import path from 'path-browserify';
 import type { Operations, TrialOfOperations } from './operation';
 import { standInFor } from './operation';
 import type { Value } from './value';
-import { booleanOf, isMarked, isSame, listWith, nothing, textOf, unknownOfCaller, writtenOf } from './value';
+import { booleanOf, isMarked, listWith, nothing, textOf, writtenOf } from './value';
 
 /** The folder that stands for every configured one, and for the working directory. */
 export const folder = '/allowed/folder';
@@ -72,7 +72,7 @@ export const pathOperations: Operations = {
   }),
   'is-absolute': ([one = nothing], trial) => {
     // Beside the input the caller writes what is asked for.
-    const [text] = isSame(one, unknownOfCaller) ? [] : (texts([one], trial) ?? []);
+    const [text] = one.kind === 'unknown' && one.isCallers ? [] : (texts([one], trial) ?? []);
     return text === undefined ? { kind: 'unknown', marked: isMarked(one) } : booleanOf(path.isAbsolute(text));
   },
   beneath: ([inner = nothing, outer = nothing], trial) => {

@@ -7,8 +7,8 @@ import { anyElement } from '../paths';
 export type Value =
   /** The place is not reached; `refused` where a condition of the code said so, and not merely an exception. */
   | { readonly kind: 'never'; readonly refused: boolean }
-  /** `isCallers`: chosen by whoever chose the input, too. `isThere`: counts as true. */
-  | { readonly kind: 'unknown'; readonly marked: boolean; readonly isCallers?: boolean; readonly isThere?: boolean }
+  /** `isCallers`: chosen by whoever chose the input, too. `isThere`: counts as true. `pieces`: the text that it is, as far as that is known. */
+  | { readonly kind: 'unknown'; readonly marked: boolean; readonly isCallers?: boolean; readonly isThere?: boolean; readonly pieces?: readonly (string | undefined)[] }
   | { readonly kind: 'text'; readonly text: string; readonly marked: boolean }
   | { readonly kind: 'number'; readonly number: number; readonly marked: boolean }
   | { readonly kind: 'boolean'; readonly boolean: boolean }
@@ -157,8 +157,7 @@ export function eitherOf(ways: readonly Value[]): Value {
       const alike = option.kind === 'unknown' ? options.findIndex((known) => known.kind === 'unknown' && known.marked === option.marked && known.isCallers === option.isCallers) : -1;
       if (option.kind === 'unknown' && alike >= 0) {
         // What may be missing stands for what is there, too.
-        const { isThere: _, ...either } = option;
-        options[alike] = either;
+        options[alike] = { kind: 'unknown', marked: option.marked, ...(option.isCallers === undefined ? {} : { isCallers: option.isCallers }) };
         continue;
       }
       options.push(option);
@@ -216,7 +215,7 @@ export function isSame(a: Value, b: Value): boolean {
     case 'nothing':
       return b.kind === 'nothing';
     case 'unknown':
-      return b.kind === 'unknown' && a.marked === b.marked && a.isCallers === b.isCallers && a.isThere === b.isThere;
+      return b.kind === 'unknown' && a.marked === b.marked && a.isCallers === b.isCallers && a.isThere === b.isThere && a.pieces?.join('\n') === b.pieces?.join('\n');
     case 'list':
       return b.kind === 'list' && !a.isOpen === !b.isOpen && a.items.length === b.items.length && a.items.every((item, index) => isSame(item, b.items[index] ?? nothing));
     default:
