@@ -18,7 +18,7 @@ import type { AbstractObject } from './values';
 
 const deepest = 3;
 /** What passed one of more schemas, nobody knows which, counts as any value. */
-const mostSchemas = 40;
+const mostSchemas = 150;
 
 /** A JSON schema as text of the program: libraries show it to clients and check nothing. */
 function isAdvertised({ stored }: AbstractObject): boolean {
