@@ -103,7 +103,25 @@ const testFile = /(?:^|\/)(?:tests?|__tests__|__mocks__|spec)\/|\.(?:test|spec)\
 const everywhere = new Set(['0.0.0.0', '::', '[::]', '*', '']);
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/;
 
-/** The calls that make a server listen; not what a request starts, as a callback for a browser that signs in. */
+/** The calls that make a server listen; not what a request starts, as a callback for a browser that signs in, and not those of an application for something else. */
 export function listenersOf(serving: Serving): readonly Use[] {
-  return [...serving.uses('listening'), ...serving.uses('local-listening')].filter(({ isHandling, isServing }) => !isHandling && !isServing);
+  const all = [...serving.uses('listening'), ...serving.uses('local-listening')].filter(({ isHandling, isServing }) => !isHandling && !isServing);
+  if (all.length < 2) return all;
+  const served = serving.uses('route').filter((route) => serving.endpoints.some((endpoint) => route.mayRun(endpoint))).map(makersOf);
+  const areApart = served.length > 0 && served.every((makers) => all.some((listener) => haveCommon(makers, makersOf(listener))));
+  return areApart ? all.filter((listener) => !isForOther(makersOf(listener), serving, served)) : all;
+}
+
+/** Whether what listens was made for routes, and none of those that serve the protocol: as for whether all is well. */
+function isForOther(makers: ReadonlySet<string>, serving: Serving, served: readonly ReadonlySet<string>[]): boolean {
+  return !served.some((other) => haveCommon(makers, other)) && serving.uses('route').some((route) => haveCommon(makers, makersOf(route)));
+}
+
+/** Where that is made which a use is a method of. */
+function makersOf(use: Use): ReadonlySet<string> {
+  return new Set(use.value('Argument[self]').origins.flatMap(({ kind, location: { file, range } }) => (kind === 'call' ? [`${file} ${range.start.line} ${range.start.character}`] : [])));
+}
+
+function haveCommon(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return [...one].some((maker) => other.has(maker));
 }
