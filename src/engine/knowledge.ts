@@ -36,6 +36,7 @@ export interface KnowledgeNode {
 
 /** Files that a library finds by where they stand; `folderOf` answers the folder, with `/` at its end, that such a place is relative to. */
 export interface Convention {
+  /** Without any, the runtime loads the files. */
   readonly packages: readonly string[];
   readonly node: KnowledgeNode;
   readonly folderOf: (file: string) => string | undefined;

@@ -249,13 +249,12 @@ export class PointsTo {
     for (const { program } of this.universe.modules)
       for (const constant of program.constants)
         if (constant?.kind === 'module') for (const { node } of this.knowledge.filesOf(constant.specifier)) imports.set(node, [...(imports.get(node) ?? []), program.file]);
-    if (imports.size === 0) return;
     this.universe.modules.forEach(({ program }, index) => {
-      for (const [node, importing] of imports)
-        for (const { node: known, folderOf } of this.knowledge.conventions) {
-          const folder = known === node ? folderOf(program.file) : undefined;
-          if (folder !== undefined && importing.some((file) => file.startsWith(folder))) this.callbacks.file(index, node);
-        }
+      for (const { node, packages, folderOf } of this.knowledge.conventions) {
+        const importing = packages.length === 0 ? [program.file] : imports.get(node);
+        const folder = importing ? folderOf(program.file) : undefined;
+        if (folder !== undefined && importing?.some((file) => file.startsWith(folder))) this.callbacks.file(index, node);
+      }
     });
   }
 

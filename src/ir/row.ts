@@ -350,7 +350,7 @@ export interface Library {
   readonly packages: readonly string[] | 'globals' | 'operators' | 'methods';
   /**
    * Globs of files that the packages load by where they stand. A path of a row then starts at what such a file exports, if a file beside or
-   * beneath the folder that the glob is relative to imports one of the packages.
+   * beneath the folder that the glob is relative to imports one of the packages; with `globals`, a runtime loads them whatever they import.
    */
   readonly files?: readonly string[];
   readonly rows: readonly Row[];

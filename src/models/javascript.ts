@@ -30,6 +30,7 @@ import globals from './javascript/globals';
 import globs from './javascript/globs';
 import http from './javascript/http';
 import httpClients from './javascript/http-clients';
+import jsonRpc from './javascript/json-rpc';
 import languageModels from './javascript/language-models';
 import lodash from './javascript/lodash';
 import listening from './javascript/listening';
@@ -125,6 +126,7 @@ const own: readonly Library[] = [
   globs,
   http,
   httpClients,
+  jsonRpc,
   languageModels,
   lodash,
   listening,

@@ -4,7 +4,7 @@ import type { Library } from '../../ir/row';
 import { sources, summaries } from '../shorthand';
 
 export default [
-  { packages: 'globals', rows: [...sources('request', 'process.stdin'), ...sources('request', 'Bun.stdin')] },
+  { packages: 'globals', rows: [...sources('request', ['process.stdin', 'process.stdin.read.ReturnValue']), ...sources('request', 'Bun.stdin')] },
   {
     packages: ['readline', 'node:readline'],
     rows: [...summaries('taint', 'createInterface', 'Argument[0].input', 'ReturnValue'), ...summaries('taint', 'createInterface', 'Argument[0].input.any', 'ReturnValue.any'), ...summaries('taint', 'createInterface', 'Argument[0]', 'ReturnValue')],

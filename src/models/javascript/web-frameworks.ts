@@ -183,8 +183,8 @@ export default [
     rows: sources('request', 'default.Parameter[0].{body,query,headers,cookies,url}'),
   },
   {
-    // Anything that serves MCP, or is written for workers: who exports an object with `fetch` by default hands it over to be called for requests.
-    packages: ['agents', 'cloudflare:workers', '@cloudflare/workers-oauth-provider', '@cloudflare/workers-types', 'workers-mcp', '@modelcontextprotocol/sdk', '@modelcontextprotocol/server', 'mcp-handler', 'mcp-lite', 'fastmcp'],
+    // As runtimes for workers do it: who exports an object with `fetch` by default hands it over to be called for requests.
+    packages: 'globals',
     files: ['**/*.{ts,js,mjs}'],
     rows: fetched('default.fetch.Parameter[0]'),
   },
