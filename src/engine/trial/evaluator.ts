@@ -352,7 +352,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     const isList = shape === 'list';
     const isMoved = isList && isMovedLater(this.points, base + target, parts);
     const isKnown = isList && parts.length > 0 && !isMoved && values.every(isKnownWhole);
-    const isFilled = (isList || shape === 'record') && !isKnown && this.setting.isCallers(base + target) && !values.some(hasMarked);
+    const isFilled = (isList || (shape === 'record' && !this.setting.stored.isAsMade(base + target, parts))) && !isKnown && this.setting.isCallers(base + target) && !values.some(hasMarked);
     if (isFilled && shape === 'record') return this.filledRecord(base + target, recordOfParts(parts, values));
     const added = isFilled ? [this.ofInput((text) => textOf(text, true))] : isList && parts.length === 0 && isFilledLater(this.points, base + target) ? [unknown] : [];
     const apart = ({ value, spread }: Part, whole: Value): Value => (spread ? eachOf(whole, (one) => this.takenApart(one, base + value)) : whole);

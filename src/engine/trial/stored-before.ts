@@ -1,11 +1,12 @@
 // What a function itself put into a member before it reads it, as in `args.path = resolved(args.path)`.
-import type { Load, Store } from '../../ir/program';
+import type { Load, Make, Store } from '../../ir/program';
 import type { Owners } from '../owners';
 import type { PointsTo } from '../points-to';
 import type { SiteOf } from '../universe';
 import { isCertain } from './certainty';
 import type { Frame, Teller } from './frame';
 import type { OwnRecords } from './own-records';
+import { isAll } from './parts';
 import type { Storings } from './storings';
 import type { Value } from './value';
 import { nothing, optionsOf, valueOfConstant } from './value';
@@ -26,6 +27,12 @@ export class StoredBefore {
     private readonly ownRecords: OwnRecords,
     private readonly storings: Storings,
   ) {}
+
+  /** Whether a record never has anything else than it was made with. */
+  isAsMade(variable: number, parts: Make['parts']): boolean {
+    const { token } = this.points.values.object('made', variable);
+    return isAll(this.points, variable, parts) && parts.every(({ key, spread }) => !spread && key !== undefined && this.storings.into([token], key).length === 0);
+  }
 
   /** What the function put into the member, as far as that is known and control came there. */
   into(site: SiteOf<Load>, frame: Frame, teller: Teller): Put {
