@@ -19,7 +19,8 @@ import type { PointsTo } from './points-to';
 import { mostVersions } from './points-to';
 import { Prefixes } from './prefixes';
 import { kindsWithout, nameKinds } from './shared-names';
-import type { Site, SiteOf } from './universe';
+import { Tables } from './tables';
+import type { SiteOf } from './universe';
 import { withinArgument } from './within-argument';
 
 /** A variable, or a part of it, that is harmless to these kinds of sink. */
@@ -57,10 +58,12 @@ export class Guards {
   private readonly derivation: Derivation;
   private chosen: ReadonlySet<number> | undefined;
   private readonly prefixes: Prefixes;
+  private readonly tables: Tables;
 
   constructor(private readonly points: PointsTo) {
     this.derivation = new Derivation(points);
     this.prefixes = new Prefixes(points, this.derivation);
+    this.tables = new Tables(points);
   }
 
   /** The kinds of sink that a fact about the guarded variable is shown harmless to. */
@@ -149,14 +152,14 @@ export class Guards {
     }
   }
 
-  /** A member that is there, of a record whose members all have names that the text tells: it was read by one of them, or by one that every object has. */
+  /** A member that is there, of a record whose members have names that no caller chooses: it was read by one of them, or by one that every object has. */
   private ofThere(member: number): readonly Cover[] {
     const made = this.points.makingOf(member);
     if (made?.instruction.op !== 'load' || typeof made.instruction.key !== 'number') return [];
-    const { instruction: { key }, base } = made;
-    const held = this.points.tokensOf(base + made.instruction.base).map((token) => this.points.values.get(token));
-    const areTold = held.length > 0 && held.every((value) => value.kind === 'object' && !value.object.isList && value.object.rest === undefined && value.object.delegates.length === 0 && value.object.stored.size > 0);
-    return areTold ? this.all(this.derivation.origins(base + key), allKinds & ~nameKinds) : [];
+    const { instruction, base } = made;
+    const origins = this.derivation.origins(base + made.instruction.key);
+    const shown = this.tables.isWritten(base + instruction.base) ? origins : this.tables.isGiven({ ...made, instruction }) ? this.unrelated(origins, base + instruction.base) : [];
+    return this.all(shown, allKinds & ~nameKinds);
   }
 
   /** An element was found: the test that looked for it holds of one. Lists that have the same elements in another order were made from it. */
@@ -335,7 +338,7 @@ export class Guards {
       case 'equality':
         if (against === undefined) return [];
         if (!outcome) return this.ofOther(value, this.elementsOf(against));
-        return this.isOneOfItsOwn(value, against) ? [] : this.all(this.unrelated(origins, against), row.guard === 'equality' ? allKinds : kindsAmong(this.prefixes.textsOf(against)));
+        return this.tables.isOneOfItsOwn(value, against) ? [] : this.all(this.unrelated(origins, against), row.guard === 'equality' ? allKinds : kindsAmong(this.prefixes.textsOf(against)));
       case 'beneath':
         return outcome ? this.all(origins, bitOf('file-path')) : [];
       case 'form':
@@ -370,16 +373,6 @@ export class Guards {
   private unrelated(origins: readonly Origin[], other: number): readonly Origin[] {
     const others = this.derivation.origins(other);
     return this.areCallers(others) ? [] : origins.filter((origin) => !isAmong(origin.variable, others));
-  }
-
-  /** That a record has a member of its own by a name that was read of its members goes without saying: `for (const key in source)`. */
-  private isOneOfItsOwn(value: number, record: number): boolean {
-    const { points } = this;
-    const baseOf = (site: Site | undefined): Site | undefined => (site?.instruction.op === 'load' ? points.makingOf(site.base + site.instruction.base) : undefined);
-    const read = baseOf(points.makingOf(value));
-    // Of pairs of names and values the name is read as well.
-    const made = baseOf(read) ?? read;
-    return made?.instruction.op === 'call' && made.instruction.args.some((argument) => points.source(made.base + argument.value) === points.source(record));
   }
 
   /** Whoever chooses both values can make them agree. */
