@@ -78,11 +78,13 @@ export class CutPaths {
   }
 
   /** Whether one of these is what the object, or one that it takes its members from, has under the name, or is taken at third hand, whatever it is. */
-  private isMember(members: ReadonlySet<Token>, token: Token, key: string, hands = 0): boolean {
+  private isMember(members: ReadonlySet<Token>, token: Token, key: string, hands: readonly Token[] = []): boolean {
     const { fields, rest, delegates } = this.objectOf(token) ?? {};
     const isAmong = (node: number | undefined): boolean => node !== undefined && this.points.tokensOf(node).some((member) => members.has(member));
     if (isAmong(fields?.get(key)) || isAmong(rest)) return true;
-    return delegates?.some((node) => this.points.tokensOf(node).some((taken) => (hands < mostHands ? this.isMember(members, taken, key, hands + 1) : members.has(taken)))) === true;
+    // What takes its members from itself, as a copy of a copy does that was made in the same place, has none by that.
+    const isOf = (taken: Token): boolean => taken !== token && !hands.includes(taken) && (hands.length < mostHands ? this.isMember(members, taken, key, [...hands, token]) : members.has(taken));
+    return delegates?.some((node) => this.points.tokensOf(node).some(isOf)) === true;
   }
 
   /** Whether it holds of any value of the variable; so it does where nobody knows what that is. */
