@@ -4,6 +4,7 @@ import type { SinkKind, SinkRow } from '../ir/row';
 import type { Fact } from './facts';
 import { bitOf } from './harmless';
 import type { PointsTo } from './points-to';
+import { isOneOfItsOwn } from './tables';
 import type { Hit } from './taint';
 import { writtenAsCall } from './written-as-call';
 import type { Site, SiteOf } from './universe';
@@ -51,6 +52,8 @@ function computedWrites(points: PointsTo, isTainted: (variable: number) => boole
     const { base } = universe.module(program);
     for (const instruction of body.instructions) {
       if (instruction.op !== 'store' || typeof instruction.key !== 'number' || !isTainted(base + instruction.key) || isText(points, base + instruction.key) || isRoom(points, base + instruction.value)) continue;
+      // What it has by itself is written anew.
+      if (isOneOfItsOwn(points, base + instruction.key, base + instruction.base)) continue;
       const { outer, isEndless } = readsBefore(points, base + instruction.base, isTainted);
       if (outer.length > 0) writes.push({ site: { instruction, function: id, program, base }, key: base + instruction.key, outer, isEndless });
     }

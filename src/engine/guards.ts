@@ -19,7 +19,7 @@ import type { PointsTo } from './points-to';
 import { mostVersions } from './points-to';
 import { Prefixes } from './prefixes';
 import { kindsWithout, nameKinds } from './shared-names';
-import { Tables } from './tables';
+import { isOneOfItsOwn, Tables } from './tables';
 import type { SiteOf } from './universe';
 import { withinArgument } from './within-argument';
 
@@ -338,7 +338,7 @@ export class Guards {
       case 'equality':
         if (against === undefined) return [];
         if (!outcome) return this.ofOther(value, this.elementsOf(against));
-        return this.tables.isOneOfItsOwn(value, against) ? [] : this.all(this.unrelated(origins, against), row.guard === 'equality' ? allKinds : kindsAmong(this.prefixes.textsOf(against)));
+        return isOneOfItsOwn(this.points, value, against) ? [] : this.all(this.unrelated(origins, against), row.guard === 'equality' ? allKinds : kindsAmong(this.prefixes.textsOf(against)));
       case 'beneath':
         return outcome ? this.all(origins, bitOf('file-path')) : [];
       case 'form':

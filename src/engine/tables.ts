@@ -4,6 +4,7 @@ import type { Load } from '../ir/program';
 import { once } from './once';
 import type { PointsTo } from './points-to';
 import type { Site, SiteOf } from './universe';
+import { firstOf } from './wrapped-calls';
 
 /** What a variable is read from, and through which members, the last one first. */
 interface Chain {
@@ -39,16 +40,6 @@ export class Tables {
     return names.length > 0 ? !this.filled().names.has(names[0] ?? '') : !this.filled().roots.has(root);
   }
 
-  /** That a record has a member of its own by a name that was read of its members goes without saying: `for (const key in source)`. */
-  isOneOfItsOwn(value: number, record: number): boolean {
-    const { points } = this;
-    const baseOf = (site: Site | undefined): Site | undefined => (site?.instruction.op === 'load' ? points.makingOf(site.base + site.instruction.base) : undefined);
-    const read = baseOf(points.makingOf(value));
-    // Of pairs of names and values the name is read as well.
-    const made = baseOf(read) ?? read;
-    return made?.instruction.op === 'call' && made.instruction.args.some((argument) => points.source(made.base + argument.value) === points.source(record));
-  }
-
   private ownerOf(root: number): number | undefined {
     return this.points.parameterOf(root)?.function ?? this.points.madeBy(root)?.function;
   }
@@ -80,4 +71,13 @@ export class Tables {
         }
     return { names, roots };
   }
+}
+
+/** That a record has a member of its own by a name that was read of its members goes without saying: `for (const key in source)`. */
+export function isOneOfItsOwn(points: PointsTo, value: number, record: number): boolean {
+  const baseOf = (site: Site | undefined): Site | undefined => (site?.instruction.op === 'load' ? points.makingOf(site.base + site.instruction.base) : undefined);
+  const read = baseOf(points.makingOf(value));
+  // Of pairs of names and values the name is read as well.
+  const made = baseOf(read) ?? read;
+  return made?.instruction.op === 'call' && made.instruction.args.some((argument) => firstOf(points, made.base + argument.value) === firstOf(points, record));
 }
