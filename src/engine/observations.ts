@@ -94,7 +94,12 @@ export class Observations {
 
   /** The functions that answer calls: those that the server registers, and those that rows name as given what a caller chooses. */
   private handlers(): ReadonlySet<number> {
-    return new Set([...this.foundOffers().flatMap(({ handlers }) => handlers), ...this.seeded((entry) => entry !== 'request')]);
+    return new Set([...this.foundOffers().flatMap(({ handlers }) => handlers), ...this.seeded((entry) => entry !== 'request' && !isOfOthers(entry)), ...this.calledBack()]);
+  }
+
+  /** The functions that a library calls with what others choose: whoever only handed an answer of theirs on is called by the project. */
+  private calledBack(): readonly number[] {
+    return this.points.callbacks.seeds.flatMap(({ variable, row }) => (row.source === 'caller-input' && isOfOthers(row.entry) ? (this.points.parameterOf(variable)?.function ?? []) : []));
   }
 
   private routes(): ReadonlySet<number> {
@@ -121,4 +126,9 @@ export class Observations {
     this.entries.set(node, found);
     return found;
   }
+}
+
+/** Whether it is chosen by those whom the server itself has asked. */
+function isOfOthers(entry: Entry | undefined): boolean {
+  return entry === 'remote server' || entry === 'archive';
 }
