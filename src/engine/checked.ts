@@ -43,6 +43,11 @@ export function* partsOf({ kinds, checks, members, isOpen }: Checked, room: numb
 /** What nothing is known of. */
 export const anything: Checked = { kinds: noKinds, checks: [], members: undefined };
 
+/** Whether anything is known of what passed. */
+export function tellsOf({ kinds, checks, members }: Checked): boolean {
+  return kinds !== noKinds || checks.length > 0 || members !== undefined;
+}
+
 /** Where one of several schemas was used, a member is as harmless as in the worst of those that have it. */
 export function add(all: Map<string, Checked>, more: Iterable<readonly [string, Checked]>): void {
   for (const [name, checked] of more) {

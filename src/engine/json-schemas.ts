@@ -2,7 +2,7 @@
 import type { Constant } from '../ir/program';
 import type { SinkKind } from '../ir/row';
 import type { Check, Checked } from './checked';
-import { anything, worstOf } from './checked';
+import { anything, tellsOf, worstOf } from './checked';
 import type { Kinds } from './harmless';
 import { allKinds, bitOf, kindsOf, noKinds, numberKinds } from './harmless';
 import { kindsOfMatch } from './patterns';
@@ -67,7 +67,7 @@ export class JsonSchemas {
     const members = new Map<string, Checked>();
     if (object.stored.has('items')) {
       const element = this.at(solver.field(object, 'items'), depth);
-      if (element && (element.kinds !== noKinds || element.members || element.checks.length > 0)) members.set(anyElement, element);
+      if (element && tellsOf(element)) members.set(anyElement, element);
     }
     if (!object.stored.has('properties')) return members;
     for (const properties of this.points.objectsOf(solver.field(object, 'properties')))

@@ -4,7 +4,7 @@ import type { CheckRow, Operation } from '../ir/row';
 import type { CallSite } from './call-targets';
 import { writtenIn } from './call-targets';
 import type { Check, CheckByCall, Checked } from './checked';
-import { add, anything } from './checked';
+import { add, anything, tellsOf } from './checked';
 import type { Choice } from './choices';
 import type { Conditions } from './conditions';
 import { membersOf, variablesAt } from './derivation';
@@ -107,10 +107,12 @@ export class Schemas {
         for (const row of value.node.sanitizers) kinds |= this.conditions.sanitizes(row, call);
         if (call) checks.push(...value.node.checks.flatMap((row) => this.checksBy(row, call)));
       } else if (value.kind === 'object' && !value.object.isList && !isAdvertised(value.object)) {
-        const { stored } = value.object;
+        const { stored, role } = value.object;
+        /** What rows put into what a library gave; a record of the program's own may have parameters of such names. */
+        const has = (name: string): boolean => role !== 'made' && stored.has(name);
         // What has nothing of its own, inside of a record, is made by a library that is not known.
         if (stored.size === 0 && depth < deepest) continue;
-        if (stored.has('options')) {
+        if (has('options')) {
           known = true;
           const passed = this.ofOptions(this.member(node, ['options']), depth);
           kinds |= passed.kinds;
@@ -118,7 +120,7 @@ export class Schemas {
           isOpen ||= passed.isOpen === true;
           continue;
         }
-        if (stored.has('json')) {
+        if (has('json')) {
           known = true;
           const conforming = this.json.at(this.member(node, ['json']), depth);
           kinds |= conforming?.kinds ?? noKinds;
@@ -131,11 +133,15 @@ export class Schemas {
         const described = depth < deepest && stored.has('type') ? this.of(this.member(node, ['type']), depth) : undefined;
         if (described) return described;
         known = true;
-        const element = stored.has('element') ? this.of(this.member(node, ['element']), depth - 1) : undefined;
-        // A list of any texts is as any other text; nothing is gained by telling its elements apart.
-        if (element && (element.kinds !== noKinds || element.members || element.checks.length > 0)) members = new Map([[anyElement, element]]);
-        if (stored.has('element')) continue;
-        const shape = stored.has('shape') ? this.shape(node) : [value.object];
+        if (has('element') || has('values')) {
+          const element = this.of(this.member(node, [has('element') ? 'element' : 'values']), depth - 1);
+          // A list of any texts is as any other text; nothing is gained by telling its elements apart.
+          if (element && tellsOf(element)) members = new Map([[anyElement, element]]);
+          // The names of the values are chosen as well.
+          isOpen ||= has('values');
+          continue;
+        }
+        const shape = has('shape') ? this.shape(node) : [value.object];
         isOpen ||= shape.some((object) => this.isOpen(object, depth));
         for (const object of shape) add((members ??= new Map<string, Checked>()), new Map(this.membersOf(object, depth - 1)));
       }
@@ -156,7 +162,7 @@ export class Schemas {
 
   /** What passed one of several schemas: as harmless as in the worst of them. */
   private ofOptions(node: number, depth: number): Checked {
-    const options = this.points.objectsOf(node).flatMap(({ isList, fields, rest }) => (isList ? [...fields.values(), ...(rest === undefined ? [] : [rest])] : []));
+    const options = this.points.objectsOf(node).flatMap(({ fields, rest }) => [...fields.values(), ...(rest === undefined ? [] : [rest])]);
     const checked = options.map((option) => this.of(option, depth) ?? anything);
     const kinds = checked.reduce((all, option) => all & option.kinds, checked.length === 0 ? noKinds : allKinds);
     // Members say all there is to say only where no other option lets a text pass.

@@ -43,6 +43,9 @@ const situations: Readonly<Record<GuardRow['guard'], Situation>> = {
   absolute: { value: 'v', refuses: (test) => `${test} || v.includes('..')`, use: `fs.readFileSync(path.resolve('/data', v));`, rules: kinds['file-path'].rules },
 };
 
+/** Schemas of libraries that read none of JSON Schema, which let the same texts pass. */
+const schemas: Readonly<Record<string, string>> = { superstruct: `library.enums(['one', 'two'])`, valibot: `library.picklist(['one', 'two'])` };
+
 /** Collections that have a method of the name; a list has the others. */
 const collections: Readonly<Record<string, string>> = {
   has: `new Set(['one', 'two'])`,
@@ -56,7 +59,7 @@ export function guardWitness(library: Library, row: GuardRow): Witness {
   const last = steps.at(-1);
   const situation = situations[row.guard];
   const call = new CallText().put(row.value, situation.value);
-  const against = (last?.step === 'member' ? collections[last.name] : undefined) ?? situation.against;
+  const against = (last?.step === 'member' ? collections[last.name] : undefined) ?? (row.guard === 'schema' ? schemas[library.packages[0] ?? ''] : undefined) ?? situation.against;
   const [place, ...inner] = parsePath(row.against ?? '');
   const isMakers = place?.step === 'maker';
   if (row.against && against && !isMakers) call.put(row.against, against);

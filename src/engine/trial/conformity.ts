@@ -82,13 +82,13 @@ export class Conformity {
 
   private withMembers(value: Value, known: ReadonlyMap<string, Checked>): Value {
     if (value.kind === 'list') {
-      const items = value.items.map((item) => this.passed(item, known.get(anyElement)));
+      const items = value.items.map((item, index) => this.passed(item, (value.isOpen ? undefined : known.get(String(index))) ?? known.get(anyElement)));
       return items.find((item) => item.kind === 'never') ?? { ...value, items };
     }
     if (value.kind !== 'record') return value;
     const members = new Map(value.members);
     for (const [name, member] of members) {
-      const left = this.passed(member, known.get(name));
+      const left = this.passed(member, known.get(name) ?? known.get(anyElement));
       if (left.kind === 'never') return left;
       members.set(name, left);
     }

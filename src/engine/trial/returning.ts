@@ -52,7 +52,7 @@ export class Returning {
     const computed = [...(instruction.self === undefined ? [] : (this.points.methodCalled(site)?.computations ?? [])), ...invocations.flatMap(({ library }) => library?.computations ?? [])];
     // What is called on a promise that failed need not fail itself.
     if (computed.some(({ computes, otherwise }) => mayThrow.has(computes) || otherwise !== undefined)) return undefined;
-    if (invocations.some(({ library }) => library?.summaries.some(({ schema }) => schema !== undefined))) return undefined;
+    if (invocations.some(({ library }) => library && (library.summaries.some(({ schema }) => schema !== undefined) || library.guards.some(({ guard, asserts }) => guard === 'schema' && asserts)))) return undefined;
     const own = instruction.construct ? [] : invocations.flatMap(({ function: id }) => id ?? []);
     return computed.length === 0 ? own : [...own, ...instruction.args.flatMap(({ value }) => this.values.functionsOf(base + value))];
   }

@@ -3,7 +3,7 @@ import type { GuardRow, Library } from '../../ir/row';
 import { expand, summaries, uses } from '../shorthand';
 
 /** Calls that tell whether a value conforms to a schema. */
-const conformity = (at: string, value: string, against: string): readonly GuardRow[] => expand(at).map((path) => ({ guard: 'schema', at: path, value, against }));
+const conformity = (at: string, value: string, against: string, asserts?: true): readonly GuardRow[] => expand(at).map((path) => ({ guard: 'schema', at: path, value, against, ...(asserts && { asserts }) }));
 
 const ajv = '{default,Ajv,default.default,Ajv2019,Ajv2020}';
 
@@ -33,6 +33,7 @@ export default [
     packages: ['@sinclair/typebox/value', 'typebox/value', '@sinclair/typebox', 'typebox'],
     rows: [...uses('schema-check', 'Value.{Check,Parse,Decode,Assert}'), ...conformity('Value.Check', 'Argument[1]', 'Argument[0].JsonSchema')],
   },
-  { packages: ['superstruct'], rows: uses('schema-check', '{assert,create,is,validate,mask}') },
+  { packages: ['superstruct'], rows: [...uses('schema-check', '{assert,create,is,validate,mask}'), ...conformity('is', 'Argument[0]', 'Argument[1]'), ...conformity('assert', 'Argument[0]', 'Argument[1]', true)] },
+  { packages: ['valibot'], rows: ['', 'v.'].flatMap((v) => [...uses('schema-check', `${v}{assert,is}`), ...conformity(`${v}is`, 'Argument[1]', 'Argument[0]'), ...conformity(`${v}assert`, 'Argument[1]', 'Argument[0]', true)]) },
   { packages: ['joi'], rows: uses('schema-check', '{attempt,assert}') },
 ] satisfies readonly Library[];
