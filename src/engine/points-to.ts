@@ -297,7 +297,7 @@ export class PointsTo {
         if (!this.isPlain(base + instruction.callee)) this.calls.add(site as Site & { instruction: Call }, instruction.self === undefined ? undefined : this.read[base + instruction.callee]);
         break;
       case 'function':
-        this.makeFunction(site, instruction);
+        this.makeFunction(site as SiteOf<MakeFunction>);
         break;
       case 'return':
         if (instruction.value !== undefined) solver.edge(base + instruction.value, this.resultOf(site.function));
@@ -347,14 +347,36 @@ export class PointsTo {
     return object;
   }
 
-  private makeFunction({ base, program }: Site, { target, body, parent }: MakeFunction): void {
+  private makeFunction(site: SiteOf<MakeFunction>): void {
+    const { base, program, instruction: { target, body, parent } } = site;
     const id = this.universe.module(program).firstFunction + body;
     this.solver.add(base + target, this.values.function(id));
     if (parent === undefined) return;
     this.solver.edge(base + parent, this.ancestors(id));
     this.solver.when(this.ancestors(id), (token) => this.extend(id, token));
-    this.solver.delegate(this.prototype(id).object, this.solver.member(base + parent, 'prototype'));
+    const inherited = this.solver.member(base + parent, 'prototype');
+    const { object } = this.prototype(id);
+    object.overriding = new Set(this.methodsOf(site));
+    this.solver.delegate(object, inherited);
+    if (object.overriding.size > 0) this.keepLibraries(id, inherited);
     this.solver.delegate(this.statics(id), base + parent);
+  }
+
+  /** The methods that are written in a class: what it extends has none of these names any more, but for `super`. */
+  private methodsOf({ instruction: { target, span }, function: id }: SiteOf<MakeFunction>): readonly string[] {
+    const { instructions } = this.universe.function(id).body;
+    const made = instructions.find((one) => one.op === 'load' && one.base === target && one.key === 'prototype' && one.span.start === span.start && one.span.end === span.end);
+    if (made?.op !== 'load') return [];
+    return instructions.flatMap((one) => (one.op === 'store' && one.base === made.target && typeof one.key === 'string' ? [one.key] : []));
+  }
+
+  /** What a library's class is called on is told of its methods, whatever stands in their place. */
+  private keepLibraries(id: number, inherited: number): void {
+    const libraries = this.solver.node();
+    this.solver.when(inherited, (token) => {
+      if (this.values.get(token).kind === 'library') this.solver.add(libraries, token);
+    });
+    this.solver.delegate(this.instance(id).object, libraries);
   }
 
   private load(token: Token, key: string | undefined, target: number): void {
