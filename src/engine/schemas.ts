@@ -25,6 +25,11 @@ function isAdvertised({ stored }: AbstractObject): boolean {
   return stored.has('properties') && stored.has('type');
 }
 
+/** Whether rows made the object, as what a library gave, or as a part of that. */
+function isGiven(role: string): boolean {
+  return role.startsWith('result') || role.startsWith('instance at');
+}
+
 export class Schemas {
   private readonly known = new Map<string, Checked | undefined>();
   private readonly json: JsonSchemas;
@@ -109,7 +114,7 @@ export class Schemas {
       } else if (value.kind === 'object' && !value.object.isList && !isAdvertised(value.object)) {
         const { stored, role } = value.object;
         /** What rows put into what a library gave; a record of the program's own may have parameters of such names. */
-        const has = (name: string): boolean => role !== 'made' && stored.has(name);
+        const has = (name: string): boolean => isGiven(role) && stored.has(name);
         // What has nothing of its own, inside of a record, is made by a library that is not known.
         if (stored.size === 0 && depth < deepest) continue;
         if (has('options')) {
@@ -130,7 +135,7 @@ export class Schemas {
           continue;
         }
         if (depth === 0) continue;
-        const described = depth < deepest && stored.has('type') ? this.of(this.member(node, ['type']), depth) : undefined;
+        const described = depth < deepest && stored.has('type') ? this.describedBy(this.member(node, ['type']), depth) : undefined;
         if (described) return described;
         known = true;
         if (has('element') || has('values')) {
@@ -149,6 +154,11 @@ export class Schemas {
     for (const { row, function: id } of checks) if (row.check === 'approves' && id !== undefined) kinds |= this.guards.approvedBy(id);
     // One that is called on what another one gave stands further on.
     return known ? { kinds, checks: [...patterns, ...checks.sort((a, b) => a.call.site.instruction.span.end - b.call.site.instruction.span.end)], members, isOpen } : undefined;
+  }
+
+  /** The schema that stands as the type of a parameter; a type that has one is no schema, and may have it without end. */
+  private describedBy(type: number, depth: number): Checked | undefined {
+    return this.points.objectsOf(type).some(({ stored }) => stored.has('type')) ? undefined : this.of(type, depth);
   }
 
   /** The function that a value is shown; none where it may be one of several. */
