@@ -1,7 +1,7 @@
 // Which schema a value has passed: where a library hands it to a function of the project, and where a call lets it through.
-import type { Registration } from './registrations';
 import type { Checked } from './checked';
 import { worstOf } from './checked';
+import type { Registration } from './registrations';
 import type { Schemas } from './schemas';
 
 export class EnforcedSchemas {

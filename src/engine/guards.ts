@@ -361,9 +361,8 @@ export class Guards {
       }
       case 'truth':
         return this.ofTest(value, outcome, depth - 1);
+      // `..` and an absolute path are two ways out; both together are tried out in `trial`, and so is what a schema lets pass.
       case 'absolute':
-        // `..` and an absolute path are two ways out; both together are tried out in `trial`.
-        return [];
       case 'schema':
         return [];
     }

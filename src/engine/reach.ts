@@ -1,10 +1,10 @@
 // Which functions run when: for a caller of the server, when a file is loaded, or only if somebody outside of the project calls them.
 import type { Call } from '../ir/program';
 import { once } from './once';
+import { firstOf } from './other-names';
 import type { PointsTo } from './points-to';
 import type { ReachableValues } from './reachable-values';
 import type { Given } from './wrapped-calls';
-import { firstOf } from './wrapped-calls';
 
 export class Reach {
   private readonly byCallers = once(() => this.from(this.handlers, new Set()));

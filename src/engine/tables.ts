@@ -2,9 +2,9 @@
 // before anybody called.
 import type { Load } from '../ir/program';
 import { once } from './once';
+import { firstOf } from './other-names';
 import type { PointsTo } from './points-to';
 import type { Site, SiteOf } from './universe';
-import { firstOf } from './wrapped-calls';
 
 /** What a variable is read from, and through which members, the last one first. */
 interface Chain {

@@ -3,8 +3,8 @@
 import type { PathStep } from '../ir/access-path';
 import type { CallSite } from './call-targets';
 import { parametersFor } from './call-targets';
+import { firstOf } from './other-names';
 import type { PointsTo } from './points-to';
-import { mostVersions } from './points-to';
 import type { ReachableValues } from './reachable-values';
 
 /** What the parameters of wrappers were given, by variable. */
@@ -121,19 +121,4 @@ export class WrappedCalls {
     }
     return this.byFunction.get(id) ?? [];
   }
-}
-
-/** The variable that this one is another name of, whichever way was taken: behind branches that only test it as well. */
-export function firstOf(points: PointsTo, variable: number): number {
-  const seen = new Set([variable]);
-  const ends = new Set<number>();
-  for (const at of seen) {
-    const made = points.parameterOf(at) ? [] : points.universe.definitionsOf(at);
-    if (seen.size > mostVersions) return variable;
-    if (made.length > 0 && made.every(({ instruction }) => (instruction.op === 'copy' && !instruction.without) || instruction.op === 'guard')) {
-      for (const { instruction, base } of made) if (instruction.op === 'copy' || instruction.op === 'guard') seen.add(base + instruction.value);
-    } else ends.add(at);
-  }
-  const [only, ...others] = ends;
-  return only !== undefined && others.length === 0 ? only : variable;
 }

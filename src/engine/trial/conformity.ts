@@ -2,12 +2,12 @@
 import { parsePath } from '../../ir/access-path';
 import type { Operation, SummaryRow } from '../../ir/row';
 import { writtenIn } from '../call-targets';
+import type { Check, CheckByCall, Checked } from '../checked';
 import { variablesAt } from '../derivation';
 import { noKinds } from '../harmless';
 import { flagsOfJsonPatterns } from '../json-schemas';
 import type { Owners } from '../owners';
 import { anyElement } from '../paths';
-import type { Check, CheckByCall, Checked } from '../checked';
 import type { Site, Universe } from '../universe';
 import { isCertain } from './certainty';
 import type { Frame } from './frame';
