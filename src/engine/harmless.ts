@@ -29,5 +29,10 @@ export function kindsOf(kinds: readonly SinkKind[] | 'all' | 'number'): Kinds {
   return kinds === 'all' ? allKinds : kinds.reduce((bits, kind) => bits | bitOf(kind), noKinds);
 }
 
+/** What all of them have in common; of none, nothing. */
+export function common(kinds: readonly Kinds[]): Kinds {
+  return kinds.length === 0 ? noKinds : kinds.reduce((all, one) => all & one, allKinds);
+}
+
 /** What URLs call their host. */
 export const hostMembers: ReadonlySet<string> = new Set(['hostname', 'host', 'netloc']);

@@ -2,13 +2,15 @@
 import type { Constant } from '../ir/program';
 import type { SinkKind } from '../ir/row';
 import type { Check, Checked } from './checked';
-import { anything, tellsOf, worstOf } from './checked';
+import { add, anything, tellsOf, worstOf } from './checked';
+import type { Conditions } from './conditions';
 import type { Kinds } from './harmless';
-import { allKinds, bitOf, kindsOf, noKinds, numberKinds } from './harmless';
+import { allKinds, bitOf, common, kindsOf, noKinds, numberKinds } from './harmless';
 import { kindsOfMatch } from './patterns';
 import { anyElement } from './paths';
 import type { PointsTo } from './points-to';
 import type { AbstractObject } from './values';
+import { heldBy } from './values';
 
 const keywords = ['type', 'properties', 'items', 'enum', 'const', 'pattern', 'format', 'allOf', 'anyOf', 'oneOf', '$ref', 'required'];
 
@@ -35,7 +37,10 @@ const kindsOfFormat: Readonly<Record<string, Kinds>> = { uuid: allKinds, date: a
 export const flagsOfJsonPatterns = 'u';
 
 export class JsonSchemas {
-  constructor(private readonly points: PointsTo) {}
+  constructor(
+    private readonly points: PointsTo,
+    private readonly conditions: Conditions,
+  ) {}
 
   /** What conforms to the schema at a node, which may be one of several; nothing where the text does not tell. `depth` is how many members deep to look. */
   at(node: number, depth: number): Checked | undefined {
@@ -48,7 +53,7 @@ export class JsonSchemas {
     if (stored.has('enum') || stored.has('const')) return { ...anything, kinds: allKinds };
     const patterns = this.textsAt(object, 'pattern');
     const checks: readonly Check[] = patterns.length === 1 ? patterns.map((pattern) => ({ pattern })) : [];
-    const own = this.kindsOfTypes(object) | worst(patterns.map((pattern) => kindsOfMatch(pattern, flagsOfJsonPatterns))) | worst(this.textsAt(object, 'format').map((format) => named(kindsOfFormat, format)));
+    const own = this.kindsOfTypes(object) | common(patterns.map((pattern) => kindsOfMatch(pattern, flagsOfJsonPatterns))) | common(this.textsAt(object, 'format').map((format) => named(kindsOfFormat, format)));
     const all = this.optionsOf(object, 'allOf', depth);
     const kinds = [...all, ...['anyOf', 'oneOf'].flatMap((keyword) => this.optionsOf(object, keyword, depth).reduce<Checked[]>(([known], option) => [known ? worstOf(known, option) : option], []))].reduce((known, part) => known | part.kinds, own);
     const members = depth > 0 ? this.membersOf(object, depth - 1) : new Map<string, Checked>();
@@ -58,8 +63,8 @@ export class JsonSchemas {
 
   private kindsOfTypes(object: AbstractObject): Kinds {
     const limits = ['maximum', 'exclusiveMaximum'].some((keyword) => object.stored.has(keyword)) ? bitOf('amount') : noKinds;
-    const types = [...this.textsAt(object, 'type'), ...this.elementsAt(object, 'type').flatMap((element) => this.textsOf(element))];
-    return worst(types.map((type) => named(kindsOfType, type) | (named(kindsOfType, type) === numberKinds ? limits : noKinds)));
+    const types = [...this.textsAt(object, 'type'), ...this.elementsAt(object, 'type').flatMap((element) => this.conditions.textsOf(element))];
+    return common(types.map((type) => named(kindsOfType, type) | (named(kindsOfType, type) === numberKinds ? limits : noKinds)));
   }
 
   private membersOf(object: AbstractObject, depth: number): Map<string, Checked> {
@@ -70,12 +75,7 @@ export class JsonSchemas {
       if (element && tellsOf(element)) members.set(anyElement, element);
     }
     if (!object.stored.has('properties')) return members;
-    for (const properties of this.points.objectsOf(solver.field(object, 'properties')))
-      for (const name of properties.stored) {
-        const member = this.at(solver.field(properties, name), depth) ?? anything;
-        const known = members.get(name);
-        members.set(name, known ? worstOf(known, member) : member);
-      }
+    for (const properties of this.points.objectsOf(solver.field(object, 'properties'))) add(members, [...properties.stored].map((name) => [name, this.at(solver.field(properties, name), depth) ?? anything] as const));
     return members;
   }
 
@@ -85,27 +85,17 @@ export class JsonSchemas {
 
   private elementsAt(object: AbstractObject, keyword: string): readonly number[] {
     if (!object.stored.has(keyword)) return [];
-    return this.points.objectsOf(this.points.solver.field(object, keyword)).flatMap(({ isList, fields, rest }) => (isList ? [...fields.values(), ...(rest === undefined ? [] : [rest])] : []));
+    return this.points.objectsOf(this.points.solver.field(object, keyword)).filter(({ isList }) => isList).flatMap(heldBy);
   }
 
   private textsAt(object: AbstractObject, keyword: string): readonly string[] {
-    return object.stored.has(keyword) ? this.textsOf(this.points.solver.field(object, keyword)) : [];
-  }
-
-  private textsOf(node: number): readonly string[] {
-    return this.points.constantsOf(node).flatMap((constant) => (constant.kind === 'text' ? [constant.text] : []));
+    return object.stored.has(keyword) ? this.conditions.textsOf(this.points.solver.field(object, keyword)) : [];
   }
 
   private constantsAt(object: AbstractObject, keyword: string): readonly Constant[] {
     return object.stored.has(keyword) ? this.points.constantsOf(this.points.solver.field(object, keyword)) : [];
   }
 }
-
-/** What all of them have in common; of none, nothing. */
-function worst(kinds: readonly Kinds[]): Kinds {
-  return kinds.length === 0 ? noKinds : kinds.reduce((all, one) => all & one, allKinds);
-}
-
 function named(kinds: Readonly<Record<string, Kinds>>, name: string): Kinds {
   return Object.hasOwn(kinds, name) ? (kinds[name] ?? noKinds) : noKinds;
 }

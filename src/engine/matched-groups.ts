@@ -2,7 +2,7 @@
 import { parsePath } from '../ir/access-path';
 import { variablesAt } from './derivation';
 import type { Kinds } from './harmless';
-import { allKinds, noKinds } from './harmless';
+import { allKinds, common, noKinds } from './harmless';
 import { kindsOfGroup } from './patterns';
 import type { PointsTo } from './points-to';
 
@@ -16,5 +16,5 @@ export function groupKinds(points: PointsTo, variable: number, name: string): Ki
     if (!row || constants.length === 0) return noKinds;
     return constants.reduce<Kinds>((kinds, constant) => (constant.kind === 'pattern' ? kinds & kindsOfGroup(constant.source, constant.flags, group) : noKinds), allKinds);
   });
-  return ways.length === 0 ? noKinds : ways.reduce((kinds, way) => kinds & way, allKinds);
+  return common(ways);
 }

@@ -9,12 +9,13 @@ import type { Choice } from './choices';
 import type { Conditions } from './conditions';
 import { membersOf, variablesAt } from './derivation';
 import type { Guards } from './guards';
-import { allKinds, noKinds, numberKinds } from './harmless';
+import { common, noKinds, numberKinds } from './harmless';
 import { JsonSchemas } from './json-schemas';
 import { anyElement } from './paths';
 import type { PointsTo } from './points-to';
 import type { Registration, Registrations } from './registrations';
 import type { AbstractObject } from './values';
+import { heldBy } from './values';
 
 const deepest = 3;
 /** What passed one of more schemas, nobody knows which, counts as any value. */
@@ -40,7 +41,7 @@ export class Schemas {
     private readonly registrations: Registrations,
     private readonly guards: Guards,
   ) {
-    this.json = new JsonSchemas(points);
+    this.json = new JsonSchemas(points, conditions);
   }
 
   /**
@@ -97,7 +98,8 @@ export class Schemas {
   private read(node: number, depth: number): Checked | undefined {
     let kinds = noKinds;
     const checks: CheckByCall[] = [];
-    const patterns: Check[] = [];
+    /** What was checked without a call of its own. */
+    const unplaced: Check[] = [];
     let members: Map<string, Checked> | undefined;
     let known = false;
     // Members whose names the text does not tell pass under any name.
@@ -117,21 +119,13 @@ export class Schemas {
         const has = (name: string): boolean => isGiven(role) && stored.has(name);
         // What has nothing of its own, inside of a record, is made by a library that is not known.
         if (stored.size === 0 && depth < deepest) continue;
-        if (has('options')) {
+        if (has('options') || has('json')) {
           known = true;
-          const passed = this.ofOptions(this.member(node, ['options']), depth);
+          const passed = has('options') ? this.ofOptions(this.member(node, ['options']), depth) : (this.json.at(this.member(node, ['json']), depth) ?? anything);
           kinds |= passed.kinds;
           if (passed.members) add((members ??= new Map<string, Checked>()), passed.members);
+          unplaced.push(...passed.checks);
           isOpen ||= passed.isOpen === true;
-          continue;
-        }
-        if (has('json')) {
-          known = true;
-          const conforming = this.json.at(this.member(node, ['json']), depth);
-          kinds |= conforming?.kinds ?? noKinds;
-          if (conforming?.members) add((members ??= new Map<string, Checked>()), conforming.members);
-          patterns.push(...(conforming?.checks ?? []));
-          isOpen ||= conforming?.isOpen === true;
           continue;
         }
         if (depth === 0) continue;
@@ -153,7 +147,7 @@ export class Schemas {
     }
     for (const { row, function: id } of checks) if (row.check === 'approves' && id !== undefined) kinds |= this.guards.approvedBy(id);
     // One that is called on what another one gave stands further on.
-    return known ? { kinds, checks: [...patterns, ...checks.sort((a, b) => a.call.site.instruction.span.end - b.call.site.instruction.span.end)], members, isOpen } : undefined;
+    return known ? { kinds, checks: [...unplaced, ...checks.sort((a, b) => a.call.site.instruction.span.end - b.call.site.instruction.span.end)], members, isOpen } : undefined;
   }
 
   /** The schema that stands as the type of a parameter; a type that has one is no schema, and may have it without end. */
@@ -172,9 +166,9 @@ export class Schemas {
 
   /** What passed one of several schemas: as harmless as in the worst of them. */
   private ofOptions(node: number, depth: number): Checked {
-    const options = this.points.objectsOf(node).flatMap(({ fields, rest }) => [...fields.values(), ...(rest === undefined ? [] : [rest])]);
+    const options = this.points.objectsOf(node).flatMap(heldBy);
     const checked = options.map((option) => this.of(option, depth) ?? anything);
-    const kinds = checked.reduce((all, option) => all & option.kinds, checked.length === 0 ? noKinds : allKinds);
+    const kinds = common(checked.map((option) => option.kinds));
     // Members say all there is to say only where no other option lets a text pass.
     const open = checked.filter((option) => (option.kinds & numberKinds) !== numberKinds);
     const isOfRecords = open.length > 0 && open.every((option) => option.members);

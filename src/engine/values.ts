@@ -67,6 +67,11 @@ export interface AbstractObject {
   readonly readTargets: number[];
 }
 
+/** The nodes of all that an object has of its own. */
+export function heldBy({ fields, rest }: AbstractObject): readonly number[] {
+  return [...fields.values(), ...(rest === undefined ? [] : [rest])];
+}
+
 /** The name of an element: its place, or the key that `Named` steps tell from the names of members. */
 export const isIndex = /^(?:\d+$|=)/;
 

@@ -17,8 +17,8 @@ import type { NodeValues } from './node-values';
 import type { Notes } from './notes';
 import type { TrialOfOperations } from './operation';
 import { operations } from './operations';
-import type { Setting } from './setting';
 import { withOthers } from './parts';
+import type { Setting } from './setting';
 import type { Value } from './value';
 import { booleanOf, eachOf, eitherOf, listWith, nothing, ofEach } from './value';
 
