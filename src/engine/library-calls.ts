@@ -16,6 +16,7 @@ import type { Fact, ResultPlace } from './facts';
 import { except, ofPart } from './facts';
 import { FedPrograms } from './fed-programs';
 import { allKinds, bitOf, kindsOf, noKinds } from './harmless';
+import { isNumber } from './numbers';
 import type { Kinds } from './harmless';
 import type { KnowledgeNode } from './knowledge';
 import { isPlace, memberNodes, placeNodes, resultNode } from './knowledge';
@@ -206,8 +207,8 @@ export class LibraryCalls {
     return variablesAt(target, invocation).map((holder) => ({ kind: 'put', change: placed, holder, path: wrap(members, left) }));
   }
 
-  private renewedBy({ renews = [], renewsWhen }: SummaryRow, { path, harmless }: Fact, invocation: Invocation): Kinds {
-    if (renewsWhen && (path[0] !== anyElement || (harmless & bitOf('sql')) !== 0 || !this.conditions.holds(renewsWhen, invocation))) return noKinds;
+  private renewedBy({ renews = [], renewsWhen }: SummaryRow, fact: Fact, invocation: Invocation): Kinds {
+    if (renewsWhen && (fact.path[0] !== anyElement || isNumber(fact) || !this.conditions.holds(renewsWhen, invocation))) return noKinds;
     return kindsOf(renews);
   }
 

@@ -446,6 +446,7 @@ export class Evaluator implements TrialOfOperations, Runner {
     if (frame && isOfInput(frame)) this.notes.hangs = true;
     return {
       kind: 'function',
+      isAsync: body.isAsync === true,
       call: (args) => {
         const given = new Map<number, Value>(body.params.map((param, index) => [base + param, args[index] ?? unknown]));
         return this.resultOf(this.frame(id, frame, given));

@@ -4,7 +4,7 @@ import { Matcher } from './match';
 import type { Operations, TrialOfOperations } from './operation';
 import { operandsOf } from './operation';
 import type { Value } from './value';
-import { booleanOf, eitherOf, isMarked, listWith, nothing, numberOf, ofEach, optionsOf, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, writtenOf } from './value';
+import { booleanOf, eitherOf, isMarked, listWith, nothing, numberOf, ofEach, optionsOf, something, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, writtenOf } from './value';
 
 type Text = Value & { kind: 'text' };
 type Pattern = Value & { kind: 'pattern' };
@@ -178,7 +178,7 @@ export const textOperations: Operations = {
     if (list.kind !== 'list' || between === undefined) return { kind: 'unknown', marked: isMarked(list) };
     // What was split and is joined again need not be what it was.
     if (list.items.length > 1 && list.items.every(isMarked)) trial.rewritten();
-    return joined(list.items, between);
+    return list.items.length === 0 ? textOf('', isMarked(list)) : joined(list.items, between);
   },
   length: ([value = unknown]) => {
     if (value.kind === 'text') return numberOf(value.text.length);
@@ -206,8 +206,7 @@ export const textOperations: Operations = {
     if (items.kind !== 'list' || test.kind !== 'function') return { kind: 'unknown', marked: isMarked(list) };
     const possible: Value[] = [];
     for (const [place, item] of items.items.entries()) {
-      const answer = test.call([item, numberOf(place)]);
-      const truth = truthOf(answer);
+      const truth = truthOf(answerAbout(item, place, test));
       if (truth !== false) possible.push(item);
       if (truth === true) return eitherOf(possible);
     }
@@ -222,11 +221,11 @@ export const textOperations: Operations = {
   filter: ([list = unknown, test = unknown], trial) => {
     const items = trial.listOf(list);
     if (items.kind !== 'list' || test.kind !== 'function') return { kind: 'unknown', marked: isMarked(list) };
-    const answers = items.items.slice(0, 40).map((item, place) => ({ item, truth: truthOf(test.call([item, numberOf(place)])) }));
+    const answers = items.items.slice(0, 40).map((item, place) => ({ item, truth: truthOf(answerAbout(item, place, test)) }));
     if (answers.some(({ truth }) => truth === undefined)) return { kind: 'unknown', marked: isMarked(list) };
     const kept = answers.filter(({ truth }) => truth).map(({ item }) => item);
     if (isMarked(list) && kept.length < answers.length) trial.rewritten();
-    return { ...items, items: kept };
+    return isMarked(list) ? { ...items, items: kept, isLeft: true } : { ...items, items: kept };
   },
 };
 
@@ -245,17 +244,22 @@ function one(list: Value, index: number, trial: TrialOfOperations): Value {
   return list.isOpen ? elementOf(list) : (list.items.at(index) ?? nothing);
 }
 
-/** Whether one (`wanted`) or each of the items passes. */
+/** What a test says of an item. A promise counts as true, whatever comes of it. */
+function answerAbout(item: Value, place: number, test: Value & { kind: 'function' }): Value {
+  return test.isAsync === true ? something : test.call([item, numberOf(place)]);
+}
+
 /** A list that the caller sent: beside the input others may stand in it, of which the caller chooses what is said of them. */
 function isSent(list: Value): boolean {
   return list.kind === 'text' ? list.marked : list.kind === 'list' && list.isOpen === true && list.items.some(isMarked);
 }
 
+/** Whether one (`wanted`) or each of the items passes. */
 function quantified(list: Value, test: Value, wanted: boolean, isMore: boolean): Value {
   if (list.kind !== 'list' || test.kind !== 'function') return { kind: 'unknown', marked: isMarked(list) };
   let isOpen = isMore;
   for (const [place, item] of list.items.slice(0, 60).entries()) {
-    const answer = test.call([item, numberOf(place)]);
+    const answer = answerAbout(item, place, test);
     if (answer.kind === 'never') return answer;
     const truth = truthOf(answer);
     if (truth === wanted) return booleanOf(wanted);

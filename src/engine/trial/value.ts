@@ -14,12 +14,13 @@ export type Value =
   | { readonly kind: 'boolean'; readonly boolean: boolean }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'pattern'; readonly source: string; readonly flags: string }
-  /** `isOpen`: the places of the items are not known. */
-  | { readonly kind: 'list'; readonly items: readonly Value[]; readonly isOpen?: boolean }
+  /** `isOpen`: the places of the items are not known. `isLeft`: of the input, of which a filter may have left nothing. */
+  | { readonly kind: 'list'; readonly items: readonly Value[]; readonly isOpen?: boolean; readonly isLeft?: boolean }
   /** `rest` has the members that are not told: something unknown was spread into it. `isWhole`: it never has any others. `of`: the variable of the class that it is an instance of. */
   | { readonly kind: 'record'; readonly members: ReadonlyMap<string, Value>; readonly marked: boolean; readonly rest?: Value; readonly isWhole?: boolean; readonly of?: number }
   | { readonly kind: 'address'; readonly address: URL; readonly marked: boolean }
-  | { readonly kind: 'function'; readonly call: (args: readonly Value[]) => Value }
+  /** `call` gives what comes of it in the end; `isAsync`: whoever does not wait for that has a promise. */
+  | { readonly kind: 'function'; readonly call: (args: readonly Value[]) => Value; readonly isAsync?: boolean }
   /** One of several. */
   | { readonly kind: 'choice'; readonly options: readonly Value[] };
 
@@ -62,7 +63,7 @@ export function isMarked(value: Value): boolean {
     case 'number':
       return value.marked;
     case 'list':
-      return isAnyMarked(value, value.items);
+      return value.isLeft === true || isAnyMarked(value, value.items);
     case 'choice':
       return isAnyMarked(value, value.options);
     default:

@@ -23,6 +23,10 @@ export function lowerCall(lowering: Lowering, node: ts.CallExpression | ts.NewEx
     const helped = lowerHelper(lowering, node, callee.text);
     if (helped !== undefined) return helped;
   }
+  if (isLoader(callee)) {
+    const loaded = lowerHelper(lowering, node, 'require');
+    if (loaded !== undefined) return loaded;
+  }
   if (callee.kind === SuperKeyword) return lowerSuper(lowering, node);
   const inlined = inlinedSchema(lowering, node);
   if (inlined !== undefined) return inlined;
@@ -53,6 +57,19 @@ function argumentsOf(lowering: Lowering, node: ts.CallExpression | ts.NewExpress
     const span = lowering.span(argument);
     return ts.isSpreadElement(argument) ? { value: lowering.expression(argument.expression), span, spread: true } : { value: lowering.expression(argument), span };
   });
+}
+
+/** Node's own function for loading a module, by its other names: `createRequire(import.meta.url)`, `process.mainModule.require`, `process.getBuiltinModule`. */
+function isLoader(callee: ts.Expression): boolean {
+  if (ts.isCallExpression(callee)) return nameOf(callee.expression) === 'createRequire';
+  if (!ts.isPropertyAccessExpression(callee)) return false;
+  return callee.name.text === 'getBuiltinModule' || (callee.name.text === 'require' && /^(?:main)?module$/i.test(nameOf(callee.expression) ?? ''));
+}
+
+/** The last of the names: `b` of `a.b`. */
+function nameOf(node: ts.Expression): string | undefined {
+  const written = withoutParentheses(node);
+  return ts.isPropertyAccessExpression(written) ? written.name.text : ts.isIdentifier(written) ? written.text : undefined;
 }
 
 /** A helper that stands in a file of its own: `tslib_1.__importStar`, `require_chunk.__toESM`, `_interop_require_default._`. */

@@ -29,7 +29,7 @@ export default {
     ...summaries('value', '{find,findLast,pop,shift,at}', elements, 'ReturnValue'),
     ...summaries('value', '{sort,toSorted}', elements, 'Argument[0].Parameter[any]'),
     // Each of many segments may be `..`, which no encoding changes.
-    ...summaries('taint', 'join', elements, 'ReturnValue', { renews: ['url-path'], renewsWhen: { at: 'Argument[0]', is: ['/'] } }),
+    ...summaries('taint', 'join', elements, 'ReturnValue', { renews: ['url-path', 'file-path'], renewsWhen: { at: 'Argument[0]', is: ['/'] } }),
     ...summaries('taint', 'join', 'Argument[0]', 'ReturnValue'),
 
     ...summaries('value', '{reduce,reduceRight}', elements, 'Argument[0].Parameter[1]'),
