@@ -16,7 +16,7 @@ import { isOfText, places } from './places';
 import type { Hit } from './taint';
 import { Taint } from './taint';
 import type { Fact } from './facts';
-import { firstPerSink, isPart, sinkKey } from './trial/first-per-sink';
+import { firstPerSink, isPart, sinkKey, withoutReadTwice } from './trial/first-per-sink';
 import { TrialsOverPlaces } from './trial/over-places';
 import { Trials } from './trial/trial';
 import type { Reported } from './flow-of';
@@ -100,7 +100,7 @@ function* followed(points: PointsTo, isFollowed: (source: SourceKind) => boolean
   const written = writesNamedByCallers(points, isCallers, (variables) => taint.factsOf(variables));
   const lists = new ArgumentLists(points);
   const [taken, lines] = [new OptionsTaken(points, lists), new JoinedLines(lists)];
-  const hits = withoutNamedFiles([...taint.hits, ...written], universe)
+  const arrived = withoutNamedFiles([...taint.hits, ...written], universe)
     .filter((hit) => !taint.isChecked(hit) && taint.isOfEntry(hit) && (hit.row.sink !== 'result' || isCarriedOver(hit, points, taint.origins, isCallers)))
     .flatMap((hit): Hit[] => {
       if (hit.isUnplaced) return lines.isOf(hit) ? [hit] : [];
@@ -108,6 +108,7 @@ function* followed(points: PointsTo, isFollowed: (source: SourceKind) => boolean
       const options = taken.of(hit);
       return options.length > 0 ? [{ ...hit, options }] : [];
     });
+  const hits = withoutReadTwice(arrived);
   hits.push(...hits.filter((hit) => hasOtherWays(hit, taint)).map((hit) => ({ ...hit, otherWays: taint.otherWays })));
   const trials = new Trials(points, isCallers, taint.enforced, taint.ownSchemas);
   const overPlaces = new TrialsOverPlaces(trials, taken, lines, (way) => isWithinLine(points, taint.renamings, way));

@@ -34,16 +34,23 @@ export function firstPerSink(hits: readonly Hit[], judge: Judge): ReadonlyMap<st
   }
   const first = new Map<string, Tried>();
   // What an option makes a sink is none where it is off.
-  const reached = new Set(hits.filter(({ row }) => !row.when).map((hit) => sinkKey(hit)));
+  const reached = new Set(hits.filter(({ row }) => !row.when && !row.isRead).map((hit) => sinkKey(hit)));
   const isOvershadowed = (hit: Hit): boolean => (overshadowing[hit.row.sink]?.some((kind) => reached.has(sinkKey(hit, kind))) ?? false) || (hit.row.isInLine === true && first.has(sinkKey(hit, 'shell-command')));
   const ranked = [...bySink].sort(([, [a]], [, [b]]) => rankOf(a?.row.sink) - rankOf(b?.row.sink));
   for (const [key, found] of ranked) {
     const tried = firstThatPasses(orders.flatMap((isNext) => found.filter((hit) => isNext(hit) && !isOvershadowed(hit))), judge);
     if (!tried) continue;
     first.set(key, tried);
-    reached.add(key);
+    if (!tried.hit.row.isRead) reached.add(key);
   }
   return first;
+}
+
+/** What a program reads one of its arguments as says of that one only: `ssh` runs a line, and may take the host before it for an option. */
+export function withoutReadTwice(hits: readonly Hit[]): Hit[] {
+  const placeKey = (hit: Hit, kind: SinkKind): string => `${sinkKey(hit, kind)} ${hit.fact.variable} ${hit.fact.path.join('.')}`;
+  const read = new Set(hits.filter(({ row }) => row.isRead).map((hit) => placeKey(hit, hit.row.sink)));
+  return hits.filter((hit) => !overshadowing[hit.row.sink]?.some((kind) => read.has(placeKey(hit, kind))));
 }
 
 /** What may overshadow others is tried before them. */
