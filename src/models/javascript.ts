@@ -82,6 +82,7 @@ import templates from './javascript/templates';
 import textTags from './javascript/text-tags';
 import texts from './javascript/texts';
 import tls from './javascript/tls';
+import uploads from './javascript/uploads';
 import tmcp from './javascript/tmcp';
 import transports from './javascript/transports';
 import url from './javascript/url';
@@ -180,6 +181,7 @@ const own: readonly Library[] = [
   tls,
   tmcp,
   transports,
+  uploads,
   url,
   userFolders,
   util,

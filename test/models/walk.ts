@@ -20,7 +20,7 @@ export function walk(steps: readonly PathStep[], from: string, use: Use, detail?
   switch (step.step) {
     case 'member':
       if (steps[done + 1]?.step === 'parameter') return `${from}.${step.name} = ${callbackAt(steps, done + 1, use, detail)};`;
-      return go(/^[\w$]+$/.test(step.name) ? `${from}.${step.name}` : `${from}[${JSON.stringify(step.name)}]`);
+      return go(/^[A-Za-z_$][\w$]*$/.test(step.name) ? `${from}.${step.name}` : `${from}[${JSON.stringify(step.name)}]`);
     case 'any':
       return go(`${from}.something`);
     case 'return':
