@@ -22,5 +22,6 @@ export default [
   },
   { packages: ['uuid'], rows: forms('all', 'validate') },
   { packages: ['is-uuid', 'uuid-validate', 'is-number', 'is-alphanumerical'], rows: forms('all', '{default,v4,anyNonNil}') },
+  { packages: ['safe-regex', 'safe-regex2'], rows: forms(['pattern'], 'default') },
   { packages: ['semver'], rows: forms(['shell-command', 'program', 'file-path', 'url-path', 'sql', 'code'], '{,default.}valid') },
 ] satisfies readonly Library[];
