@@ -115,8 +115,8 @@ const mostWays = 5000;
 const mostOtherWays = 100;
 /** Steps for one flow, and for all of a project, which grow with it: what is not told by then is left to what else is known of the checks. */
 const stepsForFlow = 100_000;
-const stepsForAll = 150_000;
-const stepsForVariable = 4;
+const stepsForAll = 300_000;
+const stepsForVariable = 8;
 /** A server that checks all of its many inputs is worth going on with. */
 const partForHeld = 1 / 3;
 /** What is told with a warning takes nothing from what is told as an error. */
