@@ -106,6 +106,11 @@ export const textOperations: Operations = {
       if (whole.marked || part.marked) trial.compared('infix', whole.text, part.text);
       return numberOf(whole.text.indexOf(part.text));
     }
+    if (whole.kind === 'text' && part.kind === 'pattern') {
+      if (whole.marked) trial.compared('pattern', whole.text, part.source);
+      const matcher = Matcher.of(part.source, part.flags.replace(/[gy]/g, ''));
+      return matcher ? numberOf(matcher.find(whole.text)?.start ?? -1) : { kind: 'unknown', marked: whole.marked };
+    }
     if (whole.kind !== 'list') return { kind: 'unknown', marked: isMarked(part) || isMarked(whole) };
     const isIn = truthOf(trial.isAmong(part, whole));
     return isIn === undefined || (isIn && whole.isOpen) ? { kind: 'unknown', marked: isMarked(part) } : numberOf(isIn ? whole.items.findIndex((item) => truthOf(trial.isAmong(part, { kind: 'list', items: [item] }))) : -1);

@@ -72,7 +72,7 @@ export default {
 
     ...computations('contains', '{includes,has}', 'Argument[self]', 'Argument[0]'),
     ...computations('has-key', 'hasOwnProperty', 'Argument[self]', 'Argument[0]'),
-    ...computations('index-of', '{indexOf,lastIndexOf}', 'Argument[self]', 'Argument[0]'),
+    ...computations('index-of', '{indexOf,lastIndexOf,search}', 'Argument[self]', 'Argument[0]'),
     ...computations('length', '{length,size}', 'Argument[self]'),
     ...computations('at', 'at', 'Argument[self]', 'Argument[0]'),
     ...computations('last', 'pop', 'Argument[self]'),
