@@ -54,10 +54,17 @@ const collections: Readonly<Record<string, string>> = {
   hasOwn: '{ one: 1, two: 2 }',
 };
 
+/** A form is asked about where the row says that it helps. */
+function situationOf(row: GuardRow): Situation {
+  const situation = situations[row.guard];
+  const [kind] = row.spares === 'all' ? [] : (row.spares ?? []);
+  return row.guard !== 'form' || kind === undefined || kind === 'shell-command' ? situation : { ...situation, use: kinds[kind].use(situation.value), rules: kinds[kind].rules };
+}
+
 export function guardWitness(library: Library, row: GuardRow): Witness {
   const steps = parsePath(row.at);
   const last = steps.at(-1);
-  const situation = situations[row.guard];
+  const situation = situationOf(row);
   const call = new CallText().put(row.value, situation.value);
   const against = (last?.step === 'member' ? collections[last.name] : undefined) ?? (row.guard === 'schema' ? schemas[library.packages[0] ?? ''] : undefined) ?? situation.against;
   const [place, ...inner] = parsePath(row.against ?? '');
