@@ -1,6 +1,6 @@
 // playwright, puppeteer and their variants: a browser goes where it is sent, and runs a text as code in the page. The protocol beneath them does, too.
 import type { Library, Row } from '../../ir/row';
-import { expand, sinks } from '../shorthand';
+import { expand, sinks, summaries } from '../shorthand';
 
 /** What hurts on a page. `page` is the path to it. */
 function onPage(page: string): readonly Row[] {
@@ -8,6 +8,9 @@ function onPage(page: string): readonly Row[] {
     ...sinks('request-url', `${page}.{goto.Argument[0],addScriptTag.Argument[0].url}`),
     ...sinks('code', [`${page}.{evaluate,evaluateHandle,addInitScript,evaluateOnNewDocument,waitForFunction}.Argument[0]`, `${page}.{$eval,$$eval}.Argument[1]`]),
     ...sinks('code', `${page}.{addInitScript,addScriptTag}.Argument[0].content`),
+    // A function is sent to the page, with what it is to be given there.
+    ...[0, 1, 2].flatMap((at) => summaries('value', `${page}.{evaluate,evaluateHandle,addInitScript,evaluateOnNewDocument}`, `Argument[${at + 1}]`, `Argument[0].Parameter[${at}]`)),
+    ...summaries('value', `${page}.{$eval,$$eval}`, 'Argument[2]', 'Argument[1].Parameter[1]'),
     ...sinks('html', `${page}.setContent.Argument[0]`),
     ...sinks('file-path', `${page}.{screenshot,pdf}.Argument[0].path`),
     ...sinks('file-path', `${page}.setInputFiles.Argument[1]`),
@@ -42,7 +45,8 @@ function pagesOf(contexts: string): readonly string[] {
   return expand(contexts).flatMap((context) => [`${context}newPage.ReturnValue`, `${context}pages.ReturnValue.any`]);
 }
 
-const driver = '{Builder.Instance.build.ReturnValue,Builder.Instance.forBrowser.ReturnValue.build.ReturnValue,WebDriver.Instance,ThenableWebDriver.Instance}';
+const driver = '{Builder.Instance.build.ReturnValue,WebDriver.Instance,ThenableWebDriver.Instance}';
+const building = '{forBrowser,usingServer,usingWebDriverProxy,usingHttpAgent,withCapabilities,setCapability,setProxy,setLoggingPrefs,setAlertBehavior,disableEnvironmentOverrides,setChromeOptions,setFirefoxOptions,setEdgeOptions,setSafariOptions,setIeOptions,setChromeService,setFirefoxService,setEdgeService,setIeService}';
 
 export default [
   {
@@ -80,6 +84,7 @@ export default [
   {
     packages: ['selenium-webdriver'],
     rows: [
+      ...summaries('value', `Builder.Instance.${building}`, 'Argument[self]', 'ReturnValue'),
       ...sinks('request-url', `${driver}.{get,navigate.ReturnValue.to}.Argument[0]`),
       ...sinks('code', `${driver}.{executeScript,executeAsyncScript}.Argument[0]`),
     ],
