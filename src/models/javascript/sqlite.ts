@@ -1,6 +1,6 @@
 // Drivers of SQLite and DuckDB, Node's and Bun's own among them. A database is a file, which is made where there is none.
 import type { Library } from '../../ir/row';
-import { loneStatements, sinks, typed } from '../shorthand';
+import { loneStatements, sinks, summaries, typed } from '../shorthand';
 
 export default [
   {
@@ -35,6 +35,11 @@ export default [
       'sql',
       '{DuckDBInstance.create.ReturnValue.connect.ReturnValue,DuckDBInstance.Instance.connect.ReturnValue,DuckDBConnection.Instance,DuckDBConnection.create.ReturnValue}.{run,runAndRead,runAndReadAll,runAndReadUntil,stream,streamAndRead,streamAndReadAll,prepare,start,startStream,extractStatements}.Argument[0]',
     ),
+  },
+  // What runs a function within a transaction, in several ways, is called in its stead.
+  {
+    packages: ['better-sqlite3', 'better-sqlite3-multiple-ciphers', 'libsql', 'bun:sqlite'],
+    rows: summaries('value', ['default.{Instance,ReturnValue}.transaction', 'Database.Instance.transaction'], 'Argument[0]', 'ReturnValue{,.default,.deferred,.immediate,.exclusive}'),
   },
   { packages: ['better-sqlite3', 'better-sqlite3-multiple-ciphers', 'libsql'], rows: sinks('file-path', 'default.Argument[0]') },
   { packages: ['sqlite3', '@vscode/sqlite3', '@journeyapps/sqlcipher'], rows: sinks('file-path', '{,verbose.ReturnValue.}{Database,cached.Database}.Argument[0]') },
