@@ -4,6 +4,7 @@ import type { Call } from '../ir/program';
 import type { SourceRow } from '../ir/row';
 import { secretKindOf } from '../ir/secret-name';
 import type { CallSite } from './call-targets';
+import { ConnectedFiles } from './connected-files';
 import type { KnowledgeNode } from './knowledge';
 import { memberNodes, placeNodes, resultNode } from './knowledge';
 import type { FieldPath } from './paths';
@@ -50,7 +51,11 @@ export class Callbacks {
   /** Stands for the registration of what is only assigned. */
   private nowhere: CallSite | undefined;
 
-  constructor(private readonly points: PointsTo) {}
+  private readonly connected: ConnectedFiles;
+
+  constructor(private readonly points: PointsTo) {
+    this.connected = new ConnectedFiles(points.universe);
+  }
 
   /** The number of a new registration; zero means none. Library values carry it, so that what is read of them knows where they come from. */
   register(registration: Registration): number {
@@ -74,6 +79,7 @@ export class Callbacks {
   seed(variable: number, node: KnowledgeNode, id: number, member?: string, within: FieldPath = wholeValue): void {
     if (variable >= this.points.universe.variables) return;
     for (const row of node.sources) {
+      if (row.beside && !this.connected.haveAny(this.points.universe.moduleOf(variable), row.beside)) continue;
       if (row.named !== undefined && (member === undefined || (row.named === 'secret' && secretKindOf(member) === undefined))) continue;
       const key = `${variable} ${within.join('.')} ${node.id} ${id} ${row.source} ${row.schema ?? ''} ${row.name ?? ''} ${row.when?.at ?? ''}`;
       if (this.seeded.has(key)) continue;

@@ -83,6 +83,8 @@ export interface SourceRow {
   readonly name?: string;
   /** Where the call takes the schema that the library enforces before it calls back. */
   readonly schema?: string;
+  /** Only where one of these texts stands in the file, or in one that belongs to it by imports: what shows that somebody else writes there. */
+  readonly beside?: readonly string[];
   readonly when?: Condition;
 }
 

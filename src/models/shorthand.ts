@@ -27,7 +27,7 @@ export function typed(types: Readonly<Record<string, string>>, rows: readonly Ro
 }
 
 /** What the caller of this entry chooses. */
-export function sources(entry: Entry, at: Paths, where: Pick<SourceRow, 'name' | 'named' | 'schema' | 'when'> = {}): readonly SourceRow[] {
+export function sources(entry: Entry, at: Paths, where: Pick<SourceRow, 'name' | 'named' | 'schema' | 'beside' | 'when'> = {}): readonly SourceRow[] {
   return expand(at).map((path) => ({ source: 'caller-input', at: path, entry, ...where }));
 }
 

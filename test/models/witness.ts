@@ -88,7 +88,8 @@ function sourceWitness(library: Library, row: SourceRow): Witness {
   }
   if (library.files) return { text: program(library, exporting(steps, use, call)), path: pathFor(library.files), ...told };
   const body = walk(steps.slice(1), rootOf(library, steps), use, { at: (ofMaker ? maker : registration) - 1, call });
-  return { text: program(library, body), ...told };
+  const beside = row.beside?.[0];
+  return { text: program(library, beside === undefined ? body : `export const beside = '${beside}';\n${body}`), ...told };
 }
 
 /** A path relative to the call: `Holder` is what has the callback. */

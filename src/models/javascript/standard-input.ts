@@ -3,8 +3,11 @@
 import type { Library } from '../../ir/row';
 import { sources, summaries } from '../shorthand';
 
+/** Whoever speaks the protocol names these. The input of any other program is the operator's, as that of an agent's hooks beside a server. */
+const protocol = ['jsonrpc', 'tools/call'];
+
 export default [
-  { packages: 'globals', rows: [...sources('request', ['process.stdin', 'process.stdin.read.ReturnValue']), ...sources('request', 'Bun.stdin')] },
+  { packages: 'globals', rows: sources('request', ['process.stdin', 'process.stdin.read.ReturnValue', 'Bun.stdin'], { beside: protocol }) },
   {
     packages: ['readline', 'node:readline'],
     rows: [...summaries('taint', 'createInterface', 'Argument[0].input', 'ReturnValue'), ...summaries('taint', 'createInterface', 'Argument[0].input.any', 'ReturnValue.any'), ...summaries('taint', 'createInterface', 'Argument[0]', 'ReturnValue')],
