@@ -16,10 +16,11 @@ import { CutPaths } from './cut-paths';
 import { membersOf } from './derivation';
 import { EnforcedSchemas } from './enforced-schemas';
 import type { Context, Fact, Hop, Incoming, OtherWays, ResultPlace } from './facts';
-import { except, keyOf, note, noteOther, ofMember, subsuming } from './facts';
+import { except, keyOf, note, noteOther, ofMember } from './facts';
 import { Guards } from './guards';
 import { allKinds, bitOf, kindsOf, noKinds, numberKinds } from './harmless';
 import type { Kinds } from './harmless';
+import { HeardFacts } from './heard-facts';
 import { LibraryCalls, sinksWithin } from './library-calls';
 import type { FieldPath } from './paths';
 import { anyElement, behindAll, contains, inside, longest, wholeValue } from './paths';
@@ -87,9 +88,6 @@ const unasked: ReadonlyMap<SourceKind, Kinds> = new Map(Object.entries(concerns)
 /** More facts than any server of a reasonable size needs; past it the analysis stops and says so. */
 const mostFacts = 400_000;
 
-/** Of how many facts about one variable more are heard. */
-const mostKnown = 40;
-
 /** Paths are cut; a deeper one would mean too much. */
 const deepestPut = 2;
 
@@ -132,6 +130,7 @@ export class Taint {
   private readonly kept = new Map<number, Site[]>();
   readonly otherWays = new Map<Fact, Fact[]>();
   private readonly callers = new Map<number, Caller[]>();
+  private readonly heard = new HeardFacts();
   private count = 0;
   private spreads = 0;
   private readonly reached = new Map<SourceKind, ReadonlySet<number>>();
@@ -273,12 +272,11 @@ export class Taint {
     const known = fact.context.known.get(fact.variable);
     if (!known) fact.context.known.set(fact.variable, [fact]);
     else {
-      const told = known.length > mostKnown ? fact : subsuming(known, fact);
+      const told = this.heard.add(known, fact);
       if (told) {
         noteOther(told, fact, this.otherWays);
         return;
       }
-      known.push(fact);
     }
     this.count++;
     this.work.push(fact);
