@@ -6,13 +6,8 @@ export class Applications {
 
   constructor(universe: Universe) {
     this.parents = universe.modules.map((_, index) => index);
-    const numbers = new Map(universe.modules.map(({ program }, index) => [program.file, index]));
-    universe.modules.forEach(({ program }, index) => {
-      for (const constant of program.constants) {
-        const file = constant?.kind === 'module' ? universe.resolve(program.file, constant.specifier) : undefined;
-        const imported = file === undefined ? undefined : numbers.get(file);
-        if (imported !== undefined) this.parents[this.of(index)] = this.of(imported);
-      }
+    universe.modules.forEach((_, index) => {
+      for (const imported of universe.importedBy(index)) this.parents[this.of(index)] = this.of(imported);
     });
   }
 

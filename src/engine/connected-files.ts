@@ -22,12 +22,8 @@ export class ConnectedFiles {
   }
 
   private imports(): { readonly imported: readonly (readonly number[])[]; readonly importing: readonly (readonly number[])[] } {
-    const { modules, resolve } = this.universe;
-    const numbers = new Map(modules.map(({ program }, index) => [program.file, index]));
-    const imported = modules.map(({ program: { file, constants } }) => {
-      const files = constants.flatMap((constant) => (constant?.kind === 'module' ? (resolve(file, constant.specifier) ?? []) : []));
-      return files.flatMap((other) => numbers.get(other) ?? []);
-    });
+    const { modules } = this.universe;
+    const imported = modules.map((_, index) => this.universe.importedBy(index));
     const importing: number[][] = modules.map(() => []);
     imported.forEach((others, index) => others.forEach((other) => importing[other]?.push(index)));
     return { imported, importing };

@@ -83,6 +83,16 @@ export class Universe {
     return this.byFile.get(file);
   }
 
+  /** The modules that one imports, by their indices; packages are none. */
+  importedBy(index: number): readonly number[] {
+    const { file, constants } = this.module(index).program;
+    return constants.flatMap((constant) => {
+      const imported = constant?.kind === 'module' ? this.resolve(file, constant.specifier) : undefined;
+      const module = imported === undefined ? undefined : this.byFile.get(imported);
+      return module ? [this.modules.indexOf(module)] : [];
+    });
+  }
+
   /** The module that a variable of the project belongs to. */
   moduleOf(variable: number): number {
     return this.owners[variable] ?? 0;
