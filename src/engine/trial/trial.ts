@@ -125,7 +125,6 @@ const partForSlight = 1 / 2;
 const fullWays = 2;
 const severalWays = 6;
 const fewAttacks = 4;
-const fewToTell = 2;
 const enoughAlike = 3;
 
 export class Trials {
@@ -282,8 +281,8 @@ export class Trials {
       // What refuses the first is asked at once whether it refuses everything: the others need not be tried then.
       if (results.length === 1 && tried.outcome === 'refused') isPassed = this.isPassable(results, { ...attempt, seen: { ...seen, compared: [...seen.compared], guards: [], arrived: [], missed: [] } });
       if (isPassed === false) return undefined;
-      // Where nothing is told of the first inputs, little will be of the others, and the flow is not held up.
-      if (results.length === fewToTell && !isRecursive(way) && results.every((result) => result.tried.outcome === 'unknown' || result.tried.outcome === 'failed')) return { kind: attacks.isSeenAlone ? 'held' : 'open' };
+      // Where nothing is told of the first input, little will be of the others, and the flow is not held up.
+      if (results.length === 1 && !isRecursive(way) && (tried.outcome === 'unknown' || tried.outcome === 'failed')) return { kind: attacks.isSeenAlone ? 'held' : 'open' };
     }
     if (attacks.isSeenAlone && !results.some(({ tried }) => tried.outcome === 'arrived')) return { kind: 'held' };
     // What is reached whatever was typed, the input did not choose.
