@@ -4,7 +4,7 @@ import fc from 'fast-check';
 export const numbers = fc.uint8Array({ minLength: 250, maxLength: 700, size: 'max' });
 
 /** So many programs are audited at once, each in a folder of its own: that is quicker than one by one, and shows whether one disturbs another. */
-const together = 10;
+const together = 40;
 
 export const severalNumbers = fc.array(numbers, { minLength: together, maxLength: together });
 
