@@ -418,6 +418,9 @@ export class Evaluator implements TrialOfOperations, Runner {
         return nothing;
       case 'unknown':
         return value.marked || value.isCallers ? value : this.nodes.of(target);
+      // What a class holds itself, as a list of what is allowed.
+      case 'function':
+        return this.nodes.of(target);
       case 'never':
         return value;
       default:
