@@ -11,6 +11,9 @@ export const anyElement = '*';
 /** Any members, or none, in the place of those that were cut. */
 export const anyMembers = '…';
 
+/** The name itself of a member, whatever is in it. */
+export const anyName = '#';
+
 /** How many members are told apart. */
 export const longest = 3;
 

@@ -1,7 +1,7 @@
 // Whether values are equal, and what is in a list, as a trial tells: what only the configuration knows is nothing that a caller could guess.
 import type { StandIns, TrialOfOperations } from './operation';
 import type { Value } from './value';
-import { booleanOf, eachOf, eitherOf, isMarked, isSame, listWith, textOf, truthOf, unknown, unknownOfCaller } from './value';
+import { booleanOf, eachOf, eitherOf, hasMarked, isMarked, isSame, listWith, textOf, truthOf, unknown, unknownOfCaller } from './value';
 
 /** Who compares, and takes note of it. */
 export interface Comparer extends Pick<TrialOfOperations, 'standIn' | 'compared'> {
@@ -43,10 +43,12 @@ function isConfigured(a: Value, b: Value, comparer: Comparer): Value {
 
 export function membershipOf(item: Value, list: Value, comparer: Comparer): Value {
   if (list.kind === 'text') return unknown;
-  const { items } = itemsOf(list) ?? {};
+  const { items, isOpen } = itemsOf(list) ?? {};
   if (!items) return { kind: 'unknown', marked: isMarked(item) || isMarked(list) };
   const answers = items.map((one) => truthOf(equalityOf(item, one, comparer)));
   if (answers.includes(true)) return booleanOf(true);
+  // What else stands in a caller's list may be what is asked for.
+  if (isOpen && items.some(hasMarked) && !hasMarked(item)) return { kind: 'unknown', marked: true };
   return answers.includes(undefined) ? { kind: 'unknown', marked: isMarked(item) } : booleanOf(false);
 }
 

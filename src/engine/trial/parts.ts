@@ -1,12 +1,12 @@
 // What a trial makes of values that are put together: a list with those that were spread into it, a text with what stands for the unknown pieces.
 import type { Make, Part } from '../../ir/program';
 import type { FieldPath } from '../paths';
-import { anyElement, anyMembers } from '../paths';
+import { anyElement, anyMembers, anyName } from '../paths';
 import type { PointsTo } from '../points-to';
 import { itemsOf, spreadOf } from './equality';
 import type { StandIns } from './operation';
 import type { Value } from './value';
-import { eachOf, eitherOf, hasMarked, isMarked, listWith, numberOf, ofEach, sentAt, textOf, unknown, unknownOfCaller, unknownOfInput, writtenOf } from './value';
+import { eachOf, eitherOf, hasMarked, isMarked, listWith, namedBy, numberOf, ofEach, sentAt, textOf, unknown, unknownOfCaller, unknownOfInput, writtenOf } from './value';
 
 /** `added` are the elements that get into it later; `isMoved` says that others do not stand where they stood, then. */
 export function listOfParts(parts: Make['parts'], values: readonly Value[], added: readonly Value[], isMoved: boolean): Value {
@@ -59,6 +59,7 @@ const noMembers: Value = { kind: 'record', members: new Map(), marked: false };
  */
 export function recordAround(text: string, [first = anyElement, ...others]: FieldPath, names: Iterable<string>, written: Value = noMembers): Value {
   if (written.kind !== 'record' || written.rest) return unknownOfInput;
+  if (first === anyName) return namedBy(text);
   const input = sentAt(others, text);
   const isNamed = first !== anyElement && first !== anyMembers;
   return { kind: 'record', members: isNamed ? new Map([...written.members, [first, input]]) : new Map(Array.from(names, (name) => [name, input])), marked: true };

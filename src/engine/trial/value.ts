@@ -1,7 +1,7 @@
 // What a variable holds in a trial, as far as it can be told. No knowledge of operations here.
 import type { Constant } from '../../ir/program';
 import type { FieldPath } from '../paths';
-import { anyElement } from '../paths';
+import { anyElement, anyName } from '../paths';
 
 /** `marked`: made from the input that is tried. */
 export type Value =
@@ -247,9 +247,15 @@ export function sentAt([key, ...others]: FieldPath, text: string): Value {
   if (key === undefined) return textOf(text, true);
   const inner = sentAt(others, text);
   if (key === anyElement) return listWith([inner], true);
+  if (key === anyName) return namedBy(text);
   // What else stands in the list, and behind it, the caller or a library chose.
   if (/^\d{1,2}$/.test(key)) return { kind: 'list', items: [...Array<Value>(Number(key)).fill(unknownOfCaller), inner, unknownOfCaller] };
   return /^\d+$/.test(key) ? unknownOfInput : { kind: 'record', members: new Map([[key, inner]]), marked: true };
+}
+
+/** What a caller puts into a member whose name is the input. */
+export function namedBy(text: string): Value {
+  return { kind: 'record', members: new Map([[text, unknownOfCaller]]), marked: true, rest: unknownOfCaller };
 }
 
 /** Whether only the configuration knows it. */

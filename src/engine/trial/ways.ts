@@ -1,12 +1,13 @@
 // The ways by which a fact came from its source: the calls that were entered, outermost first, and where the caller's text stands in the source.
 import { parsePath } from '../../ir/access-path';
+import type { ComputationRow } from '../../ir/row';
 import type { CallSite } from '../call-targets';
 import { membersOf } from '../derivation';
 import type { Context, Fact, Incoming, OtherWays } from '../facts';
 import { enteredAs } from '../facts';
 import { bitOf } from '../harmless';
 import type { FieldPath } from '../paths';
-import { anyElement } from '../paths';
+import { anyElement, anyName } from '../paths';
 import type { PointsTo } from '../points-to';
 import type { Checked } from '../checked';
 import { isIndex } from '../values';
@@ -96,7 +97,7 @@ export function waysTo(points: PointsTo, fact: Fact, most: number, otherWays?: O
   const open = new Set<Fact>();
   const begun = (source: Way['source'], entries: readonly Entry[], passed: Passed, isMeant: boolean): void => {
     // Of which member it is cannot be told on ways that nobody followed.
-    if (isMeant && !(otherWays && source.path.includes(anyElement))) found.push(new Way(source, entries, passed, names));
+    if (isMeant && !(otherWays && source.path.some((key) => key === anyElement || key === anyName))) found.push(new Way(source, entries, passed, names));
   };
   const visit = (end: Fact, read: FieldPath, entries: readonly Entry[], within: readonly Context[], behind: Passed | undefined, before: readonly Incoming[], isMeant: boolean): void => {
     let keys = read;
@@ -199,7 +200,9 @@ function keysBefore(points: PointsTo, { hop, previous, path }: Fact, keys: Field
       return instruction.shape === 'record' || (instruction.shape === 'list' && !instruction.parts.some(({ spread }) => spread)) ? keys : [];
     case 'call': {
       // A schema tells the members apart.
-      const rows = points.calls.at(instruction)?.invocations.flatMap(({ library }) => library?.summaries ?? []) ?? [];
+      const libraries = points.calls.at(instruction)?.invocations.flatMap(({ library }) => library ?? []) ?? [];
+      if (isNameIn([...path, ...keys], libraries.flatMap(({ computations }) => computations))) return [anyName];
+      const rows = libraries.flatMap(({ summaries }) => summaries);
       const to = rows.find((row) => row.schema !== undefined)?.to;
       // Of what a call only hands on, members are those of what it was given.
       if (to === undefined) return rows.some(({ summary, to: place }) => summary === 'value' && place === 'ReturnValue') ? keys : [];
@@ -209,4 +212,10 @@ function keysBefore(points: PointsTo, { hop, previous, path }: Fact, keys: Field
     default:
       return [];
   }
+}
+
+/** Whether a part of what lists the members of an object is the name of one. */
+function isNameIn([element, part, ...others]: FieldPath, rows: readonly ComputationRow[]): boolean {
+  if (element === undefined || others.length > 0) return false;
+  return rows.some(({ computes }) => (computes === 'keys' ? part === undefined : computes === 'entries' && part === '0'));
 }
