@@ -1,7 +1,7 @@
 // What libraries are given to call: arguments, assigned members, subclasses, files that stand where a library looks for them. Their
 // parameters hold what the library gives them, and where rows say so that is what a caller chooses.
 import type { Call } from '../ir/program';
-import type { SourceRow } from '../ir/row';
+import type { OfferRow, SourceRow } from '../ir/row';
 import { secretKindOf } from '../ir/secret-name';
 import type { CallSite } from './call-targets';
 import { ConnectedFiles } from './connected-files';
@@ -32,6 +32,13 @@ export interface Answer {
   readonly registration: Registration;
 }
 
+/** A function that a library calls back for what it offers, and how the library got it. */
+export interface Offered {
+  readonly row: OfferRow;
+  readonly function: number;
+  readonly registration: Registration;
+}
+
 /** What was handed over together: the call, and the objects on the way to the value. */
 interface Given {
   readonly call: CallSite;
@@ -43,6 +50,7 @@ export class Callbacks {
   readonly seeds: Seed[] = [];
   /** By the functions of the project that libraries call back and whose answer rows speak of. */
   readonly answers = new Map<number, Answer[]>();
+  readonly offered: Offered[] = [];
   private readonly registrations: Registration[] = [];
   private readonly numbers = new Map<string, number>();
   private readonly seeded = new Set<string>();
@@ -146,7 +154,7 @@ export class Callbacks {
     const { solver } = this.points;
     for (const [name, child] of known.members) this.expect(solver.member(node, name), child, { call, maker, found: { holder: { node, key: name } } });
     if (known.any) this.expect(solver.member(node, undefined), known.any, { call, maker, found: undefined });
-    if (known.steps.size > 0) solver.when(node, (token) => this.callBack(token, known, given, 0));
+    if (known.steps.size > 0 || known.offered.length > 0) solver.when(node, (token) => this.callBack(token, known, given, 0));
   }
 
   private callBack(token: Token, known: KnowledgeNode, given: Given, skipped: number): void {
@@ -168,6 +176,7 @@ export class Callbacks {
     const { body, program } = universe.function(value.function);
     const { base } = universe.module(program);
     this.takeAnswer(value.function, token, known, given);
+    this.takeOffer(value.function, token, known, given);
     body.params.slice(skipped).forEach((param, index) => {
       if (skipped + index === body.rest) {
         this.handOver(value.function, base + param, token, known, given, index);
@@ -205,6 +214,11 @@ export class Callbacks {
     else if (!answers.some((answer) => answer.node === node && answer.registration.call === registration.call)) answers.push({ node, registration });
   }
 
+  private takeOffer(id: number, token: Token, { offered }: KnowledgeNode, given: Given): void {
+    const registration = offered.length > 0 ? this.registration(this.numberOf(token, given)) : undefined;
+    if (registration) for (const row of offered) this.offered.push({ row, function: id, registration });
+  }
+
   private numberOf(token: Token, { call, maker, found }: Given): number {
     if (!maker && !found) return call.id;
     const key = `${call.id} ${maker?.id ?? 0} ${found ? `${found.argument ?? ''} ${found.holder?.node ?? ''} ${found.holder?.key ?? ''} ${token}` : ''}`;
@@ -215,8 +229,8 @@ export class Callbacks {
 }
 
 /** Nothing below: no callback is expected there. */
-function isLeaf({ steps, members, any }: KnowledgeNode): boolean {
-  return steps.size + members.size === 0 && !any;
+function isLeaf({ steps, members, any, offered }: KnowledgeNode): boolean {
+  return steps.size + members.size + offered.length === 0 && !any;
 }
 
 /** Whether the library reads what stands there by a name, or calls it. */

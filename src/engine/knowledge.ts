@@ -21,6 +21,8 @@ export interface KnowledgeNode {
   readonly guards: GuardRow[];
   readonly computations: ComputationRow[];
   readonly offers: PlacedRow<OfferRow>[];
+  /** What a function is offered as that the library calls back here. */
+  readonly offered: OfferRow[];
   readonly uses: PlacedRow<UseRow>[];
   /** The sinks among the arguments of a call. */
   readonly given: PlacedRow<SinkRow>[];
@@ -153,6 +155,7 @@ export class Knowledge {
       guards: [],
       computations: [],
       offers: [],
+      offered: [],
       uses: [],
       given: [],
       steps: new Map(),
@@ -168,7 +171,7 @@ export class Knowledge {
   private add(root: KnowledgeNode, row: Library['rows'][number]): void {
     const steps = parsePath(row.at);
     // What is only looked up at calls must not make the solver follow the paths inside of them.
-    if ('offer' in row || 'use' in row) {
+    if (('offer' in row && row.by !== 'callback') || 'use' in row) {
       this.place(root, row, steps);
       return;
     }
@@ -183,6 +186,7 @@ export class Knowledge {
       if (made) made.isMaker = true;
     }
     if ('source' in row) node.sources.push(row);
+    else if ('offer' in row) node.offered.push(row);
     else if ('sink' in row) node.sinks.push(row);
     else if ('sanitizer' in row) node.sanitizers.push(row);
     else if ('check' in row) node.checks.push(row);
@@ -239,6 +243,7 @@ function observedIn({ members, uses, root }: KnowledgeNode): string[] {
 function placesIn(row: Library['rows'][number]): readonly (string | undefined)[] {
   if ('source' in row) return [row.name, row.schema, row.when?.at];
   if ('sink' in row) return [row.program, row.file?.at];
+  if ('offer' in row) return [row.name, row.description, row.parameters, row.annotations].flat();
   return 'guard' in row ? [row.against] : [];
 }
 

@@ -4,12 +4,15 @@ import { parsePath } from '../ir/access-path';
 import type { OfferRow } from '../ir/row';
 import { Annotations } from './annotations';
 import type { CallSite, Invocation } from './call-targets';
+import { writtenIn } from './call-targets';
+import type { Offered } from './callbacks';
 import type { Conditions } from './conditions';
 import { variablesAt } from './derivation';
 import type { ParameterTexts } from './parameter-texts';
 import type { CodePlaces } from './code-places';
 import type { PointsTo } from './points-to';
 import type { ReachableValues } from './reachable-values';
+import { Registrations } from './registrations';
 import type { Handler, Offer } from './offer';
 import type { Text } from './text';
 import type { Texts } from './texts';
@@ -20,14 +23,22 @@ import { WrappedCalls } from './wrapped-calls';
 
 const mostBefore = 4000;
 
-/** What fields are read from: a call, or an object that defines something. */
-interface Subject {
-  readonly site: Site;
-  readonly servers: readonly string[];
-  readonly list: string | undefined;
+/** What fields are read from. */
+interface Fields extends Pick<Offer, 'servers' | 'list'> {
   /** What a wrapper was given for it. */
   readonly given?: Given;
-  at(path: string): readonly number[];
+  readonly at: (path: string) => readonly number[];
+}
+
+/** A call, or an object that defines something. */
+interface Subject extends Fields {
+  readonly site: Site;
+}
+
+/** The same, and a function that is called back. */
+interface Told extends Fields, Pick<Offer, 'location'> {
+  /** The function that offers it. */
+  readonly within: number;
 }
 
 export interface FoundOffer {
@@ -43,6 +54,7 @@ export interface FoundOffer {
 export class Offers {
   private readonly wrapped: WrappedCalls;
   private readonly hints: Annotations;
+  private readonly registrations: Registrations;
 
   constructor(
     private readonly points: PointsTo,
@@ -55,9 +67,10 @@ export class Offers {
   ) {
     this.wrapped = new WrappedCalls(points, values);
     this.hints = new Annotations(points, places, values, this.wrapped);
+    this.registrations = new Registrations(points);
   }
 
-  /** In the order of the calls; each call or object once for each kind. */
+  /** In the order of the calls, then what libraries call back; each call, object or function once for each kind. */
   all(): readonly FoundOffer[] {
     const found = new Map<string, FoundOffer>();
     for (const call of this.points.calls.all)
@@ -69,7 +82,23 @@ export class Offers {
             if (!found.has(key)) found.set(key, this.read(row, subject));
           }
         }
+    for (const offered of this.points.callbacks.offered) {
+      const key = `${offered.row.offer} ${offered.function}`;
+      const own = found.has(key) ? undefined : this.calledBack(offered);
+      if (own) found.set(key, own);
+    }
     return [...found.values()];
+  }
+
+  /** A function that is offered by how the library got it. */
+  private calledBack({ row, function: id, registration }: Offered): FoundOffer | undefined {
+    if (!this.conditions.holds(row.when, writtenIn(registration.call.site))) return undefined;
+    const { body, program } = this.points.universe.function(id);
+    const at = (path: string): readonly number[] => {
+      const node = this.registrations.node(path, registration);
+      return node === undefined ? [] : [node];
+    };
+    return this.offering(row, { within: id, location: this.places.location(program, body.span), servers: [], list: undefined, at }, [id], () => [{ function: id, names: [] }]);
   }
 
   private subjects({ name }: OfferRow, call: CallSite, invocation: Invocation, rest: readonly PathStep[]): Subject[] {
@@ -120,21 +149,27 @@ export class Offers {
   private read(row: OfferRow, subject: Subject): FoundOffer {
     const nodes = (paths: string | readonly string[] | undefined): readonly number[] => (paths === undefined ? [] : [paths].flat().flatMap((path) => subject.at(path)));
     const handlers = [...new Set(nodes(row.handler).flatMap((node) => this.values.functionsOf(node)))];
+    const targets = (): readonly Target[] => nodes(row.handler).flatMap((node) => this.parts.targetsAt(node, this.values.functionsOf(node), nodes(row.name)));
+    return this.offering(row, { ...subject, location: this.places.locationOf(subject.site), within: subject.site.function }, handlers, targets);
+  }
+
+  private offering(row: OfferRow, { servers, list, within, location, given, at }: Told, handlers: readonly number[], targets: () => readonly Target[]): FoundOffer {
+    const nodes = (paths: string | readonly string[] | undefined): readonly number[] => (paths === undefined ? [] : [paths].flat().flatMap(at));
     return {
       handlers,
-      ...(subject.given ? { given: subject.given } : {}),
-      targets: () => nodes(row.handler).flatMap((node) => this.parts.targetsAt(node, this.values.functionsOf(node), nodes(row.name))),
+      ...(given ? { given } : {}),
+      targets,
       offer: {
         kind: row.offer,
-        location: this.places.locationOf(subject.site),
-        servers: subject.servers,
-        list: subject.list,
-        within: String(subject.site.function),
+        location,
+        servers,
+        list,
+        within: String(within),
         names: this.textsAt(nodes(row.name)),
         titles: this.textsAt(nodes(row.title)),
         descriptions: this.textsAt(nodes(row.description)),
         parameters: nodes(row.parameters).flatMap((node) => this.parameterTexts.of(node)),
-        annotations: nodes(row.annotations).flatMap((node) => this.hints.of(node, subject.given)),
+        annotations: nodes(row.annotations).flatMap((node) => this.hints.of(node, given)),
         handlers: handlers.map((id) => this.handler(id)),
       },
     };

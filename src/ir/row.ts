@@ -208,6 +208,8 @@ export interface OfferRow {
   readonly annotations?: string | readonly string[];
   /** The function that is called for it. */
   readonly handler?: string;
+  /** The path leads to a function that the library calls back, and that is what is offered; the other paths are like those of a source. */
+  readonly by?: 'callback';
   readonly when?: Condition;
 }
 

@@ -146,6 +146,11 @@ export function offers(offer: OfferKind, at: Paths, where: Omit<OfferRow, 'offer
   return expand(at).map((path) => ({ offer, at: path, ...where }));
 }
 
+/** The functions that a library calls back for what it offers; the other paths are as those of a source. */
+export function calledBack(offer: OfferKind, at: Paths, where: Omit<OfferRow, 'offer' | 'at' | 'handler' | 'by'>): readonly OfferRow[] {
+  return offers(offer, at, { ...where, by: 'callback' });
+}
+
 /** What rules ask for by its kind. */
 export function uses(use: UseKind, at: Paths, more: Pick<UseRow, 'by' | 'when' | 'named'> = {}): readonly UseRow[] {
   return expand(at).map((path) => ({ use, at: path, ...more }));

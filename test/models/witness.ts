@@ -93,7 +93,7 @@ function sourceWitness(library: Library, row: SourceRow): Witness {
 }
 
 /** A path relative to the call: `Holder` is what has the callback. */
-function absolute(path: string, toCallback: readonly PathStep[]): readonly PathStep[] {
+export function absolute(path: string, toCallback: readonly PathStep[]): readonly PathStep[] {
   const [first, ...rest] = parsePath(path);
   if (first?.step === 'maker') return rest;
   if (first?.step !== 'holder') return parsePath(path);
@@ -102,7 +102,7 @@ function absolute(path: string, toCallback: readonly PathStep[]): readonly PathS
 }
 
 /** A path that one of the globs matches. */
-function pathFor([glob = '']: readonly string[]): string {
+export function pathFor([glob = '']: readonly string[]): string {
   return glob.replace(/\{,[^}]*\}/g, '').replace('**/', 'some/').replace('*', 'witness').replace(/\{(\w+)[^}]*\}/g, '$1');
 }
 
@@ -248,7 +248,7 @@ export function satisfy(call: CallText, condition: Condition): void {
   if (condition.is !== 'absent') call.put(condition.at, texts(condition));
 }
 
-function texts({ is }: Condition): string {
+export function texts({ is }: Condition): string {
   if (typeof is !== 'string') return JSON.stringify(is[0]);
   if (is === 'shell') return `'bash'`;
   if (is === 'script-flag') return `'-c'`;

@@ -1,6 +1,6 @@
 // Tools of agent kits that are served over MCP as they are: each kit has a function that takes name, schema and what to do.
 import type { Library } from '../../ir/row';
-import { described, handlers, offers, sources } from '../shorthand';
+import { calledBack, described, handlers, offers, sources } from '../shorthand';
 
 const ai = '{genkit.ReturnValue,Genkit.Instance}';
 
@@ -43,6 +43,7 @@ export default [
       ...offers('tool', '{DynamicStructuredTool,DynamicTool}', { ...described('Argument[0]'), parameters: 'Argument[0].schema', handler: 'Argument[0].func' }),
       ...handlers('tool', 'tool.Argument[0]', { name: 'Argument[1].name', schema: 'Argument[1].schema' }),
       ...handlers('tool', '{DynamicStructuredTool,DynamicTool}.Argument[0].func', { name: 'Argument[0].name', schema: 'Argument[0].schema' }),
+      ...calledBack('tool', '{StructuredTool,Tool}.Subclass.Instance._call', { ...described('Argument[self]'), parameters: 'Argument[self].schema' }),
       ...sources('tool', '{StructuredTool,Tool}.Subclass.Instance._call.Parameter[0]', { name: 'Argument[self].name', schema: 'Argument[self].schema' }),
     ],
   },

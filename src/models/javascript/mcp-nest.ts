@@ -1,9 +1,10 @@
 // Decorated methods of NestJS servers: @rekog/mcp-nest and @nestjs-mcp/server.
 import type { Library } from '../../ir/row';
 import { requestParams, requests } from '../registrations';
-import { described, handlers, offers, sources } from '../shorthand';
+import { calledBack, described, handlers, offers, sources } from '../shorthand';
 
 const named = 'Maker.Argument[0].name';
+const told = described('Maker.Argument[0]');
 
 /** What registers while the server runs, in either major version. */
 const registry = '{McpStrategy,McpRegistryService}.Instance';
@@ -13,9 +14,9 @@ export default [
   {
     packages: ['@rekog/mcp-nest'],
     rows: [
-      ...offers('tool', 'Tool', { ...described('Argument[0]'), parameters: 'Argument[0].parameters' }),
-      ...offers('prompt', 'Prompt', { ...described('Argument[0]'), parameters: 'Argument[0].parameters' }),
-      ...offers('resource', '{Resource,ResourceTemplate}', described('Argument[0]')),
+      ...calledBack('tool', 'Tool.ReturnValue.Argument[2]', { ...told, parameters: 'Maker.Argument[0].parameters' }),
+      ...calledBack('prompt', 'Prompt.ReturnValue.Argument[2]', { ...told, parameters: 'Maker.Argument[0].parameters' }),
+      ...calledBack('resource', '{Resource,ResourceTemplate}.ReturnValue.Argument[2]', told),
       ...sources('tool', 'Tool.ReturnValue.Argument[2].Parameter[0]', { name: named, schema: 'Maker.Argument[0].parameters' }),
       ...sources('prompt', 'Prompt.ReturnValue.Argument[2].Parameter[0]', { name: named, schema: 'Maker.Argument[0].parameters' }),
       ...sources('resource', '{Resource,ResourceTemplate}.ReturnValue.Argument[2].Parameter[0]', { name: named }),
@@ -34,9 +35,9 @@ export default [
   {
     packages: ['@nestjs-mcp/server'],
     rows: [
-      ...offers('tool', 'Tool', { ...described('Argument[0]'), parameters: 'Argument[0].paramsSchema' }),
-      ...offers('prompt', 'Prompt', { ...described('Argument[0]'), parameters: 'Argument[0].argsSchema' }),
-      ...offers('resource', 'Resource', described('Argument[0]')),
+      ...calledBack('tool', 'Tool.ReturnValue.Argument[2]', { ...told, parameters: 'Maker.Argument[0].paramsSchema' }),
+      ...calledBack('prompt', 'Prompt.ReturnValue.Argument[2]', { ...told, parameters: 'Maker.Argument[0].argsSchema' }),
+      ...calledBack('resource', 'Resource.ReturnValue.Argument[2]', told),
       ...sources('tool', 'Tool.ReturnValue.Argument[2].Parameter[0]', { name: named, schema: 'Maker.Argument[0].paramsSchema' }),
       ...sources('prompt', 'Prompt.ReturnValue.Argument[2].Parameter[0]', { name: named, schema: 'Maker.Argument[0].argsSchema' }),
       ...sources('resource', 'Resource.ReturnValue.Argument[2].Parameter[{0,1}]', { name: named, schema: 'Maker.Argument[0].template' }),

@@ -1,7 +1,7 @@
 // Frameworks in which a tool is a class, a definition or a part of a toolkit that the framework collects by itself.
 import type { Library } from '../../ir/row';
 import { registrations, shortRegistrations } from '../registrations';
-import { described, handlers, offers, sources, summaries } from '../shorthand';
+import { calledBack, described, handlers, offers, sources, summaries } from '../shorthand';
 
 const setUp = 'mcp.Argument[0].setupServer.Parameter[0]';
 const actions = ['ActionsRegistryService.Instance', 'createBackendPlugin.Argument[0].register.Parameter[0].registerInit.Argument[0].init.Parameter[0].actionsRegistry'];
@@ -10,7 +10,14 @@ const defined = { name: 'Argument[0].name', schema: 'Argument[0].inputSchema' };
 export default [
   {
     packages: ['@salesforce/mcp-provider-api'],
-    rows: sources('tool', 'McpTool.Subclass.Instance.exec.Parameter[0]', { name: 'Argument[self].getName.ReturnValue', schema: 'Argument[self].getConfig.ReturnValue.inputSchema' }),
+    rows: [
+      ...calledBack('tool', 'McpTool.Subclass.Instance.exec', {
+        ...described('Argument[self].getConfig.ReturnValue'),
+        name: 'Argument[self].getName.ReturnValue',
+        parameters: 'Argument[self].getConfig.ReturnValue.inputSchema',
+      }),
+      ...sources('tool', 'McpTool.Subclass.Instance.exec.Parameter[0]', { name: 'Argument[self].getName.ReturnValue', schema: 'Argument[self].getConfig.ReturnValue.inputSchema' }),
+    ],
   },
   {
     packages: ['@mongodb-js/mcp-core', '@mongodb-js/mcp-tools-mongodb', '@mongodb-js/mcp-tools-atlas', 'mongodb-mcp-server'],
