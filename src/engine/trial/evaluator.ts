@@ -96,7 +96,11 @@ export class Evaluator implements TrialOfOperations, Runner {
     this.firstRounds = new FirstRounds(points, owners, this, new SimulatedRounds(setting, this));
     this.caught = new Caught(setting, this);
     this.control = new Control(points.universe, this, new ComingBack(setting, this));
-    this.nodes = new NodeValues(points, isCallers, { functionOf: (id) => this.functionOf(id, undefined), ofLibrary: (node) => this.ofLibrary(node.computations[0]) });
+    this.nodes = new NodeValues(points, isCallers, {
+      functionOf: (id) => this.functionOf(id, undefined),
+      ofLibrary: (node) => this.ofLibrary(node.computations[0]),
+      valueOf: (variable) => this.valueOf(variable, this.homes.loosely(owners.of(variable))),
+    });
     this.throughLibrary = new ThroughLibrary(setting, this.nodes, this.conformity, this);
     this.chosen = new Chosen(setting, way, this.nodes, this.results);
   }

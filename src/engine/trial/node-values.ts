@@ -7,6 +7,7 @@ import { eitherOf, optionsOf, unknown, unknownOfInput, valueOfConstant } from '.
 const deepest = 3;
 const mostFields = 400;
 const mostBefore = 300;
+const mostSwitches = 4;
 
 export class NodeValues {
   private readonly known = new Map<number, Value>();
@@ -15,7 +16,7 @@ export class NodeValues {
     private readonly points: PointsTo,
     /** Whether the caller's data ever gets into a variable. */
     private readonly isCallers: (variable: number) => boolean,
-    private readonly made: { readonly functionOf: (id: number) => Value; readonly ofLibrary: (node: KnowledgeNode) => Value },
+    private readonly made: { readonly functionOf: (id: number) => Value; readonly ofLibrary: (node: KnowledgeNode) => Value; readonly valueOf: (variable: number) => Value },
   ) {}
 
   of(node: number, depth = 0): Value {
@@ -48,6 +49,8 @@ export class NodeValues {
     const { points } = this;
     const [token, ...others] = points.tokensOf(node);
     if (token === undefined) {
+      const switches = this.switchesIn(node);
+      if (switches) return eitherOf(switches);
       const constants = points.constantsOf(node);
       if (constants.length === 0) return unknown;
       return eitherOf([...constants.map((constant) => valueOfConstant(constant) ?? unknown), ...(this.isOpen(node) ? [unknown] : [])]);
@@ -64,6 +67,19 @@ export class NodeValues {
       return { kind: 'list', items: items.flatMap(optionsOf) };
     }
     return { kind: 'record', marked: false, members: new Map([...object.stored].map((name) => [name, this.of(points.solver.field(object, name), depth + 1)])) };
+  }
+
+  /** What a configuration sets where nobody has written one; nothing for anything else than switches. */
+  private switchesIn(node: number): readonly Value[] | undefined {
+    const { universe, solver } = this.points;
+    // What a function gives is asked of each call.
+    const isCalled = (before: number): boolean => before < universe.variables && universe.definitionsOf(before).every(({ instruction }, index) => index === 0 && instruction.op === 'call') && universe.definitionsOf(before).length > 0;
+    const all = solver.before(node, mostBefore, isCalled).filter((before) => before < universe.variables);
+    const set = all.filter((before) => universe.constantOf(before) === undefined && (isCalled(before) || !solver.isFed(before)));
+    if (all.length >= mostBefore || set.length > mostSwitches || set.some(this.isCallers)) return undefined;
+    const written = all.flatMap((before) => universe.constantOf(before) ?? []).map((constant) => valueOfConstant(constant) ?? unknown);
+    const values = [...written, ...set.map(this.made.valueOf)].filter(({ kind }) => kind !== 'never');
+    return values.length > 0 && values.every(({ kind }) => kind === 'boolean') ? values : undefined;
   }
 
   /** Whether something else than constants gets there, too: what an operator or a library gives, or what nobody here hands over. */
