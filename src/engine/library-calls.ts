@@ -133,7 +133,7 @@ export class LibraryCalls {
     if (sink === 'shell-command') return false;
     const options = this.conditions.textsOf(elementsOf(this.points, list));
     const isSo = (option: string): boolean => names.some((name) => readAs(name, [option]) === sink);
-    return sink === 'request-url' ? names.some((name) => readAs(name, []) === sink) && options.every(isSo) : options.some(isSo);
+    return sink === 'request-url' || sink === 'remote-file' ? names.some((name) => readAs(name, []) === sink) && options.every(isSo) : options.some(isSo);
   }
 
   /** Whether the program reads a line for a shell among its arguments, and where in the list the element stands is not known here. */

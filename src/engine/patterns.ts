@@ -41,6 +41,7 @@ export function kindsOfMatch(source: string, flags: string): Kinds {
   if (!lets(' \n')) kinds |= bitOf('instructions');
   if (!lets(dangers.quantifiers)) kinds |= bitOf('pattern');
   if (!lets(':/\\')) kinds |= bitOf('opener');
+  if (!lets(':')) kinds |= bitOf('remote-file');
   return kinds | namesWithout(source, flags, false);
 }
 
@@ -70,6 +71,7 @@ export function kindsOfNoMatch(source: string, flags: string): Kinds {
   if (denies('-') || pattern.alternatives.some((alternative) => findsDashAtStart(alternative, flags))) kinds |= bitOf('program-argument');
   if (denies('/\\')) kinds |= bitOf('file-path');
   if (denies(dangers.names)) kinds |= bitOf('code');
+  if (denies(':')) kinds |= bitOf('remote-file');
   return kinds | namesWithout(source, flags, true);
 }
 

@@ -13,6 +13,7 @@ export const places: Readonly<Partial<Record<SinkKind, PlaceOf>>> = {
   instructions: handedOverAt,
   html: (fact, before) => (before.part ? undefined : textAt(fact)),
   'program-argument': listAt,
+  'remote-file': listAt,
   'url-path': (fact, before) => (gains(fact, before, 'request-url') ? textAt(fact) : undefined),
 };
 

@@ -25,7 +25,7 @@ export function textParts(points: PointsTo, site: SiteOf<Make>, variable: number
     const next = parts[index + 1];
     const quoted = isQuotedWord(points, site, index, before.at(-1), next && textOf(points, base + next.value)) ? bitOf('shell-command') : noKinds;
     const inStatement = isQuotedValue(points, site, index, before.join('')) ? bitOf('sql') : noKinds;
-    return [{ harmless: addressKinds(before.join('')) | textKinds(before.join('')) | quoted | inStatement, part: parts.some((other) => other !== part) && !(next === undefined && isNextCommand(before.join(''))) }];
+    return [{ harmless: addressKinds(before.join('')) | textKinds(before.join('')) | fileKinds(before.join(''), next && textOf(points, base + next.value)) | quoted | inStatement, part: parts.some((other) => other !== part) && !(next === undefined && isNextCommand(before.join(''))) }];
   });
 }
 
@@ -43,6 +43,11 @@ export function textOf(points: PointsTo, variable: number): string | undefined {
 /** What has become a text is no query object and no number, and what something stands before decides neither about options nor about the scheme of an address. */
 function textKinds(before: string): Kinds {
   return bitOf('nosql-query') | bitOf('amount') | (before === '' ? noKinds : bitOf('program-argument') | bitOf('opener'));
+}
+
+/** Behind a host or a folder stands no further host, and what a colon or an `@` of the server's own follows was meant for one. */
+function fileKinds(before: string, behind = ''): Kinds {
+  return /[/:]/.test(before) || /^[:@]/.test(behind) ? bitOf('remote-file') : noKinds;
 }
 
 function addressKinds(before: string): Kinds {

@@ -51,6 +51,12 @@ const fetching: Readonly<Record<string, { readonly behind: readonly string[]; re
   },
 };
 
+/** Programs that copy files between hosts, and their options that take a value. */
+const copying: Readonly<Record<string, RegExp>> = {
+  scp: /^-[A-Za-z0-9]*[cDFiJloPSX]$/,
+  rsync: /^(?:-[A-Za-z]*[efBMT@]|--(?:rsh|rsync-path|exclude|exclude-from|include|include-from|filter|files-from|out-format|log-file|log-file-format|temp-dir|partial-dir|backup-dir|suffix|compare-dest|copy-dest|link-dest|chmod|chown|usermap|groupmap|password-file|bwlimit|timeout|contimeout|port|sockopts|max-size|min-size|max-delete|block-size|info|debug|address))$/,
+};
+
 const shells = /^(?:sh|bash|zsh|dash|ksh|fish|cmd|powershell|pwsh)$/;
 /** Commands of adb behind which words are put together for the shell of the device, and options before them that take a value. */
 const deviceShell = /^(?:shell|exec-out|exec-in)$/;
@@ -81,17 +87,18 @@ const terminalValue = /^-[LSfcetFnsxyNbl]$/;
 const sqliteValue = /^--?(?:cmd|init|separator|newline|nullvalue|mmap|vfs|lookaside|pagecache|maxsize)$/;
 
 /** What programs read texts as. */
-export type ReadAs = 'code' | 'sql' | 'shell-command' | 'request-url';
+export type ReadAs = 'code' | 'sql' | 'shell-command' | 'request-url' | 'remote-file';
 
 /**
  * What a program of this name reads an argument as, for what stands before it: code, a statement, a line of a shell, here or on another
- * machine, or an address to get. An argument that the text does not tell is `undefined`.
+ * machine, an address to get, or a file that may be on another host. An argument that the text does not tell is `undefined`.
  */
 export function readAs(path: string, before: readonly (string | undefined)[]): ReadAs | undefined {
   const name = nameOf(path);
   const last = before.at(-1);
   if (Object.hasOwn(fetching, name)) return isFetched(name, before) ? 'request-url' : undefined;
   if (last !== undefined && isScriptOption(last) && [name, ...before.map((text) => (text === undefined ? '' : nameOf(text)))].some((word) => shells.test(word))) return 'shell-command';
+  if (Object.hasOwn(copying, name)) return isCopied(name, before) ? 'remote-file' : undefined;
   if (name === 'ssh' && hasOperand(before)) return 'shell-command';
   if (name === 'adb' && isDeviceShell(before)) return 'shell-command';
   if (name === 'tmux' && isForTerminal(before)) return 'shell-command';
@@ -117,6 +124,16 @@ function isFetched(name: string, before: readonly (string | undefined)[]): boole
   const { behind = [], alone } = fetching[name] ?? {};
   const [last = ''] = before.slice(-1);
   return before.length === 0 || before.includes('--') || behind.includes(last) || alone?.test(last) === true || /^(?:[^-]|-$)/.test(last);
+}
+
+/** Whether a program of this name copies files, and takes what begins with a name and a colon for one on another host. */
+export function copiesFiles(path: string): boolean {
+  return Object.hasOwn(copying, nameOf(path));
+}
+
+/** Whether what follows is a file, and no option's value. */
+function isCopied(name: string, before: readonly (string | undefined)[]): boolean {
+  return before.includes('--') || copying[name]?.test(before.at(-1) ?? '') === false;
 }
 
 /** Programs that run what they are fed: languages where no file is named, databases whatever is, and others on whose behalf they are started. */

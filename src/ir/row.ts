@@ -7,6 +7,8 @@ export const sinkKinds = [
   'shell-command',
   'program',
   'program-argument',
+  /** What programs that copy files take for one on another host, where it begins with a name and a colon. */
+  'remote-file',
   'file-path',
   'request-url',
   'url-path',

@@ -94,7 +94,7 @@ export function hostNames(at: Paths): readonly SinkRow[] {
 
 /** The elements of an argument list; `program` is the path to the name of the program that reads them. Some run what stands behind an option, or get what an address names. */
 export function programArguments(at: Paths, program = 'Argument[0]'): readonly SinkRow[] {
-  const read = (['code', 'sql', 'shell-command', 'request-url'] as const).flatMap((kind) => sinks(kind, at)).map((row) => ({ ...row, isRead: true }));
+  const read = (['code', 'sql', 'shell-command', 'request-url', 'remote-file'] as const).flatMap((kind) => sinks(kind, at)).map((row) => ({ ...row, isRead: true }));
   return [...sinks('program-argument', at), ...read].map((row) => ({ ...row, program }));
 }
 
@@ -116,7 +116,7 @@ export function written(at: Paths, file: string): readonly SinkRow[] {
 /** The values in a template that is a command, its words quoted: a program takes one for an option, and some read one as code of their own. */
 export function templateArguments(at: Paths): readonly SinkRow[] {
   const paths = expand(at).map((path) => `${path}.Argument[1..]`);
-  const read = (['code', 'sql', 'shell-command'] as const).flatMap((kind) => sinks(kind, paths)).map((row) => ({ ...row, isRead: true }));
+  const read = (['code', 'sql', 'shell-command', 'remote-file'] as const).flatMap((kind) => sinks(kind, paths)).map((row) => ({ ...row, isRead: true }));
   return [...sinks('program-argument', paths), ...read].map((row) => ({ ...row, program: 'Argument[0].any' }));
 }
 

@@ -23,6 +23,7 @@ export const kinds: Readonly<Record<SinkKind, { readonly rules: readonly string[
   'shell-command': { rules: ['command-injection', 'arbitrary-command'], use: (value) => `childProcess.exec(\`list \${${value}}\`);` },
   program: { rules: ['arbitrary-command'], use: (value) => `childProcess.execFile(${value});` },
   'program-argument': { rules: ['argument-injection'], use: (value) => `childProcess.execFile('git', [${value}]);` },
+  'remote-file': { rules: ['argument-injection'], use: (value) => `childProcess.execFile('scp', ['--', ${value}, '/srv/x']);` },
   'file-path': { rules: ['path-traversal'], use: (value) => `fs.readFileSync(${value});` },
   'request-url': { rules: ['ssrf'], use: (value) => `fetch(${value});` },
   'url-path': { rules: ['url-path-injection'], use: (value) => `fetch(\`https://api.example.com/\${${value}}\`);` },
@@ -137,11 +138,11 @@ function sinkWitness(library: Library, row: SinkRow): Witness {
 }
 
 /** A program that runs what stands behind an option, or gets it. */
-const running: Readonly<Partial<Record<SinkKind, readonly [string, string]>>> = { 'program-argument': ['git', 'log'], code: ['node', '-e'], sql: ['psql', '-c'], 'shell-command': ['bash', '-c'], 'request-url': ['curl', '--url'] };
+const running: Readonly<Partial<Record<SinkKind, readonly [string, string]>>> = { 'program-argument': ['git', 'log'], code: ['node', '-e'], sql: ['psql', '-c'], 'shell-command': ['bash', '-c'], 'request-url': ['curl', '--url'], 'remote-file': ['scp', '--'] };
 
 function readBy(call: CallText, kind: SinkKind, element: readonly PathStep[], program: readonly PathStep[]): void {
   const [name = '', option = ''] = running[kind] ?? [];
-  const value = kind === 'request-url' || kind === 'program-argument' ? 'v' : '`x ${v}`';
+  const value = kind === 'request-url' || kind === 'remote-file' || kind === 'program-argument' ? 'v' : '`x ${v}`';
   // Of a template the literal pieces name the program, and of some lists the first element.
   if (element.length === 1) call.put(program.slice(0, -1), `['${name} ${option} ', '']`).put(element, value);
   else if (isFirst(program.at(-1))) call.put(element.slice(0, -1), `['${name}', '${option}', ${value}]`);

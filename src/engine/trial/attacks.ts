@@ -218,7 +218,21 @@ const openings: Attacks = {
   arrives: (text) => !/^\s*(?:https?|mailto|tel):/i.test(text),
 };
 
-const byKind: Readonly<Partial<Record<string, Attacks>>> = { opener: openings, 'file-path': files, 'url-path': segments, 'shell-command': commands, sql: fragments };
+/** For what may be a file on another host: a name and a colon, before any slash. */
+const remoteFiles: Attacks = {
+  standIn: folder,
+  word: undefined,
+  first: [{ inputs: ['evil.example:/srv/x', 'evil.example:x', 'root@evil.example:x'] }],
+  fitted: (compared) => [
+    ...others(compared, 'infix', 'suffix', 'pattern', 'equal', 'prefix').map((part) => ({ inputs: [`evil.example:${part}`, `evil.example:/srv/x${part}`], isFitted: true })),
+    ...others(compared, 'prefix', 'pattern').map((start) => ({ inputs: [`${start}@evil.example:x`, `${start}.evil.example:x`], isFitted: true })),
+  ],
+  ordinary: (compared) => formed(compared, 'a.txt', `${folder}/a`, 'a', '/srv/x'),
+  arrives: (text) => /^[^/]*evil\.example:/.test(text),
+  filler: nameOrFolder,
+};
+
+const byKind: Readonly<Partial<Record<string, Attacks>>> = { opener: openings, 'remote-file': remoteFiles, 'file-path': files, 'url-path': segments, 'shell-command': commands, sql: fragments };
 
 /** One class for each option: who refuses some does not know of the others. */
 function optionsOf(options: readonly string[]): Attacks {

@@ -22,7 +22,7 @@ const mostTriedInFull = 4;
  * Kinds of sink that are no finding of their own where the same call is one of another kind: options decide whether a shell reads a program's
  * arguments, and a whole filter may have code in it.
  */
-const overshadowing: Readonly<Partial<Record<SinkKind, readonly SinkKind[]>>> = { program: ['shell-command'], 'program-argument': ['shell-command', 'program', 'opener'], code: ['nosql-query'] };
+const overshadowing: Readonly<Partial<Record<SinkKind, readonly SinkKind[]>>> = { program: ['shell-command'], 'program-argument': ['shell-command', 'program', 'opener'], 'remote-file': ['program-argument'], code: ['nosql-query'] };
 
 /** A sink that many tools reach is reported once; a value that only is a part of the text there comes first, being the surer harm. */
 export function firstPerSink(hits: readonly Hit[], judge: Judge): ReadonlyMap<string, Tried> {

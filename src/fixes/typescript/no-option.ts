@@ -1,6 +1,7 @@
 // Keeps an argument from being taken for an option: behind `--` where the program ends its options there, otherwise by refusing a dash at its start.
+// Of a program that copies files it refuses other hosts as well.
 import ts from 'typescript';
-import { isEndedByDashes } from '../../ir/programs';
+import { copiesFiles, isEndedByDashes } from '../../ir/programs';
 import type { Fixer } from '../fixer';
 import { Changes } from './changes';
 import { unwrapped } from './origin-of';
@@ -21,7 +22,12 @@ export const noOption: Fixer = ({ finding, text }) => {
   if (!value || others.length > 0) return [];
   const changes = new Changes(file);
   const { quote } = styleOf(file);
-  if (ts.isArrayLiteralExpression(found) && endsOptions(found) && value === elements.find((element) => constantText(element) === undefined)) {
+  const program = ts.isArrayLiteralExpression(found) ? programOf(found) : undefined;
+  if (program !== undefined && copiesFiles(program)) {
+    changes.replace(value, `${ownFunction(changes, localCheck)}(${value.getText()})`);
+    return changes.fix('Refuse options and files on other hosts', true);
+  }
+  if (program !== undefined && isEndedByDashes(program) && value === elements.find((element) => constantText(element) === undefined)) {
     changes.insert(value.getStart(), `${quote}--${quote}, `);
     return changes.fix('End the options with `--`', true);
   }
@@ -41,6 +47,18 @@ const check: OwnFunction = {
   ],
 };
 
+const localCheck: OwnFunction = {
+  name: 'localFile',
+  signs: ['.test(', 'throw'],
+  lines: (name, { type, quote, semicolon, indent }) => [
+    '/** Gives the name back, and throws where a program would take it for an option, or for a file on another host. */',
+    `function ${name}(file${type(': string')})${type(': string')} {`,
+    `${indent}if (/^-|^[^/]*:/.test(file)) throw new Error(${quote}The file must be one of this machine.${quote})${semicolon}`,
+    `${indent}return file${semicolon}`,
+    '}',
+  ],
+};
+
 /** Whether the element begins with a text of the server's own. */
 function isText(element: ts.Expression): boolean {
   return ts.isTemplateExpression(unwrapped(element)) || ts.isBinaryExpression(unwrapped(element));
@@ -51,10 +69,9 @@ function namedFor(element: ts.Expression, source: string | undefined): boolean {
   return source !== undefined && (ts.isPropertyAccessExpression(bare) ? bare.name.text : bare.getText()) === source;
 }
 
-/** Whether the list is handed to a program, named beside it, for which `--` ends the options. */
-function endsOptions(list: ts.ArrayLiteralExpression): boolean {
+/** The program that the list is handed to, where it is named beside it. */
+function programOf(list: ts.ArrayLiteralExpression): string | undefined {
   const { parent } = list;
   const program = ts.isCallExpression(parent) && parent.arguments[1] === list ? parent.arguments[0] : undefined;
-  const name = program && constantText(program);
-  return name !== undefined && isEndedByDashes(name);
+  return program && constantText(program);
 }

@@ -28,7 +28,7 @@ export default [
       }),
       ...computations('real-path', '{realpath,realpathSync,promises.realpath,realpath.native,realpathSync.native}', 'Argument[0]'),
       ...summaries('taint', 'realpath{,.native}', 'Argument[0]', 'Argument[-1].Parameter[1]', { tells: ['file-path'] }),
-      ...sanitizers(['program-argument'], '{realpath,realpathSync,promises.realpath,realpath.native,realpathSync.native}.ReturnValue'),
+      ...sanitizers(['program-argument', 'remote-file'], '{realpath,realpathSync,promises.realpath,realpath.native,realpathSync.native}.ReturnValue'),
     ],
   },
   {

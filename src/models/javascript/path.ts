@@ -18,7 +18,7 @@ export default [
       ...summaries('taint', `${forms}format`, 'Argument[0].any', 'ReturnValue'),
       ...sanitizers(['file-path'], `${forms}{basename,extname}.ReturnValue`),
       // It is absolute, or begins with the folder that it was joined to.
-      ...sanitizers(['program-argument'], `${forms}{resolve,join}.ReturnValue`),
+      ...sanitizers(['program-argument', 'remote-file'], `${forms}{resolve,join}.ReturnValue`),
       ...sanitizers(['file-path'], `${forms}parse.ReturnValue.{base,name,ext}`),
       ...computations('join-path', `${forms}join`, 'Argument[any]'),
       ...computations('resolve-path', `${forms}resolve`, 'Argument[any]'),
