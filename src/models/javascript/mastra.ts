@@ -1,6 +1,6 @@
 // Mastra: tools are made apart from the server that serves them. Their arguments were a member of the first parameter once.
 import type { Library } from '../../ir/row';
-import { described, offers, sources, uses } from '../shorthand';
+import { calledBack, described, offers, sources, uses } from '../shorthand';
 
 const tool = { name: 'Argument[0].id', schema: 'Argument[0].inputSchema' };
 const execute = '{createTool,Tool}.Argument[0].execute';
@@ -21,6 +21,7 @@ export default [
   {
     packages: ['@mastra/mcp'],
     rows: [
+      ...calledBack('tool', 'MCPServer.Argument[0].tools.any.execute', { ...described('Holder'), parameters: ['Holder.parameters', 'Holder.inputSchema'] }),
       ...sources('tool', [plain, `${plain}.context`], { name: 'Holder.id', schema: 'Holder.inputSchema'}),
       // As it was written before the two took the same.
       ...sources('tool', plain, { name: 'Holder.name', schema: 'Holder.parameters' }),

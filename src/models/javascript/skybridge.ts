@@ -8,6 +8,7 @@ const server = 'McpServer.Instance';
 export default {
   packages: ['skybridge'],
   rows: [
+    ...offers('tool', `${server}.registerTool`, { ...described('Argument[1]'), name: 'Argument[0]', parameters: 'Argument[1].inputSchema', handler: 'Argument[2]', when: { at: 'Argument[0].name', is: 'absent' } }),
     ...offers('tool', `${server}.registerTool`, { ...described('Argument[0]'), parameters: 'Argument[0].inputSchema', handler: 'Argument[1]' }),
     ...offers('tool', `${server}.registerWidget`, { ...described('Argument[2]'), name: 'Argument[0]', parameters: 'Argument[2].inputSchema', handler: 'Argument[3]' }),
     ...offers('prompt', `${server}.registerPrompt`, { ...described('Argument[1]'), name: 'Argument[0]', parameters: 'Argument[1].argsSchema', handler: 'Argument[2]' }),
