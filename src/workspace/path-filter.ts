@@ -4,7 +4,7 @@ import picomatch from 'picomatch';
 import { isAudited } from '../audit';
 
 /** Folders that hold other people's code or no code at all. `dist` and `build` are not among them: a published server has nothing else. */
-const foreign = new Set(['node_modules', 'bower_components', '.git', '.hg', '.svn', '.vscode-test']);
+const foreign = new Set(['node_modules', 'bower_components', '.git', '.hg', '.svn', '.vscode-test', '.xmcp']);
 
 /** Tests call what they test with whatever they like, and nobody calls them. */
 const tests = /(?:^|\/)__(?:tests|mocks|fixtures|snapshots)__\/|[.-](?:test|spec|e2e)\.[cm]?[jt]sx?$/i;

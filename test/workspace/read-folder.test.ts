@@ -34,6 +34,8 @@ describe('readFolder', () => {
     await write('node_modules/x/index.js', 'x');
     await write('packages/p/node_modules/x/index.js', 'x');
     await write('.git/hooks/x.js', 'x');
+    // What xmcp writes: itself, bundled.
+    await write('.xmcp/http.js', 'x');
     expect(await read()).toEqual({ files: ['build/b.js', 'dist/a.js', 'src/a.ts'], notices: {} });
   });
 
