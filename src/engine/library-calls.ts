@@ -133,7 +133,11 @@ export class LibraryCalls {
     if (sink === 'shell-command') return false;
     const options = this.conditions.textsOf(elementsOf(this.points, list));
     const isSo = (option: string): boolean => names.some((name) => readAs(name, [option]) === sink);
-    return sink === 'request-url' || sink === 'remote-file' ? names.some((name) => readAs(name, []) === sink) && options.every(isSo) : options.some(isSo);
+    if (sink !== 'request-url' && sink !== 'remote-file') return options.some(isSo);
+    const isOf = (name: string): boolean => readAs(name, []) === sink;
+    // What ends the options says that files follow, whatever stands before; of other programs it would say something else.
+    if (sink === 'remote-file' && names.every(isOf) && hasEndOfOptions(this.points, list)) return names.length > 0;
+    return names.some(isOf) && options.every(isSo);
   }
 
   /** Whether the program reads a line for a shell among its arguments, and where in the list the element stands is not known here. */

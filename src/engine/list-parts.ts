@@ -16,7 +16,8 @@ const endings = new Set(['--', '--end-of-options']);
 export function elementKinds(points: PointsTo, before: readonly number[]): Kinds {
   const texts = before.map((variable) => textOf(points, variable));
   const last = texts.at(-1);
-  return texts.some((text) => text !== undefined && endings.has(text)) || (last !== undefined && takesValue(last) && !isSomeFlag(last)) ? bitOf('program-argument') : noKinds;
+  if (texts.some((text) => text !== undefined && endings.has(text))) return bitOf('program-argument');
+  return last !== undefined && takesValue(last) && !isSomeFlag(last) ? bitOf('program-argument') | bitOf('remote-file') : noKinds;
 }
 
 /** Whether somewhere in the list that a variable holds a `--` ends the options. */

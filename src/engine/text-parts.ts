@@ -47,7 +47,7 @@ function textKinds(before: string): Kinds {
 
 /** Behind a host or a folder stands no further host, and what a colon or an `@` of the server's own follows was meant for one. */
 function fileKinds(before: string, behind = ''): Kinds {
-  return /[/:]/.test(before) || /^[:@]/.test(behind) ? bitOf('remote-file') : noKinds;
+  return /[/:\s]/.test(before) || /^[:@]/.test(behind) ? bitOf('remote-file') : noKinds;
 }
 
 function addressKinds(before: string): Kinds {
