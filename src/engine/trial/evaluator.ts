@@ -395,9 +395,16 @@ export class Evaluator implements TrialOfOperations, Runner {
     if (path) return this.ofInput((text) => (path.length > 0 && !mayBeList(target, this.points) ? recordAround(text, path, this.readMembers().names) : sentAt(path, text)));
     const name = typeof key === 'number' ? this.valueOf(base + key, frame) : key;
     if (name === null) return eachOf(value, elementOf);
-    if (typeof name === 'string') return this.memberOf(value, name, target);
+    if (typeof name === 'string') return this.imported(holder, name, frame) ?? this.memberOf(value, name, target);
     const written = writtenOf(name);
     return written !== undefined ? this.memberOf(value, written, target) : eachOf(value, (one) => (one.kind === 'list' ? elementOf(one) : { kind: 'unknown', marked: isMarked(one) }));
+  }
+
+  /** What another file computes and exports, if that is known. */
+  private imported(holder: number, name: string, frame: Frame): Value | undefined {
+    const exported = this.setting.exported.under(name, holder);
+    const value = exported === undefined ? undefined : this.valueOf(exported, frame);
+    return value && optionsOf(value).every(({ kind }) => kind === 'text') ? value : undefined;
   }
 
   private memberOf(value: Value, key: string, target: number): Value {

@@ -7,6 +7,7 @@ import type { Callers } from './callers';
 import type { Classes } from './classes';
 import type { ConfiguredBeginnings } from './configured-beginnings';
 import type { Constructed } from './constructed';
+import type { Exported } from './exported';
 import type { Fillings } from './fillings';
 import type { OwnRecords } from './own-records';
 import type { PureCalls } from './pure-calls';
@@ -25,6 +26,7 @@ export interface Setting {
   readonly ownRecords: OwnRecords;
   readonly pureCalls: PureCalls;
   readonly fillings: Fillings;
+  readonly exported: Exported;
   /** Whether the caller's data ever gets into a variable. */
   readonly isCallers: (variable: number) => boolean;
   readonly enforced: EnforcedSchemas;

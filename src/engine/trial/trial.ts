@@ -21,6 +21,7 @@ import { Constructed } from './constructed';
 import { isContradicted } from './contradiction';
 import { Evaluator } from './evaluator';
 import type { Budget, Frame } from './frame';
+import { Exported } from './exported';
 import { Fillings } from './fillings';
 import { Exhausted } from './frame';
 import { isHandedOver } from './handed-over';
@@ -141,7 +142,7 @@ export class Trials {
     const owners = new Owners(points.universe);
     const ownRecords = new OwnRecords(points);
     const storings = new Storings(points);
-    this.setting = { points, owners, stored: new StoredBefore(points, owners, ownRecords, storings), ownRecords, pureCalls: new PureCalls(points), fillings: new Fillings(points), callers: new Callers(points), beginnings: new ConfiguredBeginnings(points), classes: new Classes(points, owners), constructed: new Constructed(points, storings), returning: new Returning(points), isCallers, enforced, ownSchemas };
+    this.setting = { points, owners, stored: new StoredBefore(points, owners, ownRecords, storings), ownRecords, pureCalls: new PureCalls(points), fillings: new Fillings(points), exported: new Exported(points), callers: new Callers(points), beginnings: new ConfiguredBeginnings(points), classes: new Classes(points, owners), constructed: new Constructed(points, storings), returning: new Returning(points), isCallers, enforced, ownSchemas };
     this.picked = new PickedVariables(this.setting);
     this.beginnings = new Beginnings(owners);
     const steps = stepsForAll + stepsForVariable * points.universe.variables;
