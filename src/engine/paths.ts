@@ -14,6 +14,9 @@ export const anyMembers = '…';
 /** The name itself of a member, whatever is in it. */
 export const anyName = '#';
 
+/** What is in a member of whatever name. */
+export const anyNamed = '#:';
+
 /** How many members are told apart. */
 export const longest = 3;
 

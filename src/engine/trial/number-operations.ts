@@ -1,7 +1,8 @@
 // Operations on numbers, on records, and the operators of programs in a trial.
+import { anyNamed } from '../paths';
 import type { Operations, TrialOfOperations } from './operation';
 import type { Value } from './value';
-import { booleanOf, isMarked, listWith, nothing, numberOf, refused, textOf, truthOf, unknown, writtenOf } from './value';
+import { booleanOf, isMarked, listWith, nothing, numberOf, refused, textOf, truthOf, unknown, unknownOfCaller, writtenOf } from './value';
 
 function numeric(value: Value): number | undefined {
   if (value.kind === 'number') return value.number;
@@ -65,10 +66,15 @@ export const numberOperations: Operations = {
   values: ([record = unknown]) => (record.kind === 'record' ? listWith([...record.members.values()], record.marked || record.rest !== undefined) : { kind: 'unknown', marked: isMarked(record) }),
   entries: ([record = unknown]) =>
     record.kind === 'record'
-      ? listWith([...record.members].map(([name, value]) => listWith([textOf(name, record.marked), value])), record.marked || record.rest !== undefined)
+      ? listWith([...record.members].map(([name, value]) => listWith([nameOf(name, record.marked), value])), record.marked || record.rest !== undefined)
       : { kind: 'unknown', marked: isMarked(record) },
-  keys: ([record = unknown]) => (record.kind === 'record' ? listWith([...record.members.keys()].map((key) => textOf(key, record.marked)), record.rest !== undefined) : { kind: 'unknown', marked: isMarked(record) }),
+  keys: ([record = unknown]) => (record.kind === 'record' ? listWith([...record.members.keys()].map((key) => nameOf(key, record.marked)), record.rest !== undefined) : { kind: 'unknown', marked: isMarked(record) }),
 };
+
+/** The name of a member, which a caller may have given it. */
+function nameOf(name: string, isMarked: boolean): Value {
+  return name === anyNamed ? unknownOfCaller : textOf(name, isMarked);
+}
 
 const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
   '-': (a, b) => a - b,

@@ -1,7 +1,7 @@
 // What a variable holds in a trial, as far as it can be told. No knowledge of operations here.
 import type { Constant } from '../../ir/program';
 import type { FieldPath } from '../paths';
-import { anyElement, anyName } from '../paths';
+import { anyElement, anyName, anyNamed } from '../paths';
 
 /** `marked`: made from the input that is tried. */
 export type Value =
@@ -248,6 +248,7 @@ export function sentAt([key, ...others]: FieldPath, text: string): Value {
   const inner = sentAt(others, text);
   if (key === anyElement) return listWith([inner], true);
   if (key === anyName) return namedBy(text);
+  if (key === anyNamed) return { kind: 'record', members: new Map([[key, inner]]), marked: true, rest: unknownOfCaller };
   // What else stands in the list, and behind it, the caller or a library chose.
   if (/^\d{1,2}$/.test(key)) return { kind: 'list', items: [...Array<Value>(Number(key)).fill(unknownOfCaller), inner, unknownOfCaller] };
   return /^\d+$/.test(key) ? unknownOfInput : { kind: 'record', members: new Map([[key, inner]]), marked: true };

@@ -7,7 +7,7 @@ import type { Context, Fact, Incoming, OtherWays } from '../facts';
 import { enteredAs } from '../facts';
 import { bitOf } from '../harmless';
 import type { FieldPath } from '../paths';
-import { anyElement, anyName } from '../paths';
+import { anyElement, anyName, anyNamed } from '../paths';
 import type { PointsTo } from '../points-to';
 import type { Checked } from '../checked';
 import { isIndex } from '../values';
@@ -97,7 +97,7 @@ export function waysTo(points: PointsTo, fact: Fact, most: number, otherWays?: O
   const open = new Set<Fact>();
   const begun = (source: Way['source'], entries: readonly Entry[], passed: Passed, isMeant: boolean): void => {
     // Of which member it is cannot be told on ways that nobody followed.
-    if (isMeant && !(otherWays && source.path.some((key) => key === anyElement || key === anyName))) found.push(new Way(source, entries, passed, names));
+    if (isMeant && !(otherWays && source.path.some((key) => key === anyElement || key === anyName || key === anyNamed))) found.push(new Way(source, entries, passed, names));
   };
   const visit = (end: Fact, read: FieldPath, entries: readonly Entry[], within: readonly Context[], behind: Passed | undefined, before: readonly Incoming[], isMeant: boolean): void => {
     let keys = read;
@@ -201,7 +201,8 @@ function keysBefore(points: PointsTo, { hop, previous, path }: Fact, keys: Field
     case 'call': {
       // A schema tells the members apart.
       const libraries = points.calls.at(instruction)?.invocations.flatMap(({ library }) => library ?? []) ?? [];
-      if (isNameIn([...path, ...keys], libraries.flatMap(({ computations }) => computations))) return [anyName];
+      const listed = listedIn([...path, ...keys], libraries.flatMap(({ computations }) => computations));
+      if (listed) return listed;
       const rows = libraries.flatMap(({ summaries }) => summaries);
       const to = rows.find((row) => row.schema !== undefined)?.to;
       // Of what a call only hands on, members are those of what it was given.
@@ -214,8 +215,12 @@ function keysBefore(points: PointsTo, { hop, previous, path }: Fact, keys: Field
   }
 }
 
-/** Whether a part of what lists the members of an object is the name of one. */
-function isNameIn([element, part, ...others]: FieldPath, rows: readonly ComputationRow[]): boolean {
-  if (element === undefined || others.length > 0) return false;
-  return rows.some(({ computes }) => (computes === 'keys' ? part === undefined : computes === 'entries' && part === '0'));
+/** Where in an object a part of what lists its members stands: in a name, or in what is named. */
+function listedIn([element, ...parts]: FieldPath, rows: readonly ComputationRow[]): FieldPath | undefined {
+  const listing = rows.find(({ computes }) => computes === 'keys' || computes === 'values' || computes === 'entries')?.computes;
+  const [part, ...others] = parts;
+  if (element === undefined || listing === undefined) return undefined;
+  if (listing === 'values') return [anyNamed, ...parts];
+  if (listing === 'entries' && part === '1') return [anyNamed, ...others];
+  return (listing === 'keys' && part === undefined) || (listing === 'entries' && part === '0' && others.length === 0) ? [anyName] : undefined;
 }
