@@ -21,6 +21,11 @@ export interface Arguments {
   readonly self: number | undefined;
 }
 
+/** What a condition asks of the call that gave what is called; nothing where it asks the call itself. */
+export function askedOfMaker(condition: Condition): Condition | undefined {
+  return parsePath(condition.at)[0]?.step === 'maker' ? { ...condition, at: condition.at.slice('Maker.'.length) } : undefined;
+}
+
 export class Conditions {
   /** By call: what the sanitizers that look at it came to. */
   private readonly sanitized = new Map<CallSite, Map<SanitizerRow, Kinds>>();

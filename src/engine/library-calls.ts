@@ -3,18 +3,19 @@ import type { PathStep } from '../ir/access-path';
 import { parsePath } from '../ir/access-path';
 import type { Confidence } from '../core/finding';
 import { givesParameters, hasWordsOfLine, isHarmfulProgram, isJoiningWords, isScriptOption, readAs } from '../ir/programs';
-import type { SinkRow, SummaryRow } from '../ir/row';
+import type { Condition, SinkRow, SummaryRow } from '../ir/row';
 import { secretKindOf } from '../ir/secret-name';
 import type { CallSite, Invocation, PassedArgument } from './call-targets';
 import { partsOf } from './checked';
 import { writtenIn } from './call-targets';
+import { askedOfMaker } from './conditions';
 import type { Arguments, Conditions } from './conditions';
 import type { CutPaths } from './cut-paths';
 import { KeptFiles } from './kept-files';
 import { membersOf, variablesAt } from './derivation';
 import type { Fact, ResultPlace } from './facts';
 import { except, ofPart } from './facts';
-import { FedPrograms } from './fed-programs';
+import { callsThatMade, FedPrograms } from './fed-programs';
 import { allKinds, bitOf, kindsOf, noKinds } from './harmless';
 import type { Kinds } from './harmless';
 import type { KnowledgeNode } from './knowledge';
@@ -73,7 +74,7 @@ export class LibraryCalls {
       if (!path) return;
       for (const node of placeNodes(library, 'argument', index, args.length, argument.name))
         for (const row of sinksAt(node, path)) {
-          if (!this.isHarmful(fact, row, argument, path) || isExcepted(fact, row) || isBehindText(fact, path, row) || !this.conditions.holds(row.when, invocation)) continue;
+          if (!this.isHarmful(fact, row, argument, path) || isExcepted(fact, row) || isBehindText(fact, path, row) || !this.isSo(row.when, invocation)) continue;
           if (row.when?.is === 'shell' && this.isParameter(row.when.at, argument, path, invocation)) continue;
           const isUnplaced = this.isPlacedByWay(row, path, invocation);
           if (row.isRead && !isUnplaced && !this.isReadSo(row, argument, path, invocation)) continue;
@@ -82,10 +83,15 @@ export class LibraryCalls {
           if (row.inMarkup && !isInMarkup(this.points, fact)) continue;
           const programs = row.program === undefined || row.isFed ? undefined : this.programs(row.program, invocation);
           const confidence = confidenceIn(row, programs);
-          if (confidence) hits.push({ row, call, fact, argument: argument.value, confidence, ...(programs ? { programs } : {}), joined: isUnplaced || (row.when?.is === 'truthy' && path.length > 0) || this.isBehindWords(row, argument, path, invocation), ...(isUnplaced ? { isUnplaced } : {}) });
+          if (confidence) hits.push({ row, call, fact, argument: argument.value, confidence, ...(programs ? { programs } : {}), joined: isUnplaced || (row.when?.is === 'truthy' && (path.length > 0 || index > 0)) || this.isBehindWords(row, argument, path, invocation), ...(isUnplaced ? { isUnplaced } : {}) });
         }
     });
     return hits;
+  }
+
+  private isSo(when: Condition | undefined, invocation: Invocation): boolean {
+    const asked = when && askedOfMaker(when);
+    return asked ? callsThatMade(this.points, invocation).some((made) => this.conditions.holds(asked, made)) : this.conditions.holds(when, invocation);
   }
 
   private isHarmful({ harmless }: Fact, { sink, at }: SinkRow, { value }: PassedArgument, path: FieldPath): boolean {

@@ -1,7 +1,6 @@
 // Where the data of a source goes: facts spread along instructions, into functions with the fact they are entered with, and back to the calls they came from.
 import type { Confidence } from '../core/finding';
 import type { Call, Copy, Guard, Load, Make, Store } from '../ir/program';
-import { parsePath } from '../ir/access-path';
 import { AssignedSinks } from './assigned-sinks';
 import type { Condition, SinkRow, SourceKind } from '../ir/row';
 import { concerns } from '../ir/row';
@@ -11,7 +10,7 @@ import type { CheckedPart } from './checked';
 import { partsOf } from './checked';
 import { enteredAlong } from './choices';
 import type { Seed } from './callbacks';
-import { Conditions } from './conditions';
+import { askedOfMaker, Conditions } from './conditions';
 import { CutPaths } from './cut-paths';
 import { membersOf } from './derivation';
 import { EnforcedSchemas } from './enforced-schemas';
@@ -232,9 +231,9 @@ export class Taint {
 
   /** A condition of a source may look at the call that gave the one that it is about. */
   private holds(when: Condition, { call, maker }: Registration): boolean {
-    const [first] = parsePath(when.at);
-    if (first?.step !== 'maker') return this.conditions.holds(when, this.libraryCalls.given(call));
-    return maker !== undefined && this.conditions.holds({ ...when, at: when.at.slice('Maker.'.length) }, this.libraryCalls.given(maker));
+    const asked = askedOfMaker(when);
+    if (!asked) return this.conditions.holds(when, this.libraryCalls.given(call));
+    return maker !== undefined && this.conditions.holds(asked, this.libraryCalls.given(maker));
   }
 
   /** Whether the schema of the very tool that the way leads through lets nothing harmful pass there, though that of another one would. */

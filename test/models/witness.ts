@@ -126,10 +126,11 @@ function sinkWitness(library: Library, row: SinkRow): Witness {
   const call = new CallText();
   if (row.program && (row.isRead || /\.(?:any|0)$/.test(row.program))) readBy(call, row.sink, steps.slice(last), parsePath(row.program));
   else call.put(steps.slice(last, end), textFor(row));
-  const feeding = row.isFed ? givenTo(call, row.at, row.program, running[row.sink]?.[0]) : row.file ? givenTo(call, row.at, row.file.at, fileOf[row.file.is]) : undefined;
+  const byMaker = row.when?.at.startsWith('Maker.') ? { at: steps.findLastIndex(({ step }, at) => step === 'return' && at < last) - 1, call: new CallText().put(absolute(row.when.at, []), texts(row.when)) } : undefined;
+  const feeding = row.isFed ? givenTo(call, row.at, row.program, running[row.sink]?.[0]) : row.file ? givenTo(call, row.at, row.file.at, fileOf[row.file.is]) : byMaker;
   if (row.name) call.put(absolute(row.name, steps.slice(last, -1)), `'witness'`);
   // A condition may be that what hurts is there at all.
-  if (row.when && !(row.when.is === 'truthy' && row.at.endsWith(row.when.at))) satisfy(call, row.when);
+  if (row.when && !byMaker && !(row.when.is === 'truthy' && row.at.endsWith(row.when.at))) satisfy(call, row.when);
   // What a file is given when it is called, it hands to the tools that it registers then.
   if (library.files) return { text: program(library, exporting(steps.slice(0, last), (callee) => handler(`${callee}(${call.toString()});`, schemaFor[row.sink]), new CallText())), path: pathFor(library.files), rules: kinds[row.sink].rules, silent: false };
   const body = walk(steps.slice(1, last), rootOf(library, steps), (callee) => `${invoke(callee)}(${call.toString()});`, feeding);

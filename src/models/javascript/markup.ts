@@ -16,10 +16,11 @@ function pages(at: Paths): readonly Row[] {
 const pageTypes = ['text/html', 'text/html; charset=utf-8', 'text/html;charset=utf-8', 'text/html;profile=mcp-app', 'text/html; profile=mcp-app', 'text/html+skybridge', 'text/html+mcp'];
 const routes = '{get,post,put,patch,delete,all,use}';
 /** Express takes any text for a page unless it is told otherwise; what is written piece by piece it leaves alone. */
-const express = (response: string): readonly Row[] => ['', '.status.ReturnValue', '.type.ReturnValue', '.set.ReturnValue'].flatMap((then) => [
-  ...sinks('html', `${response}${then}.send.Argument[0]`),
-  ...pages(`${response}${then}.{end,write}.Argument[0]`),
-]);
+const express = (response: string): readonly Row[] => [
+  ...sinks('html', `${response}{,.status.ReturnValue,.set.ReturnValue}.send.Argument[0]`),
+  ...sinks('html', `${response}{,.status.ReturnValue}.{type,contentType}.ReturnValue.send.Argument[0]`, { at: 'Maker.Argument[0]', is: ['html', '.html', ...pageTypes] }),
+  ...pages(`${response}{,.status.ReturnValue,.type.ReturnValue,.set.ReturnValue}.{end,write}.Argument[0]`),
+];
 const hono = '{Hono,OpenAPIHono}.Instance';
 
 export default [

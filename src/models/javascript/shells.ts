@@ -14,6 +14,7 @@ export default [
       ...sinks('shell-command', `${execa}.{Argument[0],Argument[1].any}`, { at: 'Argument[any].shell', is: 'truthy' }),
       ...sinks('shell-command', '{execaCommand,execaCommandSync,command,commandSync}.Argument[0]', { at: 'Argument[1].shell', is: 'truthy' }),
       ...sinks('shell-command', `${execa}.Argument[1].any`, { at: 'Argument[0]', is: 'shell' }),
+      ...sinks('shell-command', '{$,execa}.ReturnValue.Argument[1..]', { at: 'Maker.Argument[0].shell', is: 'truthy' }),
       ...sinks('shell-command', '{shell,shellSync}.Argument[0]'),
       ...fed([`${execa}.Argument[2].input`, '{execaCommand,execaCommandSync,command,commandSync}.Argument[1].input'], 'Argument[0]'),
       ...fed('{execa,default,execaCommand,command}.ReturnValue.stdin.{write,end}.Argument[0]', 'Maker.Argument[0]'),
