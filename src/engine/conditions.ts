@@ -15,6 +15,8 @@ import type { PointsTo } from './points-to';
 
 const shellNames = /(^|[\\/])(sh|bash|zsh|dash|ksh|fish|cmd|powershell|pwsh)(\.exe)?$/i;
 
+const mostBefore = 50;
+
 /** The arguments of a call as a condition sees them. */
 export interface Arguments {
   readonly args: readonly PassedArgument[];
@@ -38,11 +40,11 @@ export class Conditions {
     if (place?.step !== 'argument') return false;
     const nodes = this.nodesAt(place, given);
     if (condition.is === 'absent') return nodes.every((node) => !this.isThere(node, steps));
-    return nodes.some((node) => this.isSo(condition.is, node, steps, given) && (!condition.only || this.isOneOf(condition.is, this.node(node, steps))));
+    return (condition.not ?? false) !== nodes.some((node) => this.isSo(condition.is, node, steps, given) && (!condition.only || this.isOneOf(condition.is, this.node(node, steps))));
   }
 
   private isOneOf(is: Condition['is'], node: number): boolean {
-    return typeof is === 'string' || this.textsOf(node).every((text) => is.includes(text));
+    return typeof is === 'string' || this.wordsOf(node).every((text) => is.includes(text));
   }
 
   /** What a sanitizer row's value is harmless to, given the call that made it. */
@@ -68,6 +70,24 @@ export class Conditions {
   /** The texts that a node of the solver may hold. */
   textsOf(node: number): string[] {
     return this.constants(node).flatMap((constant) => (constant.kind === 'text' ? [constant.text] : []));
+  }
+
+  /** The same, and the names of what a package has that shows none, as those of an enumeration. */
+  private wordsOf(node: number): readonly string[] {
+    const { universe, solver } = this.points;
+    const texts = this.textsOf(node);
+    const names = solver.before(node, mostBefore).flatMap((variable) =>
+      (variable < universe.variables && this.constants(variable).length === 0 ? universe.definitionsOf(variable) : []).flatMap(({ instruction, base }) =>
+        instruction.op === 'load' && typeof instruction.key === 'string' && this.isImported(base + instruction.base) ? [instruction.key] : [],
+      ),
+    );
+    return [...texts, ...names];
+  }
+
+  /** Whether it is what a module exports under a name. */
+  private isImported(variable: number): boolean {
+    const { universe, solver } = this.points;
+    return solver.before(variable, mostBefore).some((one) => one < universe.variables && universe.definitionsOf(one).some(({ instruction, base }) => instruction.op === 'load' && universe.constantOf(base + instruction.base)?.kind === 'module'));
   }
 
   /** The text that a node may hold, if it is one alone. */
@@ -98,7 +118,7 @@ export class Conditions {
     if (is === 'anchored') return constants.some((constant) => constant.kind === 'pattern' && isAnchoredPattern(constant.source, constant.flags));
     if (is === 'quoting') return texts.length > 0 && !texts.some((text) => /%(?:\d+\$)?s/.test(text));
     if (is === 'replaced' || is === 'replaced-text') return constants.length > 0 && constants.every(({ kind }) => kind === (is === 'replaced' ? 'pattern' : 'text'));
-    return is !== 'absent' && texts.some((text) => is.includes(text));
+    return is !== 'absent' && this.wordsOf(this.node(node, steps)).some((text) => is.includes(text));
   }
 
   /** `sh script.sh argument` hands its arguments to the script as they are; `sh -c text` reads a text. */

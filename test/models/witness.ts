@@ -247,7 +247,7 @@ export function rootOf(library: Library, steps: readonly PathStep[]): string {
 }
 
 export function satisfy(call: CallText, condition: Condition): void {
-  if (condition.is !== 'absent') call.put(condition.at, texts(condition));
+  if (condition.is !== 'absent' && !condition.not) call.put(condition.at, texts(condition));
 }
 
 export function texts({ is }: Condition): string {

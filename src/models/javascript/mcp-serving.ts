@@ -114,6 +114,10 @@ export default [
   },
   {
     packages: ['@rekog/mcp-nest'],
-    rows: [...uses('mcp-endpoint', 'McpModule.forRoot'), ...uses('authentication', ['McpModule.forRoot', 'McpAuthModule.forRoot'], { when: { at: 'Argument[0].guards', is: 'truthy' } }), ...uses('authentication', 'McpAuthModule.forRoot')],
+    rows: [
+      ...uses('mcp-endpoint', 'McpModule.forRoot', { when: { at: 'Argument[0].transport', is: ['STDIO', 'stdio'], only: true, not: true } }),
+      ...uses('authentication', ['McpModule.forRoot', 'McpAuthModule.forRoot'], { when: { at: 'Argument[0].guards', is: 'truthy' } }),
+      ...uses('authentication', 'McpAuthModule.forRoot'),
+    ],
   },
 ] satisfies readonly Library[];
