@@ -117,8 +117,14 @@ export class Conditions {
     if (is === 'script-flag') return texts.some((text) => isScriptOption(text));
     if (is === 'anchored') return constants.some((constant) => constant.kind === 'pattern' && isAnchoredPattern(constant.source, constant.flags));
     if (is === 'quoting') return texts.length > 0 && !texts.some((text) => /%(?:\d+\$)?s/.test(text));
+    if (is === 'route') return texts.some((text) => /^[/*]/.test(text)) || this.isPutTogether(this.node(node, steps));
     if (is === 'replaced' || is === 'replaced-text') return constants.length > 0 && constants.every(({ kind }) => kind === (is === 'replaced' ? 'pattern' : 'text'));
     return is !== 'absent' && this.wordsOf(this.node(node, steps)).some((text) => is.includes(text));
+  }
+
+  private isPutTogether(node: number): boolean {
+    const made = this.points.madeBy(node)?.instruction;
+    return made?.op === 'make' && (made.shape === 'template' || made.shape === 'concatenation');
   }
 
   /** `sh script.sh argument` hands its arguments to the script as they are; `sh -c text` reads a text. */

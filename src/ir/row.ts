@@ -64,11 +64,11 @@ export interface Condition {
   readonly at: string;
   /**
    * `truthy`: is not known to be false, and is there. `false`: may be false, or 0 where a variable of the environment says so. `shell`: is the name
-   * of a shell. `anchored`: is a pattern anchored at both ends. `local`: starts with a relative or absolute path. `absent`: the call has no such
+   * of a shell. `anchored`: is a pattern anchored at both ends. `route`: begins as the path of a route does, or is put together. `absent`: the call has no such
    * value. `resolver`: is what ends a promise. `replaced` and `replaced-text`: is a global pattern, or a text, of which the result has nothing left. `quoting`: is a
    * text without a `%s`, which takes what is put there as it is. A list: is one of these texts, or of these names of what an enumeration of a package has.
    */
-  readonly is: 'truthy' | 'false' | 'absent' | 'shell' | 'script-flag' | 'resolver' | 'anchored' | 'quoting' | 'replaced' | 'replaced-text' | readonly string[];
+  readonly is: 'truthy' | 'false' | 'absent' | 'shell' | 'script-flag' | 'resolver' | 'anchored' | 'quoting' | 'route' | 'replaced' | 'replaced-text' | readonly string[];
   /** No other text may stand there as well, as far as the text tells. */
   readonly only?: boolean;
   /** All of that must not be so. */

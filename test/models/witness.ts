@@ -257,6 +257,7 @@ export function texts({ is }: Condition): string {
   if (is === 'replaced') return '/[^a-z]/g';
   if (is === 'replaced-text') return `'<'`;
   if (is === 'resolver') return 'resolve';
+  if (is === 'route') return `'/files'`;
   if (is === 'quoting') return `'list %L'`;
   if (is === 'anchored') return '/^[a-z]+$/';
   return is === 'false' ? 'false' : 'true';

@@ -5,6 +5,7 @@ import { described, offers, sinks, sources } from '../shorthand';
 
 /** A callback after a path: how the web frameworks declare a route. */
 const routes = '{get,post,put,patch,delete,all}';
+const isRoute = { when: { at: 'Argument[0]', is: 'route' } } as const;
 
 /** One object a tool, as far as it has a handler of this name and a schema under that one. */
 const defined = (handler: string): readonly Row[] => [
@@ -26,7 +27,7 @@ export default {
     ...sources('tool', 'setRequestHandler.Argument[1].Parameter[0].params.{arguments,name}'),
     ...sources('resource', 'setRequestHandler.Argument[1].Parameter[0].params.uri'),
     ...sources('completion', 'setRequestHandler.Argument[1].Parameter[0].params.argument.value'),
-    ...sources('request', `${routes}.Argument[1..].Parameter[0].{body,query,params}`),
+    ...sources('request', `${routes}.Argument[1..].Parameter[0].{body,query,params}`, isRoute),
     ...sources('request', `${routes}.Argument[1..].Parameter[0].req.{json,text,parseBody,query,queries,param}.ReturnValue`),
     ...sinks('request-url', 'goto.Argument[0]'),
     ...sinks('sql', '{$queryRawUnsafe,$executeRawUnsafe}.Argument[0]'),
