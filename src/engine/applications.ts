@@ -11,6 +11,18 @@ export class Applications {
     });
   }
 
+  /** The programs of each application, by their indexes. */
+  all(): readonly (readonly number[])[] {
+    const found = new Map<number, number[]>();
+    for (const program of this.parents.keys()) {
+      const application = this.of(program);
+      const others = found.get(application);
+      if (others) others.push(program);
+      else found.set(application, [program]);
+    }
+    return [...found.values()];
+  }
+
   /** The number of the application that a program, by its index, is part of. */
   of(program: number): number {
     let at = program;

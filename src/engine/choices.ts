@@ -26,6 +26,8 @@ export function enteredAlong(facts: readonly Fact[]): readonly Entered[] {
 }
 
 const isIndex = /^\d+$/;
+/** So many objects are asked for their members where there is more data flow than is followed; then none is told from another. */
+const mostAsked = 2000;
 
 /** What is called is what it is called on: it was taken out of nothing. */
 function isCalledOnItself({ instruction }: CallSite['site']): boolean {
@@ -34,6 +36,7 @@ function isCalledOnItself({ instruction }: CallSite['site']): boolean {
 
 export class Choices {
   private readonly narrowed = new Map<string, number>();
+  private asked = 0;
   private readonly told = new WeakMap<readonly Entered[], readonly Choice[]>();
   private callers: Map<number, Invocation[]> | undefined;
 
@@ -178,7 +181,10 @@ export class Choices {
     this.narrowed.set(name, node);
     const holding: Token[] = [];
     const owning: Token[] = [];
-    for (const held of [...solver.tokensOf(variable)]) {
+    const all = [...solver.tokensOf(variable)];
+    if (solver.incomplete) this.asked += all.length;
+    const isApart = this.asked <= mostAsked;
+    for (const held of isApart ? all : []) {
       const value = values.get(held);
       // A class has its static members as an object has its own.
       if (value.kind !== 'object' && value.kind !== 'function') continue;
@@ -188,7 +194,7 @@ export class Choices {
       holding.push(held);
       if (isOwn && value.kind === 'object' && this.nearest(value.object, key).some((member) => this.holds(member, token))) owning.push(held);
     }
-    for (const held of owning.length > 0 ? owning : holding) solver.add(node, held);
+    for (const held of !isApart ? all : owning.length > 0 ? owning : holding) solver.add(node, held);
     solver.solve();
     return node;
   }

@@ -1,5 +1,6 @@
 // What every variable of a project may hold, and so whom every call may reach. Says how instructions, classes and modules become constraints.
 import type { Call, Constant, Copy, Guard, Key, Load, Make, MakeFunction } from '../ir/program';
+import { Applications } from './applications';
 import type { CallSite } from './call-targets';
 import { CallTargets } from './call-targets';
 import { Callbacks, assignedNodes } from './callbacks';
@@ -54,14 +55,19 @@ export class PointsTo {
     const { universe, solver } = this;
     for (const { base, firstFunction, program } of universe.modules)
       for (const { owner, self } of program.functions) if (owner !== undefined && self !== undefined) this.isReceiver(base + self, firstFunction + owner);
-    for (const [program, module] of universe.modules.entries()) {
-      yield;
-      this.constants(program);
-      this.defaultExport(program);
-      module.program.functions.forEach((body, offset) => {
-        const id = module.firstFunction + offset;
-        for (const instruction of body.instructions) this.constrain({ instruction, function: id, program, base: module.base });
-      });
+    // One after the other, each with steps of its own: what is too entangled in one takes nothing from the others.
+    for (const programs of new Applications(universe).all()) {
+      solver.allowFor(programs.reduce((sum, program) => sum + universe.module(program).program.variables, 0));
+      for (const program of programs) {
+        yield;
+        this.constants(program);
+        this.defaultExport(program);
+        const { program: { functions }, firstFunction, base } = universe.module(program);
+        functions.forEach((body, offset) => {
+          for (const instruction of body.instructions) this.constrain({ instruction, function: firstFunction + offset, program, base });
+        });
+      }
+      yield* solver.steps();
     }
     this.files();
     yield* solver.steps();

@@ -86,6 +86,11 @@ export class Solver {
     this.waiting = new Lists(variables);
   }
 
+  /** Gives anew the steps that so many variables may take. */
+  allowFor(variables: number): void {
+    this.left = mostAttempts(variables);
+  }
+
   node(): number {
     return this.count++;
   }

@@ -22,9 +22,9 @@ test('an analysis that takes long pauses all the time, so that it can be ended',
   expect(pauses.length).toBeGreaterThan(5);
 });
 
-test('a server may have two hundred tools in one list', async () => {
-  const tools = Array.from({ length: 200 }, (_, index) => `{ name: 'tool_${index}', run: ({ name }) => execSync(\`tool-${index} \${name}\`) }`);
-  const text = `import { execSync } from 'child_process';
+function manyTools(count: number): string {
+  const tools = Array.from({ length: count }, (_, index) => `{ name: 'tool_${index}', run: ({ name }) => execSync(\`tool-${index} \${name}\`) }`);
+  return `import { execSync } from 'child_process';
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 const server = new McpServer({ name: 'many', version: '1.0.0' });
@@ -33,6 +33,19 @@ ${tools.join(',\n')}
 ];
 for (const tool of tools) server.registerTool(tool.name, { inputSchema: { name: z.string() } }, async (input) => tool.run(input));
 `;
-  const { findings } = await audit([{ path: 'many.js', text }]);
-  expect(findings.filter(({ rule }) => rule === 'command-injection')).toHaveLength(tools.length);
+}
+
+test('a server may have two hundred tools in one list', async () => {
+  const { findings } = await audit([{ path: 'many.js', text: manyTools(200) }]);
+  expect(findings.filter(({ rule }) => rule === 'command-injection')).toHaveLength(200);
+});
+
+test('beside code that is too entangled many tools are told of, though none from another', async () => {
+  const { findings } = await audit([
+    { path: 'many.js', text: manyTools(200) },
+    { path: 'entangled.js', text: entangled },
+  ]);
+  const told = findings.filter(({ rule }) => rule === 'command-injection');
+  expect(told).toHaveLength(200);
+  expect(new Set(told.map(({ subject }) => subject)).size).toBeLessThan(200);
 });
