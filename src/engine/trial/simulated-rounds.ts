@@ -123,9 +123,16 @@ export class SimulatedRounds {
       if (!known && universe.usesOf(one).some((use) => use.function !== id)) return undefined;
       handedOn.set(one, known ? { ...known, rounds: [...known.rounds, site] } : { before: site, rounds: [] });
     }
+    // What meets behind a loop that is left in several ways is written there as well, all in one place.
+    const isWithinLoop = ({ before, rounds }: HandedOn): boolean => {
+      const [from, to] = [before, rounds.at(-1) ?? before].map((site) => instructions.indexOf(site.instruction));
+      return instructions.slice(from, to).some((made) => !isOfLoop(made));
+    };
+    for (const [one, each] of handedOn) if (each.rounds.length > 0 && !isWithinLoop(each)) handedOn.delete(one);
     const [...all] = handedOn.values();
+    if (all.length === 0) return undefined;
     const entered = Math.max(...all.map(({ before }) => instructions.indexOf(before.instruction)));
-    const last = Math.max(...copies.map((copy) => instructions.indexOf(copy)));
+    const last = Math.max(...all.flatMap(({ rounds }) => rounds.map((site) => instructions.indexOf(site.instruction))));
     const isPure = (instruction: Instruction): boolean => instruction.op !== 'store' && (instruction.op !== 'call' || this.setting.pureCalls.isPure({ instruction, base, program, function: id }));
     // What a round does beside that may be asked of any of them.
     if (!instructions.slice(entered + 1, last).every(isPure)) return undefined;
