@@ -173,18 +173,26 @@ export class Choices {
 
   /** Of the objects that a variable may hold, those that have the function under the key; with `isOwn` those that have it themselves, if any does. */
   private holders(variable: number, key: string, token: Token, isOwn: boolean): number {
-    const { solver, values } = this.points;
+    const { solver } = this.points;
     const name = `${variable} ${key} ${token} ${isOwn}`;
     const known = this.narrowed.get(name);
     if (known !== undefined) return known;
     const node = solver.node();
     this.narrowed.set(name, node);
+    const found = this.holding([...solver.tokensOf(variable)], key, token, isOwn);
+    for (const held of found) solver.add(node, held);
+    solver.solve();
+    return node;
+  }
+
+  /** Those among the objects; all of them where too many would have to be asked. */
+  private holding(all: readonly Token[], key: string, token: Token, isOwn: boolean): readonly Token[] {
+    const { solver, values } = this.points;
+    if (solver.incomplete) this.asked += all.length;
+    if (this.asked > mostAsked) return all;
     const holding: Token[] = [];
     const owning: Token[] = [];
-    const all = [...solver.tokensOf(variable)];
-    if (solver.incomplete) this.asked += all.length;
-    const isApart = this.asked <= mostAsked;
-    for (const held of isApart ? all : []) {
+    for (const held of all) {
       const value = values.get(held);
       // A class has its static members as an object has its own.
       if (value.kind !== 'object' && value.kind !== 'function') continue;
@@ -194,9 +202,7 @@ export class Choices {
       holding.push(held);
       if (isOwn && value.kind === 'object' && this.nearest(value.object, key).some((member) => this.holds(member, token))) owning.push(held);
     }
-    for (const held of !isApart ? all : owning.length > 0 ? owning : holding) solver.add(node, held);
-    solver.solve();
-    return node;
+    return owning.length > 0 ? owning : holding;
   }
 
   /** Where an object has a member: what overrides it comes before what is inherited. */

@@ -142,8 +142,8 @@ export class LibraryCalls {
     if (sink !== 'request-url' && sink !== 'remote-file') return options.some(isSo);
     const isOf = (name: string): boolean => readAs(name, []) === sink;
     // What ends the options says that files follow, whatever stands before; of other programs it would say something else.
-    if (sink === 'remote-file' && names.every(isOf) && hasEndOfOptions(this.points, list)) return names.length > 0;
-    return names.some(isOf) && options.every(isSo);
+    const isBehindEnd = sink === 'remote-file' && names.every(isOf) && hasEndOfOptions(this.points, list);
+    return names.some(isOf) && (isBehindEnd || options.every(isSo));
   }
 
   /** Whether the program reads a line for a shell among its arguments, and where in the list the element stands is not known here. */

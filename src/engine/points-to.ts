@@ -26,6 +26,7 @@ export class PointsTo {
   readonly callbacks: Callbacks;
   readonly names = new MemberNames(this);
   readonly merged = once(() => mergedInto(this));
+  readonly applications = once(() => new Applications(this.universe));
   private readonly results = new Map<number, number>();
   /** The classes of instances, and of the methods whose `this` a variable is. */
   private readonly classes = new Map<Token, number>();
@@ -56,7 +57,7 @@ export class PointsTo {
     for (const { base, firstFunction, program } of universe.modules)
       for (const { owner, self } of program.functions) if (owner !== undefined && self !== undefined) this.isReceiver(base + self, firstFunction + owner);
     // One after the other, each with steps of its own: what is too entangled in one takes nothing from the others.
-    for (const programs of new Applications(universe).all()) {
+    for (const programs of this.applications().all()) {
       solver.allowFor(programs.reduce((sum, program) => sum + universe.module(program).program.variables, 0));
       for (const program of programs) {
         yield;

@@ -21,11 +21,13 @@ export function textParts(points: PointsTo, site: SiteOf<Make>, variable: number
   return parts.flatMap((part, index) => {
     if (base + part.value !== variable) return [];
     // A part that the text does not tell is a NUL.
-    const before = parts.slice(0, index).map((earlier) => textOf(points, base + earlier.value) ?? '\0');
+    const texts = parts.slice(0, index).map((earlier) => textOf(points, base + earlier.value) ?? '\0');
+    const before = texts.join('');
     const next = parts[index + 1];
-    const quoted = isQuotedWord(points, site, index, before.at(-1), next && textOf(points, base + next.value)) ? bitOf('shell-command') : noKinds;
-    const inStatement = isQuotedValue(points, site, index, before.join('')) ? bitOf('sql') : noKinds;
-    return [{ harmless: addressKinds(before.join('')) | textKinds(before.join('')) | fileKinds(before.join(''), next && textOf(points, base + next.value)) | quoted | inStatement, part: parts.some((other) => other !== part) && !(next === undefined && isNextCommand(before.join(''))) }];
+    const behind = next && textOf(points, base + next.value);
+    const quoted = isQuotedWord(points, site, index, texts.at(-1), behind) ? bitOf('shell-command') : noKinds;
+    const inStatement = isQuotedValue(points, site, index, before) ? bitOf('sql') : noKinds;
+    return [{ harmless: addressKinds(before) | textKinds(before) | fileKinds(before, behind) | quoted | inStatement, part: parts.some((other) => other !== part) && !(next === undefined && isNextCommand(before)) }];
   });
 }
 

@@ -34,7 +34,8 @@ export class Universe {
   readonly functions: ProjectFunction[] = [];
   readonly variables: number;
   private readonly owners: Uint32Array;
-  private readonly byFile = new Map<string, Module>();
+  /** By file, the index of its module. */
+  private readonly byFile = new Map<string, number>();
   private readonly sites: (SiteIndex | undefined)[] = [];
   private readonly parameters: (ReturnType<Universe['parametersIn']> | undefined)[] = [];
 
@@ -49,7 +50,7 @@ export class Universe {
       const index = this.modules.length;
       const module: Module = { program, base, firstFunction };
       this.modules.push(module);
-      this.byFile.set(program.file, module);
+      this.byFile.set(program.file, index);
       program.functions.forEach((body, at) => {
         this.functions.push({ id: firstFunction + at, program: index, body, owner: body.owner === undefined ? undefined : firstFunction + body.owner });
       });
@@ -80,7 +81,8 @@ export class Universe {
   }
 
   moduleAt(file: string): Module | undefined {
-    return this.byFile.get(file);
+    const index = this.byFile.get(file);
+    return index === undefined ? undefined : this.modules[index];
   }
 
   /** The modules that one imports, by their indices; packages are none. */
@@ -88,8 +90,7 @@ export class Universe {
     const { file, constants } = this.module(index).program;
     return constants.flatMap((constant) => {
       const imported = constant?.kind === 'module' ? this.resolve(file, constant.specifier) : undefined;
-      const module = imported === undefined ? undefined : this.byFile.get(imported);
-      return module ? [this.modules.indexOf(module)] : [];
+      return (imported === undefined ? undefined : this.byFile.get(imported)) ?? [];
     });
   }
 

@@ -3,7 +3,6 @@ import type { Location, Span } from '../core/location';
 import type { PathStep } from '../ir/access-path';
 import { parsePath } from '../ir/access-path';
 import type { SinkKind, UseKind } from '../ir/row';
-import { Applications } from './applications';
 import type { Conditions } from './conditions';
 import { isPlace } from './knowledge';
 import type { MadeFrom } from './made-from';
@@ -44,7 +43,6 @@ export class Uses {
   private readonly marks: Marks;
   private readonly order: Order;
   private readonly waysIn: WaysIn;
-  private readonly applications = once(() => new Applications(this.points.universe));
 
   constructor(
     readonly points: PointsTo,
@@ -95,7 +93,8 @@ export class Uses {
     const span = given.span ?? site.instruction.span;
     const location = once(() => this.locationOf(place));
     const text = once(() => this.places.text(site.program, span));
-    const { reach, applications } = this;
+    const { reach } = this;
+    const { applications } = this.points;
     const use: Use = {
       kind,
       get label() {

@@ -3,7 +3,8 @@
 import type { PointsTo } from '../points-to';
 
 export class Exported {
-  private readonly known = new Map<string, number | undefined>();
+  /** By file, and by name. */
+  private readonly known = new Map<string, ReadonlyMap<string, number>>();
 
   constructor(private readonly points: PointsTo) {}
 
@@ -14,18 +15,25 @@ export class Exported {
     if (constant?.kind !== 'module') return undefined;
     const file = universe.resolve(universe.module(universe.moduleOf(module)).program.file, constant.specifier);
     if (file === undefined) return undefined;
-    const key = `${name} ${file}`;
-    if (!this.known.has(key)) this.known.set(key, this.storedOnce(name, file));
-    return this.known.get(key);
+    const known = this.known.get(file) ?? this.storedOnce(file);
+    this.known.set(file, known);
+    return known.get(name);
   }
 
-  private storedOnce(name: string, file: string): number | undefined {
-    const found = this.points.universe.moduleAt(file);
-    if (!found) return undefined;
+  private storedOnce(file: string): ReadonlyMap<string, number> {
+    const { universe } = this.points;
+    const found = universe.moduleAt(file);
+    if (!found) return new Map();
     const { program, base } = found;
-    const stores = program.functions.map(({ instructions }) => instructions.flatMap((made) => (made.op === 'store' && made.base === program.exports && (made.key === name || typeof made.key !== 'string') ? [made] : [])));
-    const [first, ...others] = stores.flat();
-    const isOnce = first !== undefined && others.length === 0 && stores[0]?.[0] === first && first.key === name && first.reach === undefined;
-    return isOnce && this.points.universe.definitionsOf(base + first.value).length === 1 ? base + first.value : undefined;
+    const stores = program.functions.map(({ instructions }) => instructions.flatMap((made) => (made.op === 'store' && made.base === program.exports ? [made] : [])));
+    const all = stores.flat();
+    // What is stored under a name that is computed may be any of them.
+    if (all.some(({ key }) => typeof key !== 'string')) return new Map();
+    const times = new Map<unknown, number>();
+    for (const { key } of all) times.set(key, (times.get(key) ?? 0) + 1);
+    const once = new Map<string, number>();
+    for (const { key, value, reach } of stores[0] ?? [])
+      if (typeof key === 'string' && times.get(key) === 1 && reach === undefined && universe.definitionsOf(base + value).length === 1) once.set(key, base + value);
+    return once;
   }
 }
