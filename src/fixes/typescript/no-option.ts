@@ -35,29 +35,32 @@ export const noOption: Fixer = ({ finding, text }) => {
   return changes.fix('Refuse a dash at the start', true);
 };
 
-const check: OwnFunction = {
-  name: 'noOption',
-  signs: ['startsWith(', 'throw'],
-  lines: (name, { type, quote, semicolon, indent }) => [
-    '/** Gives the argument back, and throws where a program would take it for an option. */',
-    `function ${name}(argument${type(': string')})${type(': string')} {`,
-    `${indent}if (argument.startsWith(${quote}-${quote})) throw new Error(${quote}The argument must not begin with a dash.${quote})${semicolon}`,
-    `${indent}return argument${semicolon}`,
-    '}',
-  ],
-};
+const check = refusing({ what: 'an option', name: 'noOption', parameter: 'argument', signs: ['startsWith(', 'throw'], when: (quote) => `argument.startsWith(${quote}-${quote})`, saying: 'The argument must not begin with a dash.' });
 
-const localCheck: OwnFunction = {
-  name: 'localFile',
-  signs: ['.test(', 'throw'],
-  lines: (name, { type, quote, semicolon, indent }) => [
-    '/** Gives the name back, and throws where a program would take it for an option, or for a file on another host. */',
-    `function ${name}(file${type(': string')})${type(': string')} {`,
-    `${indent}if (/^-|^[^/]*:/.test(file)) throw new Error(${quote}The file must be one of this machine.${quote})${semicolon}`,
-    `${indent}return file${semicolon}`,
-    '}',
-  ],
-};
+const localCheck = refusing({ what: 'an option, or for a file on another host', name: 'localFile', parameter: 'file', signs: ['.test(', 'throw'], when: () => '/^-|^[^/]*:/.test(file)', saying: 'The file must be one of this machine.' });
+
+interface Refusal extends Pick<OwnFunction, 'name' | 'signs'> {
+  /** For what a program would take the parameter. */
+  readonly what: string;
+  readonly parameter: string;
+  readonly when: (quote: string) => string;
+  readonly saying: string;
+}
+
+/** A function that gives its parameter back, or throws. */
+function refusing({ what, name, parameter, signs, when, saying }: Refusal): OwnFunction {
+  return {
+    name,
+    signs,
+    lines: (own, { type, quote, semicolon, indent }) => [
+      `/** Gives the ${parameter} back, and throws where a program would take it for ${what}. */`,
+      `function ${own}(${parameter}${type(': string')})${type(': string')} {`,
+      `${indent}if (${when(quote)}) throw new Error(${quote}${saying}${quote})${semicolon}`,
+      `${indent}return ${parameter}${semicolon}`,
+      '}',
+    ],
+  };
+}
 
 /** Whether the element begins with a text of the server's own. */
 function isText(element: ts.Expression): boolean {
