@@ -2,6 +2,7 @@
 import { parsePath } from '../ir/access-path';
 import type { PathStep } from '../ir/access-path';
 import type { Constant } from '../ir/program';
+import { makesText } from '../ir/program';
 import { isScriptOption } from '../ir/programs';
 import type { Condition, SanitizerRow } from '../ir/row';
 import type { CallSite, PassedArgument } from './call-targets';
@@ -124,7 +125,7 @@ export class Conditions {
 
   private isPutTogether(node: number): boolean {
     const made = this.points.madeBy(node)?.instruction;
-    return made?.op === 'make' && (made.shape === 'template' || made.shape === 'concatenation');
+    return made !== undefined && makesText(made);
   }
 
   /** `sh script.sh argument` hands its arguments to the script as they are; `sh -c text` reads a text. */

@@ -1,5 +1,6 @@
 // Where a path may lead, as far as objects tell: an element is had only from what has elements, and what a cut path ends with only from what leads to
 // an object that has such a member. Knows what variables may hold, and nothing of where data goes.
+import { makesText } from '../ir/program';
 import type { KnowledgeNode } from './knowledge';
 import { resultNode } from './knowledge';
 import type { FieldPath } from './paths';
@@ -201,7 +202,7 @@ function hasUnnamed({ role, isList, rest }: AbstractObject): boolean {
 /** Whether the variable holds what an operator makes of values, a text that is put together, or what is harmless of a library's. */
 function isComputed({ universe, calls }: PointsTo, variable: number): boolean {
   return universe.definitionsOf(variable).some(({ instruction, base }) => {
-    if (instruction.op === 'make') return instruction.shape === 'template' || instruction.shape === 'concatenation';
+    if (makesText(instruction)) return true;
     if (instruction.op !== 'call') return false;
     const { invocations = [] } = calls.at(instruction) ?? {};
     const isPlain = (library: KnowledgeNode | undefined): boolean => isInert(library && resultNode(library, Boolean(instruction.construct)));

@@ -2,6 +2,7 @@
 // describe: a `description` beside a `type`, as in JSON Schema, and calls that rows mark as describing.
 import type { Span } from '../core/location';
 import type { Call, Make } from '../ir/program';
+import { makesText } from '../ir/program';
 import type { CodePlaces } from './code-places';
 import type { PointsTo } from './points-to';
 import { membersOf, variablesAt } from './derivation';
@@ -56,8 +57,9 @@ export class ParameterTexts {
     }
   }
 
-  private record({ shape, parts }: Make, site: Site, owner: Described | undefined, found: Map<string, Described>, seen: Set<number>): void {
-    if (shape === 'template' || shape === 'concatenation') return;
+  private record(made: Make, site: Site, owner: Described | undefined, found: Map<string, Described>, seen: Set<number>): void {
+    if (makesText(made)) return;
+    const { parts } = made;
     const named = this.nameIn(parts, site);
     if (named !== undefined) owner = this.described(named, site, undefined, found);
     const isSchema = parts.some(({ key }) => key === 'type' || key === 'description' || key === '$ref' || key === 'enum');
@@ -72,7 +74,7 @@ export class ParameterTexts {
         owner.types.push(...this.texts.of(node).flatMap((text) => exactReading(text) ?? []));
         continue;
       }
-      const names = shape === 'record' && key !== undefined && !keywords.has(key) && !this.isKeyword(key, isSchema, parts);
+      const names = made.shape === 'record' && key !== undefined && !keywords.has(key) && !this.isKeyword(key, isSchema, parts);
       this.walk(node, names ? this.described(key, site, part.span, found) : owner, found, seen);
     }
   }

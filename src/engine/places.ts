@@ -1,4 +1,5 @@
 // Where a value was put into what hurts: for some kinds of sink that place is the defect, and the call, often a helper that everyone shares, is not.
+import { makesText } from '../ir/program';
 import type { SinkKind, SinkRow } from '../ir/row';
 import type { Fact } from './facts';
 import { bitOf } from './harmless';
@@ -49,7 +50,7 @@ function listAt({ hop, path }: Fact, before: Fact): Site | undefined {
 function textAt({ hop }: Fact): Site | undefined {
   if (hop.kind !== 'step') return undefined;
   const { instruction } = hop.site;
-  return instruction.op === 'make' && (instruction.shape === 'template' || instruction.shape === 'concatenation') ? hop.site : undefined;
+  return makesText(instruction) ? hop.site : undefined;
 }
 
 /** Whether the place has made the value harmless to a kind. */

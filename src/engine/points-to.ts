@@ -1,5 +1,6 @@
 // What every variable of a project may hold, and so whom every call may reach. Says how instructions, classes and modules become constraints.
 import type { Call, Constant, Copy, Guard, Key, Load, Make, MakeFunction } from '../ir/program';
+import { makesText } from '../ir/program';
 import { Applications } from './applications';
 import type { CallSite } from './call-targets';
 import { CallTargets } from './call-targets';
@@ -332,8 +333,9 @@ export class PointsTo {
     return [undefined];
   }
 
-  private make({ base }: Site, { shape, target, parts }: Make): void {
-    if (shape === 'template' || shape === 'concatenation') return;
+  private make({ base }: Site, made: Make): void {
+    if (makesText(made)) return;
+    const { shape, target, parts } = made;
     const object = this.made(base + target, shape === 'list');
     let isCounted = shape === 'list';
     const spread = parts.findLastIndex((part) => part.spread);

@@ -1,6 +1,7 @@
 // Where the data of a source goes: facts spread along instructions, into functions with the fact they are entered with, and back to the calls they came from.
 import type { Confidence } from '../core/finding';
 import type { Call, Copy, Guard, Load, Make, Store } from '../ir/program';
+import { makesText } from '../ir/program';
 import { AssignedSinks } from './assigned-sinks';
 import type { Condition, SinkRow, SourceKind } from '../ir/row';
 import { concerns } from '../ir/row';
@@ -373,7 +374,7 @@ export class Taint {
     const { base, instruction } = site;
     const hop: Hop = { kind: 'step', site };
     const variable = base + instruction.target;
-    if (instruction.shape === 'template' || instruction.shape === 'concatenation') {
+    if (makesText(instruction)) {
       if (fact.path.length > 0 && !this.isElement(fact)) return;
       for (const { harmless, part } of textParts(this.points, site, fact.variable))
         this.next(fact, hop, { variable, path: wholeValue, harmless: fact.harmless | harmless, part: fact.part || part, exceptions: [] });

@@ -1,6 +1,7 @@
 // Puts texts together from what the code says: constants of any file, templates, sums, and what string methods make of them.
 import { parsePath } from '../ir/access-path';
-import type { Constant, Make } from '../ir/program';
+import type { Constant } from '../ir/program';
+import { makesText } from '../ir/program';
 import type { SummaryRow } from '../ir/row';
 import type { Invocation } from './call-targets';
 import type { MadeFrom } from './made-from';
@@ -51,7 +52,7 @@ export class Texts {
 
   private made(variable: number, site: Site, depth: number): readonly Text[] {
     const { instruction, base } = site;
-    if (instruction.op === 'make') return depth > 0 && isText(instruction) ? [this.joined(instruction.parts.map((part) => this.of(base + part.value, depth - 1)))] : [];
+    if (instruction.op === 'make') return depth > 0 && makesText(instruction) ? [this.joined(instruction.parts.map((part) => this.of(base + part.value, depth - 1)))] : [];
     if (instruction.op === 'load') return this.points.solver.isFed(variable) || this.holdsObject(variable) ? [] : this.unknown(variable, site);
     if (instruction.op !== 'call' || this.isOperator(base + instruction.callee)) return [];
     const invocations = this.points.calls.at(instruction)?.invocations ?? [];
@@ -127,10 +128,6 @@ export class Texts {
     this.points.solver.solve();
     return [this.of(node, depth)].filter((ways) => ways.length > 0);
   }
-}
-
-function isText({ shape }: Make): boolean {
-  return shape === 'template' || shape === 'concatenation';
 }
 
 function isMadeText({ summary, to }: SummaryRow): boolean {

@@ -60,6 +60,15 @@ export interface Make {
   readonly parts: readonly Part[];
 }
 
+export interface MakeText extends Make {
+  readonly shape: 'template' | 'concatenation';
+}
+
+/** Whether the instruction puts a text together, and no list or record. */
+export function makesText(instruction: Instruction): instruction is MakeText {
+  return instruction.op === 'make' && (instruction.shape === 'template' || instruction.shape === 'concatenation');
+}
+
 /** The member that a load or store concerns: a known name, a variable's value, or any element. */
 export type Key = string | Variable | typeof anyKey;
 export const anyKey = null;

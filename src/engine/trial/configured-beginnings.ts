@@ -1,6 +1,6 @@
 // Which values code takes for the beginning that a text should have: a configured one is then the folder that stands in for such, whatever else
 // the code asks about it, as whether it ends in a separator, or how long it is.
-import type { Instruction } from '../../ir/program';
+import { makesText } from '../../ir/program';
 import type { PointsTo } from '../points-to';
 import type { Site } from '../universe';
 import type { Value } from './value';
@@ -50,15 +50,11 @@ export class ConfiguredBeginnings {
   private usedBy(site: Site, variable: number): number | 'beginning' | undefined {
     const { instruction, base } = site;
     if (instruction.op === 'copy' || instruction.op === 'guard') return base + instruction.value === variable ? base + instruction.target : undefined;
-    if (instruction.op === 'make') return isText(instruction) && base + (instruction.parts[0]?.value ?? -1) === variable ? base + instruction.target : undefined;
+    if (instruction.op === 'make') return makesText(instruction) && base + (instruction.parts[0]?.value ?? -1) === variable ? base + instruction.target : undefined;
     if (instruction.op !== 'call') return undefined;
     const computed = this.points.methodCalled({ instruction, base })?.computations[0]?.computes;
     if (computed === 'starts-with') return base + (instruction.args[0]?.value ?? -1) === variable ? 'beginning' : undefined;
     const isSelf = instruction.self !== undefined && base + instruction.self === variable;
     return isSelf && computed !== undefined && keeping.has(computed) ? base + instruction.target : undefined;
   }
-}
-
-function isText(instruction: Instruction): boolean {
-  return instruction.op === 'make' && instruction.shape !== 'list' && instruction.shape !== 'record';
 }

@@ -3,6 +3,7 @@
 import type { Owners } from '../owners';
 import type { PointsTo } from '../points-to';
 import type { Copy } from '../../ir/program';
+import { makesText } from '../../ir/program';
 import type { Site, SiteOf } from '../universe';
 import type { Frame } from './frame';
 import type { SimulatedRounds } from './simulated-rounds';
@@ -72,7 +73,7 @@ export class FirstRounds {
       const definitions = this.points.universe.definitionsOf(at);
       return definitions.length > 0 && definitions.every(({ instruction, base }) => {
         if (instruction.op === 'copy' || instruction.op === 'guard') return begins(base + instruction.value);
-        if (instruction.op !== 'make' || (instruction.shape !== 'template' && instruction.shape !== 'concatenation')) return false;
+        if (!makesText(instruction)) return false;
         isAdded = true;
         const [first] = instruction.parts;
         return first !== undefined && begins(base + first.value);
