@@ -4,6 +4,7 @@ import type { Variable } from '../../ir/program';
 import { anyKey } from '../../ir/program';
 import type { Key } from '../../ir/program';
 import type { Lowering } from './lowering';
+import { memberNameOf } from './scope';
 
 /** Gives every name of a declaration its piece of the value. */
 export function declare(lowering: Lowering, name: ts.BindingName, value: Variable): void {
@@ -59,10 +60,11 @@ export function keyOf(lowering: Lowering, name: ts.PropertyName): Key {
   return anyKey;
 }
 
-/** The key of `base[expression]`: a name where the text has one. */
+/** The key of `base[expression]`: a name where the text has one, or a constant of the file. */
 export function computedKey(lowering: Lowering, expression: ts.Expression): Key {
   if (ts.isStringLiteralLike(expression) || ts.isNumericLiteral(expression)) return expression.text;
-  return lowering.expression(expression);
+  const binding = ts.isIdentifier(expression) ? lowering.scope.resolve(expression.text) : undefined;
+  return (binding && memberNameOf(binding)) ?? lowering.expression(expression);
 }
 
 /** Assigns to anything that may stand left of `=`. */

@@ -9,7 +9,7 @@ const {
   FunctionDeclaration, FunctionExpression, GetAccessor, Identifier, ImportDeclaration, ImportEqualsDeclaration, InterfaceDeclaration, JsxAttribute,
   LabeledStatement, LastAssignment, MethodDeclaration, MinusMinusToken, ModuleBlock, ModuleDeclaration, PlusPlusToken, PostfixUnaryExpression,
   PrefixUnaryExpression, PropertyAccessExpression, PropertyAssignment, PropertyDeclaration, SetAccessor, TryStatement, TypeAliasDeclaration, VariableDeclaration,
-  VariableStatement, WhileStatement,
+  VariableDeclarationList, VariableStatement, WhileStatement,
 } = ts.SyntaxKind;
 
 /** One declared name. */
@@ -27,6 +27,13 @@ export interface Binding {
   readonly owner: object;
   /** The loop that it is declared in: each round has one of its own. */
   readonly loop: ts.Node | undefined;
+  /** The name of a member that it stands for, if it is declared to be a text or a symbol; `null` if to be something else. */
+  memberName: string | null | undefined;
+}
+
+/** The name of a member that a constant stands for: `const owner = Symbol('owner')`, or a text. */
+export function memberNameOf({ memberName, writes }: Binding): string | undefined {
+  return writes === 0 ? (memberName ?? undefined) : undefined;
 }
 
 /** A closure may see any of its values, so they share one variable. One that is made behind the last assignment sees the last value. */
@@ -63,7 +70,7 @@ export class Scope {
     const names = (this.names ??= new Map<string, Binding>());
     const known = names.get(name);
     if (known) return known;
-    const binding: Binding = { name, variable: variable(), writes: 0, lastWrite: -1, captured: false, firstReader: Infinity, owner: this.owner, loop };
+    const binding: Binding = { name, variable: variable(), writes: 0, lastWrite: -1, captured: false, firstReader: Infinity, owner: this.owner, loop, memberName: undefined };
     names.set(name, binding);
     return binding;
   }
@@ -102,6 +109,8 @@ class Binder {
   private hasVar = true;
   private making: Making | undefined;
   private innermostLoop: ts.Node | undefined;
+  /** Whether the present declaration says `const`. */
+  private isConstant = false;
   /** Where the present assignment ends. */
   private written = 0;
   private readonly calledAtOnce = new Set<ts.Node>();
@@ -212,10 +221,18 @@ class Binder {
         this.bindingName((node as ts.BindingElement).name);
         this.maybe((node as ts.BindingElement).initializer);
         return;
+      case VariableDeclarationList: {
+        const outer = this.isConstant;
+        this.isConstant = (node.flags & ts.NodeFlags.Const) !== 0;
+        ts.forEachChild(node, this.visit);
+        this.isConstant = outer;
+        return;
+      }
       case VariableDeclaration:
         this.bindingName((node as ts.VariableDeclaration).name);
         if (this.assigns && (node as ts.VariableDeclaration).initializer) this.assignsTo((node as ts.VariableDeclaration).name, this.assigns);
         this.awaitsValue(node as ts.VariableDeclaration);
+        this.standsForMember(node as ts.VariableDeclaration);
         this.maybe((node as ts.VariableDeclaration).initializer);
         return;
       case BinaryExpression: {
@@ -321,6 +338,24 @@ class Binder {
         ts.forEachChild(node, this.visit);
     }
   };
+
+  /** Bundlers make the constants of a file variables; of another variable it is not known that nothing else gave it a value before. */
+  private standsForMember(node: ts.VariableDeclaration): void {
+    const { name, initializer } = node;
+    if (!initializer || !ts.isIdentifier(name)) return;
+    const binding = this.scope.resolve(name.text);
+    if (!binding) return;
+    const isAlone = binding.memberName === undefined && (this.isConstant || this.scope.owner === this.root);
+    binding.memberName = (isAlone ? this.memberNameIn(initializer) : undefined) ?? null;
+  }
+
+  /** No two symbols are equal, whatever they are called. */
+  private memberNameIn(value: ts.Expression): string | undefined {
+    if (ts.isAsExpression(value) || ts.isParenthesizedExpression(value)) return this.memberNameIn(value.expression);
+    if (ts.isStringLiteralLike(value)) return value.text;
+    const isSymbol = ts.isCallExpression(value) && ts.isIdentifier(value.expression) && value.expression.text === 'Symbol' && this.scope.resolve('Symbol') === undefined;
+    return isSymbol ? `Symbol#${value.pos}` : undefined;
+  }
 
   /** `let x;` and a single `x = …` later are as good as a declaration with that value. */
   private awaitsValue({ name, initializer }: ts.VariableDeclaration): void {
