@@ -13,7 +13,9 @@ export default [
       ...sinks('program', [`${spawning}.Argument[0]`, 'fork.Argument[0]']),
       ...programArguments(`${spawning}.Argument[1].any`),
       ...sinks('opener', `${spawning}.Argument[1].any`, { at: 'Argument[0]', is: ['open', 'xdg-open', 'wslview', 'sensible-browser', 'gio', 'explorer', 'explorer.exe', 'rundll32'] }),
-      ...sinks('shell-command', `${spawning}.{Argument[0],Argument[1].any}`, { at: 'Argument[any].shell', is: 'truthy' }),
+      ...sinks('shell-command', `${spawning}.Argument[0]`, { at: 'Argument[any].shell', is: 'truthy' }),
+      // The options stand behind the arguments, or in their place.
+      ...sinks('shell-command', `${spawning}.Argument[1].any`, { at: 'Argument[2..].shell', is: 'truthy' }),
       ...sinks('shell-command', `${spawning}.Argument[1].any`, { at: 'Argument[0]', is: 'shell' }),
       ...fed(['{spawn,execFile}Sync.Argument[2].input', 'execSync.Argument[1].input'], 'Argument[0]'),
       ...fed('{spawn,execFile,exec}.ReturnValue.stdin.{write,end}.Argument[0]', 'Maker.Argument[0]'),
@@ -24,7 +26,8 @@ export default [
     rows: [
       ...sinks('program', '{default,sync}.Argument[0]'),
       ...programArguments('{default,sync}.Argument[1].any'),
-      ...sinks('shell-command', '{default,sync}.{Argument[0],Argument[1].any}', { at: 'Argument[any].shell', is: 'truthy' }),
+      ...sinks('shell-command', '{default,sync}.Argument[0]', { at: 'Argument[any].shell', is: 'truthy' }),
+      ...sinks('shell-command', '{default,sync}.Argument[1].any', { at: 'Argument[2..].shell', is: 'truthy' }),
       ...sinks('shell-command', '{default,sync}.Argument[1].any', { at: 'Argument[0]', is: 'shell' }),
       ...fed('sync.Argument[2].input', 'Argument[0]'),
       ...fed('default.ReturnValue.stdin.{write,end}.Argument[0]', 'Maker.Argument[0]'),
