@@ -33,11 +33,18 @@ export async function readFile(root: string, file: string): Promise<Read> {
     if (status.size > largestFile) return { notice: tooLarge(file) };
     const bytes = await readBytes(absolute);
     if (bytes.length > largestFile) return { notice: tooLarge(file) };
-    if (bytes.subarray(0, 8000).includes(0)) return { notice: skipped(file, 'This file is binary or not UTF-8 and is not audited; save it as UTF-8 if it is text.') };
+    if (isBinary(bytes)) return { notice: skipped(file, 'This file is binary or not UTF-8 and is not audited; save it as UTF-8 if it is text.') };
     return decoded(file, bytes);
   } catch (thrown) {
     return { notice: unreadable(file, thrown) };
   }
+}
+
+/** Minifiers write the NUL of a separator as it is. A text has few of them; UTF-16 has one in each letter of most languages. */
+function isBinary(bytes: Uint8Array): boolean {
+  const beginning = bytes.subarray(0, 8000);
+  const nulls = beginning.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
+  return nulls > 0 && (nulls > beginning.length / 20 || !isUtf8(bytes));
 }
 
 /** As an editor has it: what is no UTF-8 becomes `\uFFFD`, and the rest of the file is audited. */

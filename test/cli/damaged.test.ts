@@ -52,3 +52,10 @@ test('what is no UTF-8 is told at its place', async () => {
   expect(notices.map(({ range }) => range.start.line)).toEqual([3]);
   expect(findings.map(({ rule, range }) => [rule, range.start])).toEqual([['excessive-privilege', { line: 3, column: 27 }]]);
 });
+
+test('a script in which a minifier has left a NUL is text', async () => {
+  const { out } = await run(['audit', '--format', 'json', folder('nul', { 'server.js': `const key = (a, b) => \`\${a}\0\${b}\`;\nfetch('https://example.com', { agent: new (require('https').Agent)({ rejectUnauthorized: false }) });\n` })]);
+  const { findings, notices } = JSON.parse(out) as Printed;
+  expect(notices).toEqual([]);
+  expect(findings.map(({ rule }) => rule)).toEqual(['disabled-tls-verification']);
+});
