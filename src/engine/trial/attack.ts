@@ -2,6 +2,7 @@
 // checks compared it with. What is typed for each kind of sink stands elsewhere.
 import type { Compared } from './memory';
 import type { StandIns } from './operation';
+import { folder } from './path-operations';
 import { beginningOf, sampleOf } from './sample';
 
 export interface Attack {
@@ -38,6 +39,13 @@ export interface Attacks extends StandIns {
   readonly reached?: (text: string) => string;
   /** How else to write inputs where what is asked for is of another form. */
   readonly rewritten?: (input: string) => readonly string[];
+  /** What is another one where the program runs on Windows. */
+  readonly onWindows?: Pick<Attacks, 'first' | 'fitted' | 'arrives'>;
+}
+
+/** A filler: for a piece of a text that only the configuration knows. */
+export function nameOrFolder(isFirst: boolean, next: string): string {
+  return isFirst && next.startsWith('/') ? folder : 'x';
 }
 
 const mostFitted = 16;

@@ -3,11 +3,12 @@
 import type { SinkRow } from '../../ir/row';
 import { isInner } from './address-operations';
 import type { Attack, Attacks } from './attack';
-import { beginnings, formed, others } from './attack';
+import { beginnings, formed, nameOrFolder, others } from './attack';
 import { lines, programs, settings, strings } from './code';
+import { commands, shellArguments } from './command-lines';
 import type { Compared } from './memory';
+import type { System } from './operation';
 import { folder, link, linked, placeOf } from './path-operations';
-import { runs } from './shell-text';
 import { fragments, loneStatements, pipelines, statements } from './statements';
 
 const up = '../'.repeat(9);
@@ -22,11 +23,6 @@ function within(of: string): readonly string[] {
 
 function endingIn(attack: Attack, ending: string): Attack {
   return { ...attack, inputs: attack.inputs.map((input) => `${input}${ending}`), isFitted: true };
-}
-
-/** For a piece of a text that only the configuration knows. */
-function nameOrFolder(isFirst: boolean, next: string): string {
-  return isFirst && next.startsWith('/') ? folder : 'x';
 }
 
 const fewEndings = 3;
@@ -168,41 +164,6 @@ const segments: Attacks = {
   arrives: (text) => /(?:^|\/)\.\.(?:$|[/?#])|[/?#]qq|%2f/i.test(text),
 };
 
-const operators = [';', ' && ', '|', '&', '\n'];
-
-/** Words that a check may want to see first: a name, a number, a path, an address. */
-const words = ['main', '1', `${folder}/main`, 'https://example.com/main'];
-
-/** The same command behind an operator, outside of quotes and out of either kind. */
-function behind(operator: string, word: string): string[] {
-  return [`${word}${operator}id`, `${word} ${operator}id`, `${word}'${operator}id${operator}'`, `${word}"${operator}id${operator}"`];
-}
-
-/** One class for each way of getting a further command run. */
-function injections(of: readonly string[], ending = ''): Attack[] {
-  return [
-    ...operators.map((operator) => ({ inputs: of.flatMap((word) => behind(operator, word)).map((input) => (ending ? `${input}${operator}x${ending}` : input)) })),
-    { inputs: of.flatMap((word) => [`${word} $(id)`, `${word}$(id)`, `${word}'$(id)'`]).map((input) => input + ending) },
-    { inputs: of.flatMap((word) => [`${word} \`id\``, `${word}\`id\``, `${word}'\`id\`'`]).map((input) => input + ending) },
-    // Of a character that stands there twice, code that replaces one leaves the other.
-    { inputs: of.slice(0, 1).flatMap((word) => [`${word}'';id;'`, `${word}"";id;"`, `${word};;id`].map((input) => (ending ? `${input};x${ending}` : input))) },
-  ];
-}
-
-const commands: Attacks = {
-  standIn: folder,
-  word: words[0],
-  first: injections(words),
-  fitted: (compared) => {
-    const wanted = others(compared, 'equal', 'prefix', 'pattern', 'infix').filter((other) => other.length < 60);
-    const endings = others(compared, 'suffix', 'equal').filter((other) => /^\.\w{1,8}$/.test(other));
-    return [...(wanted.length > 0 ? injections(wanted) : []), ...endings.flatMap((ending) => injections(words, ending))].map((attack) => ({ ...attack, isFitted: true }));
-  },
-  ordinary: (compared) => formed(compared, 'a', '1', ...words),
-  arrives: (text) => runs(text, 'id'),
-  filler: nameOrFolder,
-};
-
 /** For what the system opens: whatever is no page of the web. */
 const openings: Attacks = {
   standIn: requests.standIn,
@@ -254,10 +215,10 @@ function optionsOf(options: readonly string[]): Attacks {
 /** What can be looked up as the name of a host, or is an address of the internet protocol. */
 const isName = /^[\w.:[\]-]+$/;
 
-type Tried = Pick<SinkRow, 'sink' | 'isPiped' | 'isAlone' | 'isLoaded' | 'isInLine' | 'file' | 'takesNames' | 'isRead'>;
+type Tried = Pick<SinkRow, 'sink' | 'when' | 'isPiped' | 'isAlone' | 'isLoaded' | 'isInLine' | 'file' | 'takesNames' | 'isRead'>;
 
 /** What to try on a sink of the kind, where there is anything; `isWhole` if it gets nothing but the input, `options` if it takes such. */
-export function attacksOn({ sink: kind, isPiped, isAlone, isLoaded, isInLine, file, takesNames, isRead }: Tried, isWhole: boolean, options?: readonly string[]): Attacks | undefined {
+export function attacksOn({ sink: kind, when, isPiped, isAlone, isLoaded, isInLine, file, takesNames, isRead }: Tried, isWhole: boolean, options?: readonly string[]): Attacks | undefined {
   if (options) return optionsOf(options);
   if (isPiped) return isWhole ? undefined : pipelines;
   if (isLoaded) return isWhole ? undefined : files;
@@ -265,6 +226,7 @@ export function attacksOn({ sink: kind, isPiped, isAlone, isLoaded, isInLine, fi
   if (file?.is === 'settings') return settings;
   if (kind === 'code') return isWhole ? programs : strings;
   if (isWhole && kind === 'sql') return isAlone ? loneStatements : statements;
+  if (kind === 'shell-command' && when?.is === 'shell') return shellArguments;
   if (kind !== 'request-url') return byKind[kind];
   const attacks = isWhole ? requests : partsOfRequests;
   if (takesNames === 'only') return { ...attacks, arrives: (text, attack) => isName.test(text) && attacks.arrives(text, attack) };
@@ -272,16 +234,24 @@ export function attacksOn({ sink: kind, isPiped, isAlone, isLoaded, isInLine, fi
   return takesNames || isRead ? attacks : { ...attacks, arrives: (text, attack) => URL.canParse(text) && attacks.arrives(text, attack) };
 }
 
-/** The ways to try a flow, in turn, until one lets an ordinary input in: with nothing set in the environment, then with what the way wants, with everything, on any system, and with other inputs. */
-export function* variantsOf(attacks: Attacks): Generator<Attacks> {
-  yield attacks;
-  yield { ...attacks, isReached: true };
-  yield { ...attacks, isSet: true };
+/**
+ * The ways to try a flow, in turn, until those of one step let an ordinary input in: with nothing set in the environment, then on the other
+ * systems, with what the way wants, with everything, and with other inputs.
+ */
+export function* variantsOf(attacks: Attacks, [system, ...otherSystems]: readonly System[]): Generator<readonly Attacks[]> {
+  const plain = on(system, attacks);
+  yield [plain];
   // What scripts the desktop is there on one system alone.
-  yield { ...attacks, isAnySystem: true };
-  const { rewritten, first, ordinary } = attacks;
+  yield otherSystems.map((other) => on(other, attacks));
+  yield [{ ...plain, isReached: true }];
+  yield [{ ...plain, isSet: true }];
+  const { rewritten, first, ordinary } = plain;
   if (!rewritten) return;
-  const others = { ...attacks, first: first.map((attack) => ({ ...attack, inputs: attack.inputs.flatMap(rewritten) })), ...(ordinary ? { ordinary: (compared: readonly Compared[]) => ordinary(compared).flatMap(rewritten) } : {}) };
-  yield others;
-  yield { ...others, isSet: true };
+  const others = { ...plain, first: first.map((attack) => ({ ...attack, inputs: attack.inputs.flatMap(rewritten) })), ...(ordinary ? { ordinary: (compared: readonly Compared[]) => ordinary(compared).flatMap(rewritten) } : {}) };
+  yield [others];
+  yield [{ ...others, isSet: true }];
+}
+
+function on(system: System | undefined, attacks: Attacks): Attacks {
+  return { ...attacks, ...(system === 'win32' ? attacks.onWindows : {}), ...(system ? { system } : {}) };
 }

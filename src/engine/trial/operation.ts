@@ -6,6 +6,10 @@ import { isMarked, textOf } from './value';
 
 export type Comparison = 'prefix' | 'suffix' | 'infix' | 'equal' | 'pattern';
 
+/** The systems that programs tell apart, by the names that Node has for them. */
+export const systems = ['linux', 'win32', 'darwin'] as const;
+export type System = (typeof systems)[number];
+
 /** What stands for values that only the configuration knows. */
 export interface StandIns {
   /** For one that is used as a path. */
@@ -20,11 +24,12 @@ export interface StandIns {
   readonly isSet?: boolean;
   /** Whether what is configured is such that control comes to the sink, where that does not hang on the input. */
   readonly isReached?: boolean;
-  /** Whether the program may run on any system; otherwise it runs on a POSIX one, as paths are those of one. */
-  readonly isAnySystem?: boolean;
+  /** The system that the program runs on, the first of all where none is named; paths are POSIX ones on each. */
+  readonly system?: System;
 }
 
 export interface TrialOfOperations {
+  readonly standIns: Pick<StandIns, 'system'>;
   /** The text that stands for a configured one, as a folder's name. */
   readonly standIn: string | undefined;
   /** A text was compared with another one: what would have passed is worth a further trial. */
@@ -53,8 +58,8 @@ export const hangsOnTheWorld: ReadonlySet<Operation> = new Set<Operation>(['real
 const unconfigured: ReadonlySet<Operation> = new Set<Operation>(['nothing', 'command-line']);
 
 /** Whether a trial goes by what the operation computes. */
-export function isGoneBy(operation: Operation, { isSet, isAnySystem }: StandIns): boolean {
-  return !(isSet && unconfigured.has(operation)) && !(isAnySystem && operation === 'system');
+export function isGoneBy(operation: Operation, { isSet }: StandIns): boolean {
+  return !(isSet && unconfigured.has(operation));
 }
 
 export type Operations = Partial<Readonly<Record<Operation, Compute>>>;

@@ -1,7 +1,7 @@
 // Operations on paths of files in a trial. Paths are those of a POSIX system with one symbolic link, which leads out of every folder.
 import path from 'path-browserify';
 import type { Operations, TrialOfOperations } from './operation';
-import { standInFor } from './operation';
+import { standInFor, systems } from './operation';
 import type { Value } from './value';
 import { booleanOf, isMarked, listWith, nothing, textOf, writtenOf } from './value';
 
@@ -84,7 +84,7 @@ export const pathOperations: Operations = {
   folder: () => textOf(folder, false),
   // What was started, and nothing else.
   'command-line': () => listWith([textOf('/usr/bin/node', false), textOf(`${folder}/server.js`, false)]),
-  system: () => textOf('linux', false),
+  system: (_, { standIns }) => textOf(standIns.system ?? systems[0], false),
 };
 
 /** The place that a path names, seen from the working directory. */

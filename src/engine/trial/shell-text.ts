@@ -1,8 +1,23 @@
-// Whether a shell that reads a text would run a certain word as a command. Quotes, escapes and substitutions of POSIX shells; no expansion.
+// Whether a shell that reads a text would run a certain word as a command. Quotes, escapes and substitutions of POSIX shells, and those of the
+// shell of Windows; no expansion.
 
 /** `text` is what the shell reads, `word` the command looked for. */
 export function runs(text: string, word: string): boolean {
   return new Reader(text, word).reads(0, '').found;
+}
+
+/** The same of the command prompt of Windows: it knows double quotes alone, and reads no further than the first line. */
+export function isRunByPrompt(text: string, word: string): boolean {
+  let begins = true;
+  let isQuoted = false;
+  for (let at = 0; at < text.length && text[at] !== '\n'; at++) {
+    const character = text[at] ?? '';
+    if (!isQuoted && begins && isWordAt(text, at, word)) return true;
+    if (character === '"') isQuoted = !isQuoted;
+    else if (character === '^' && !isQuoted) at++;
+    if (!isQuoted) begins = /[&|]/.test(character) || (begins && /[\s(]/.test(character));
+  }
+  return false;
 }
 
 /** The words of each command of a line, as the programs get them; what is substituted stands there as it is written. */
@@ -45,7 +60,7 @@ class Reader {
     let isDouble = false;
     for (let at = start; at < text.length; at++) {
       const character = text[at] ?? '';
-      if (!isDouble && begins && this.isWordAt(at)) return { found: true, at };
+      if (!isDouble && begins && isWordAt(text, at, this.word)) return { found: true, at };
       if (character === '\\') at++;
       else if (character === end && !(isDouble && end === ')')) return { found: false, at };
       else if (character === '`' || (character === '$' && text[at + 1] === '(')) {
@@ -63,8 +78,8 @@ class Reader {
     }
     return { found: false, at: text.length };
   }
+}
 
-  private isWordAt(at: number): boolean {
-    return this.text.slice(at, at + this.word.length).toLowerCase() === this.word && !/[\w./-]/.test(this.text[at + this.word.length] ?? '');
-  }
+function isWordAt(text: string, at: number, word: string): boolean {
+  return text.slice(at, at + word.length).toLowerCase() === word && !/[\w./-]/.test(text[at + word.length] ?? '');
 }

@@ -28,6 +28,8 @@ import { isHandedOver } from './handed-over';
 import type { Compared, Met } from './memory';
 import { Memory } from './memory';
 import { PickedVariables } from './picked-variables';
+import type { System } from './operation';
+import { systems } from './operation';
 import { OwnRecords } from './own-records';
 import { PureCalls } from './pure-calls';
 import { Returning } from './returning';
@@ -179,12 +181,13 @@ export class Trials {
     if (!all || this.left[pool] <= 0) return untold;
     const tryAll = (attacks: Attacks): Verdict | undefined =>
       this.withinBudget(pool, (budget) => {
-        const on = ways.filter((way) => !this.isOff(hit, way, attacks, budget));
+        const systemsOf = new Map(ways.map((way) => [way, this.systemsOn(hit, way, attacks, budget)]));
+        const on = ways.filter((way) => systemsOf.get(way)?.length !== 0);
         if (hit.row.isInLine) {
           const way = on.find((each) => this.isRunInLine(hit, each, attacks, budget));
           return way ? { kind: 'open', way } : { kind: 'held' };
         }
-        return this.onAll(on, hit, attacks, budget);
+        return this.onAll(on, hit, attacks, budget, (way) => systemsOf.get(way) ?? systems);
       });
     if (isOneOfMany) return tryAll(fewOf(all)) ?? untold;
     // Where all inputs are too many, a few have to tell.
@@ -222,10 +225,10 @@ export class Trials {
     }
   }
 
-  private onAll(ways: readonly Way[], hit: Hit, attacks: Attacks, budget: Budget): Verdict {
+  private onAll(ways: readonly Way[], hit: Hit, attacks: Attacks, budget: Budget, systemsOf: (way: Way) => readonly System[]): Verdict {
     let passed: Verdict | undefined;
     for (const [count, way] of ways.entries()) {
-      const verdict = this.tried(hit, way, count < fullWays ? attacks : fewOf(attacks, count < severalWays ? fewAttacks : 1), budget);
+      const verdict = this.tried(hit, way, count < fullWays ? attacks : fewOf(attacks, count < severalWays ? fewAttacks : 1), budget, systemsOf(way));
       if (verdict.kind === 'open') return { ...verdict, way, untried: ways.slice(count + 1) };
       if (verdict.kind === 'passed') passed ??= { ...verdict, way };
     }
@@ -245,11 +248,24 @@ export class Trials {
     return false;
   }
 
+  /** The systems on which what is called on this way does not leave out what makes the sink one: a shell may be wanted for Windows alone. */
+  private systemsOn(hit: Hit, way: Way, attacks: Attacks, budget: Budget): readonly System[] {
+    const [usual, ...others] = systems;
+    if (!isSwitched(hit) || !this.isOff(hit, way, { ...attacks, system: usual }, budget)) return systems;
+    return others.filter((system) => !this.isOff(hit, way, { ...attacks, system }, budget) && !this.isElsewhere(hit, way, { ...attacks, system }, budget));
+  }
+
+  /** Whether what stands where the input should be is something else on this system. */
+  private isElsewhere(hit: Hit, way: Way, attacks: Attacks, budget: Budget): boolean {
+    const run = this.runFor({ hit, way, attacks, budget, runs: new Map() }, false);
+    run.evaluator.type('main');
+    const value = this.arrival(run, hit, way);
+    return value.kind === 'text' && !value.marked;
+  }
+
   /** Whether what is called on this way leaves out what makes the sink one. */
   private isOff(hit: Hit, way: Way, attacks: Attacks, budget: Budget): boolean {
-    if (!isSwitched(hit)) return false;
-    // Where a shell is wanted for Windows alone, it is one.
-    const run = this.runFor({ hit, way, attacks: { ...attacks, isAnySystem: true }, budget, runs: new Map() }, false);
+    const run = this.runFor({ hit, way, attacks, budget, runs: new Map() }, false);
     // A check may refuse what is empty, or of another form.
     return ['', ...(attacks.ordinary?.([]) ?? []).slice(0, fewAttacks)].some((input) => {
       run.evaluator.type(input);
@@ -258,10 +274,10 @@ export class Trials {
     });
   }
 
-  private tried(hit: Hit, way: Way, attacks: Attacks, budget: Budget): Verdict {
+  private tried(hit: Hit, way: Way, attacks: Attacks, budget: Budget, on: readonly System[]): Verdict {
     const beginnings = this.beginnings.of(way);
-    for (const variant of variantsOf(attacks)) {
-      const verdict = this.triedAs({ hit, way, beginnings, attacks: variant, budget });
+    for (const variants of variantsOf(attacks, on)) {
+      const [verdict] = variants.flatMap((variant) => this.triedAs({ hit, way, beginnings, attacks: variant, budget }) ?? []).sort((a, b) => gravity[b.kind] - gravity[a.kind]);
       if (verdict) return verdict;
     }
     return { kind: attacks.isSeenAlone ? 'held' : 'open' };
@@ -382,8 +398,8 @@ export class Trials {
   }
 
   /** What stands for unknown values differs by the kind of sink. */
-  private rememberedOf({ row }: Hit, isOrdinary: boolean, { isReached, isSet, isAnySystem }: Attacks): Remembered {
-    const key = `${row.sink} ${String(isOrdinary)} ${String(isReached)} ${String(isSet)} ${String(isAnySystem)}`;
+  private rememberedOf({ row }: Hit, isOrdinary: boolean, { isReached, isSet, system }: Attacks): Remembered {
+    const key = `${row.sink} ${String(isOrdinary)} ${String(isReached)} ${String(isSet)} ${String(system)}`;
     let remembered = this.remembered.get(key);
     if (!remembered) this.remembered.set(key, (remembered = { memory: new Memory(), refusals: new Refusals() }));
     return remembered;
@@ -473,6 +489,8 @@ function fewOf(attacks: Attacks, count = fewAttacks): Attacks {
 function firstOf({ first }: Attacks, count: number): Pick<Attacks, 'first' | 'fitted'> {
   return { first: first.slice(0, count), fitted: () => [] };
 }
+
+const gravity: Readonly<Record<Verdict['kind'], number>> = { held: 0, passed: 1, open: 2 };
 
 const rank: Readonly<Record<Outcome, number>> = { failed: 0, harmless: 1, refused: 2, unknown: 3, arrived: 4 };
 

@@ -16,6 +16,7 @@ import { javascript } from '../../../src/models/javascript';
 const operations: Operations = { ...textOperations, ...byteOperations, ...listOperations, ...numberOperations, ...pathOperations, ...addressOperations };
 
 const trial: TrialOfOperations = {
+  standIns: {},
   standIn: folder,
   compared: () => undefined,
   rewritten: () => undefined,

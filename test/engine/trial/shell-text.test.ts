@@ -1,6 +1,6 @@
-// Which texts make a POSIX shell run a command that was not meant.
+// Which texts make a shell run a command that was not meant.
 import { describe, expect, test } from 'vitest';
-import { runs } from '../../../src/engine/trial/shell-text';
+import { isRunByPrompt, runs } from '../../../src/engine/trial/shell-text';
 
 describe('a shell runs the command', () => {
   test.each(['id', 'a;id', 'a ; id', 'a&&id', 'a|id', 'a & id', 'a\nid', 'echo $(id)', 'echo "$(id)"', 'echo `id`', 'echo "`id`"', '(id)', '{ id; }', "echo 'a'; id", 'echo "a"; id', "echo 'it'\\''s'; id", 'echo $(echo $(id))'])(
@@ -14,5 +14,17 @@ describe('a shell runs the command', () => {
 describe('a shell does not run it', () => {
   test.each(['echo id', "echo ';id'", 'echo ";id"', "echo '$(id)'", "echo '`id`'", 'echo \\;id', 'echo a\\`id\\`', 'echo "\\$(id)"', 'a;idle', 'a;id-x', 'a;./id', "echo 'a;id"])('in %j', (text) => {
     expect(runs(text, 'id')).toBe(false);
+  });
+});
+
+describe('the prompt of Windows runs it', () => {
+  test.each(['id', 'a&id', 'a & id', 'a&&id', 'a|id', "echo 'a&id'", 'echo "a"&id', 'echo "a\\"&id&"', 'a^^&id', 'echo a & (id)'])('in %j', (text) => {
+    expect(isRunByPrompt(text, 'id')).toBe(true);
+  });
+});
+
+describe('the prompt of Windows does not run it', () => {
+  test.each(['a;id', 'echo $(id)', 'echo `id`', 'echo "a&id"', 'a^&id', '^"a^&id^"', 'a\nid', 'a&idle'])('in %j', (text) => {
+    expect(isRunByPrompt(text, 'id')).toBe(false);
   });
 });
