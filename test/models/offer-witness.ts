@@ -33,10 +33,12 @@ function calledBackWitness(library: Library, row: OfferRow, told: string): Witne
   const maker = steps.findLastIndex(({ step }, at) => step === 'return' && at < registration);
   const call = new CallText();
   const put = (path: string, text: string): void => void call.put(absolute(path, steps.slice(registration, -1)), text);
-  if (row.name) put(row.name, `'witness'`);
+  // What a decorator is called with and what it is told of are two calls, and only one is filled in.
+  const isNamed = row.name?.startsWith('Maker.') === told.startsWith('Maker.');
+  if (row.name && isNamed) put(row.name, `'witness'`);
   if (row.when && row.when.at !== told && row.when.is !== 'absent') put(row.when.at, texts(row.when));
   put(told, poison);
-  const about = { rules: ['tool-poisoning'], silent: false, ...(row.name ? { subject: 'witness' } : {}) };
+  const about = { rules: ['tool-poisoning'], silent: false, ...(isNamed ? { subject: 'witness' } : {}) };
   if (library.files) return { text: program(library, exporting(steps, () => '', call)), path: pathFor(library.files), ...about };
   return { text: program(library, walk(steps.slice(1), rootOf(library, steps), () => '', { at: (told.startsWith('Maker.') ? maker : registration) - 1, call })), ...about };
 }

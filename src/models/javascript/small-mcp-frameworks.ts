@@ -1,7 +1,10 @@
 // Further frameworks for servers, each with a way of its own to write a tool.
 import type { Library } from '../../ir/row';
 import { registrations } from '../registrations';
-import { described, handlers, offers, sources, summaries } from '../shorthand';
+import { answers, calledBack, described, handlers, offers, sources, summaries } from '../shorthand';
+
+/** What is decorated gives its own name. */
+const decorated = { name: 'Argument[1]', description: 'Maker.Argument[0].description' };
 
 export default [
   {
@@ -48,6 +51,36 @@ export default [
       ...sources('resource', 'registerResources.Argument[1].any.handler.Parameter[{0,1}]', { name: 'Holder.name' }),
       // Layers wrap the handlers of modules, and leave what they are.
       ...summaries('value', 'composeMiddleware', 'Argument[0]', 'ReturnValue'),
+    ],
+  },
+  {
+    packages: ['@leanmcp/core'],
+    rows: [
+      ...calledBack('tool', 'Tool.ReturnValue.Argument[2]', decorated),
+      ...calledBack('prompt', 'Prompt.ReturnValue.Argument[2]', decorated),
+      ...handlers('tool', 'Tool.ReturnValue.Argument[2]', { name: decorated.name }),
+      ...handlers('prompt', 'Prompt.ReturnValue.Argument[2]', { name: decorated.name }),
+      ...handlers('resource', 'Resource.ReturnValue.Argument[2]', { name: decorated.name }),
+      ...offers('server', '{createHTTPServer,MCPServer}', { name: 'Argument[0].name' }),
+    ],
+  },
+  {
+    packages: ['muppet'],
+    rows: [
+      // Routes of Hono that are described as tools and prompts: the caller's input comes in as for any other route.
+      ...offers('tool', 'describeTool', described('Argument[0]')),
+      ...offers('prompt', 'describePrompt', described('Argument[0]')),
+      ...offers('server', 'Muppet', { name: 'Argument[0].name' }),
+      ...offers('tool', 'Muppet.Instance.tool', { ...described('Argument[0]'), parameters: 'Argument[0].inputSchema', handler: 'Argument[-1]' }),
+      ...offers('prompt', 'Muppet.Instance.prompt', { ...described('Argument[0]'), handler: 'Argument[-1]' }),
+      ...offers('resource', 'Muppet.Instance.resource', { ...described('Argument[0]'), handler: 'Argument[-1]' }),
+      ...sources('tool', 'Muppet.Instance.tool.Argument[-1].Parameter[0].message.params.arguments', { name: 'Argument[0].name', schema: 'Argument[0].inputSchema' }),
+      ...sources('prompt', 'Muppet.Instance.prompt.Argument[-1].Parameter[0].message.params.arguments', { name: 'Argument[0].name' }),
+      ...sources('resource', 'Muppet.Instance.resource.Argument[-1].Parameter[0].message.params', { name: 'Argument[0].name' }),
+      ...answers('tool', 'Muppet.Instance.tool.Argument[-1]', { name: 'Argument[0].name' }),
+      ...answers('prompt', 'Muppet.Instance.prompt.Argument[-1]', { name: 'Argument[0].name' }),
+      ...answers('resource', 'Muppet.Instance.resource.Argument[-1]', { name: 'Argument[0].name' }),
+      ...summaries('value', 'Muppet.Instance.{tool,prompt,resource,use}', 'Argument[self]', 'ReturnValue'),
     ],
   },
 ] satisfies readonly Library[];
