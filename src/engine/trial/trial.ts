@@ -168,7 +168,7 @@ export class Trials {
     if (isContradicted(hit, points.universe, owners, isCallers)) return { kind: 'held' };
     if (hit.fact.source === 'environment') return { kind: this.picked.isPicked(hit) ? 'held' : 'open' };
     const all = hit.fact.source === 'caller-input' ? attacksFor(hit) : undefined;
-    const untold: Verdict = { kind: hit.otherWays || all?.isSeenAlone ? 'held' : 'open' };
+    const untold: Verdict = { kind: hit.otherWays || all?.isSeenAlone || hit.row.isInLine ? 'held' : 'open' };
     if (!all && (hit.otherWays || !this.setting.ownSchemas.hasAny(wayBack(hit.fact)[0]))) return untold;
     const found = this.waysTo(hit);
     const told = found?.ways.filter(({ entries, source }) => (!first || source.fact === first) && calls.every((call, index) => entries.at(index - calls.length)?.call === call));
