@@ -2,9 +2,9 @@
 // is only meant to compute.
 import type { Attack, Attacks } from './attack';
 import { formed, others } from './attack';
-import { readAs } from '../../ir/programs';
+import { readAs, readFed } from '../../ir/programs';
 import { outsideOfStrings } from './code-text';
-import { wordsOf } from './shell-text';
+import { documentsOf, wordsOf } from './shell-text';
 
 const quotes = ['', "'", '"', '`', "\\'", '\\"', '\\`'];
 const words = ['x', '1'];
@@ -35,7 +35,8 @@ export const strings: Attacks = {
 
 /** What the programs of a line for a shell are told to run. */
 export function codeIn(line: string): readonly string[] {
-  return wordsOf(line).flatMap(([program = '', ...words]) => words.filter((_, place) => readAs(program, words.slice(0, place)) === 'code'));
+  const fed = documentsOf(line).flatMap(({ words: [program = '', ...words], body }) => (readFed(program, words) === 'code' ? [body] : []));
+  return [...wordsOf(line).flatMap(([program = '', ...words]) => words.filter((_, place) => readAs(program, words.slice(0, place)) === 'code')), ...fed];
 }
 
 /** For input that becomes a part of such a line, and of the code in it. */

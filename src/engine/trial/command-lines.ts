@@ -3,7 +3,7 @@
 import type { Attack, Attacks } from './attack';
 import { formed, nameOrFolder, others } from './attack';
 import { folder } from './path-operations';
-import { isRunByPrompt, runs } from './shell-text';
+import { documentEnds, isRunByPrompt, runs } from './shell-text';
 
 const operators = [';', ' && ', '|', '&', '\n'];
 const promptOperators = ['&', ' && ', '|'];
@@ -11,9 +11,10 @@ const promptOperators = ['&', ' && ', '|'];
 /** Words that a check may want to see first: a name, a number, a path, an address. */
 const words = ['main', '1', `${folder}/main`, 'https://example.com/main'];
 
-/** The same command behind an operator, outside of quotes and out of either kind. */
+/** The same command behind an operator, outside of quotes and out of either kind, and behind what ends a document. */
 function behind(operator: string, word: string): string[] {
-  return [`${word}${operator}id`, `${word} ${operator}id`, `${word}'${operator}id${operator}'`, `${word}"${operator}id${operator}"`];
+  const plain = [`${word}${operator}id`, `${word} ${operator}id`, `${word}'${operator}id${operator}'`, `${word}"${operator}id${operator}"`];
+  return operator === '\n' && word === words[0] ? [...plain, ...documentEnds.map((end) => `${word}\n${end}\nid\n${end}`)] : plain;
 }
 
 /** One class for each operator. */

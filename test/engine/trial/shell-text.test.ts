@@ -11,6 +11,19 @@ describe('a shell runs the command', () => {
   );
 });
 
+describe('a document', () => {
+  test.each(['cat <<EOF\n$(id)\nEOF', "cat <<'EOF'\na\nEOF\nid\nEOF", 'cat <<EOF; id\na\nEOF', 'cat <<-END\na\n\tEND\nid', 'sh <<\'EOF\'\nid\nEOF', 'ssh host <<"EOF"\na\nid\nEOF', 'cat <<ELSE\nid\nELSE', 'cat <<<EOF\nid', 'cat <<EOF <<END\na\nEOF\nb\nEND\nid'])(
+    'makes a shell run the command in %j',
+    (text) => {
+      expect(runs(text, 'id')).toBe(true);
+    },
+  );
+
+  test.each(["cat <<'EOF'\nid\n$(id)\nEOF", 'cat <<\\EOF\n`id`\nEOF', 'cat <<EOF\nid\n" ; id\n\\$(id)\nEOF', "osascript << 'EOF'\ntell 'x'\nid\nEOF", 'cat <<EOF <<END\na\nEOF\nid\nEND'])('is a text in %j', (text) => {
+    expect(runs(text, 'id')).toBe(false);
+  });
+});
+
 describe('a shell does not run it', () => {
   test.each(['echo id', "echo ';id'", 'echo ";id"', "echo '$(id)'", "echo '`id`'", 'echo \\;id', 'echo a\\`id\\`', 'echo "\\$(id)"', 'a;idle', 'a;id-x', 'a;./id', "echo 'a;id"])('in %j', (text) => {
     expect(runs(text, 'id')).toBe(false);
