@@ -37,7 +37,11 @@ export class Derivation {
   /** By variable: what whole values were made from. The same few are asked about again and again. */
   private readonly known = new Map<number, readonly Origin[]>();
 
-  constructor(private readonly points: PointsTo) {}
+  /** With `isAny`, what a value was made from is what it was made from on any of the ways that meet, and otherwise on all of them. */
+  constructor(
+    private readonly points: PointsTo,
+    private readonly isAny = false,
+  ) {}
 
   /** The variable before all guards: every guarded variable stands for the same value. */
   root(variable: number): number {
@@ -103,7 +107,7 @@ export class Derivation {
     }
   }
 
-  /** Where branches meet, and at the head of a loop: what the value was made from whichever way was taken. A round that starts from the value itself adds none. */
+  /** Where branches meet, and at the head of a loop: what the value was made from whichever way was taken, or else on any. A round that starts from the value itself adds none. */
   private throughWays(origin: Origin, found: Origin[], depth: number): void {
     const { variable } = origin;
     if (this.open.has(variable)) return;
@@ -114,6 +118,10 @@ export class Derivation {
       return inner;
     });
     this.open.delete(variable);
+    if (this.isAny) {
+      for (const reached of ways.flat()) if (!found.some((known) => known.variable === reached.variable && samePath(known.path, reached.path))) found.push(reached);
+      return;
+    }
     const rounds = ways.map((way) => way.find((known) => known.variable === variable && samePath(known.path, origin.path)));
     const kinds = rounds.reduce((bits, round) => bits & (round?.kinds ?? allKinds), allKinds);
     const [first, ...others] = ways.filter((_, index) => !rounds[index]);

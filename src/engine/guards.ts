@@ -56,12 +56,14 @@ export class Guards {
   private readonly functions = new Deeper<string, readonly Cover[]>([]);
   private readonly versions = new Deeper<string, readonly Cover[]>([]);
   private readonly derivation: Derivation;
+  private readonly anyDerivation: Derivation;
   private chosen: ReadonlySet<number> | undefined;
   private readonly prefixes: Prefixes;
   private readonly tables: Tables;
 
   constructor(private readonly points: PointsTo) {
     this.derivation = new Derivation(points);
+    this.anyDerivation = new Derivation(points, true);
     this.prefixes = new Prefixes(points, this.derivation);
     this.tables = new Tables(points);
   }
@@ -241,7 +243,7 @@ export class Guards {
     const origins = this.derivation.origins(value);
     const others = this.derivation.origins(other);
     const cleaned = this.points.givingOf(other)?.invocations.reduce((kinds, invocation) => kinds | this.cleanedBy(invocation), noKinds) ?? noKinds;
-    const proven = this.areCallers(others) ? noKinds : allKinds;
+    const proven = this.isCallers(other) ? noKinds : allKinds;
     return origins.flatMap((origin) => this.all([origin], isAmong(origin.variable, others) ? cleaned : proven));
   }
 
@@ -254,7 +256,7 @@ export class Guards {
 
   /** The value is at most as big as another one that no caller chooses. */
   private ofSmaller(value: number, other: number, least: number): readonly Cover[] {
-    if (this.areCallers(this.derivation.origins(other))) return [];
+    if (this.isCallers(other)) return [];
     const constant = this.points.universe.constantOf(other);
     return [...this.all(this.derivation.origins(value), bitOf('amount')), ...(constant?.kind === 'number' && constant.number < least ? this.ofLength(value) : [])];
   }
@@ -371,12 +373,16 @@ export class Guards {
   /** The origins that the other value was not made from as well: a list of the caller's own proves nothing. */
   private unrelated(origins: readonly Origin[], other: number): readonly Origin[] {
     const others = this.derivation.origins(other);
-    return this.areCallers(others) ? [] : origins.filter((origin) => !isAmong(origin.variable, others));
+    return this.isCallers(other) ? [] : origins.filter((origin) => !isAmong(origin.variable, others));
   }
 
-  /** Whoever chooses both values can make them agree. */
+  /** Whoever chooses both values can make them agree, also where the other one has a default. */
+  private isCallers(variable: number): boolean {
+    return this.areCallers(this.anyDerivation.origins(variable));
+  }
+
   private areCallers(origins: readonly Origin[]): boolean {
-    this.chosen ??= new Set(this.points.callbacks.seeds.map((seed) => seed.variable));
+    this.chosen ??= new Set(this.points.callbacks.seeds.flatMap(({ variable, row }) => (row.source === 'environment' ? [] : [variable])));
     return origins.some((origin) => this.chosen?.has(origin.variable));
   }
 
@@ -409,7 +415,7 @@ export class Guards {
     const folder = outcome ? this.prefixes.folderAsBeginning(against) : this.prefixes.folderWithout(value, against);
     if (folder === undefined) return this.all(origins, kinds);
     const confined = kinds | bitOf('file-path');
-    return this.confined(this.all(origins, !outcome || this.isNormalized(value, origins) ? confined : kinds, confined), this.derivation.origins(folder));
+    return this.confined(this.all(origins, !outcome || this.isNormalized(value, origins) ? confined : kinds, confined), this.anyDerivation.origins(folder));
   }
 
   /** What was found to lie in a folder. One that the caller chose confines what lies in it, and not the choice: that is tried out in `trial`. */
@@ -554,7 +560,7 @@ export class Guards {
     return invocation.args.flatMap((argument, index) => {
       if (!parametersFor(body, argument, index).includes(param.index)) return [];
       const within = withinArgument(invocation, index, body, param.index, this.points.names.calledBy(path, invocation));
-      return within ? this.derivation.origins(argument.value, within) : [];
+      return within ? this.anyDerivation.origins(argument.value, within) : [];
     });
   }
 }
