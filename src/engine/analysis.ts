@@ -20,7 +20,7 @@ import { firstPerSink, isPart, sinkKey, withoutReadTwice } from './trial/first-p
 import { TrialsOverPlaces } from './trial/over-places';
 import { Trials } from './trial/trial';
 import type { Reported } from './flow-of';
-import { flowOf } from './flow-of';
+import { flowOf, isFine } from './flow-of';
 import { toldTogether } from './told-together';
 import { Trace } from './trace';
 import { Universe } from './universe';
@@ -112,7 +112,10 @@ function* followed(points: PointsTo, isFollowed: (source: SourceKind) => boolean
   hits.push(...hits.filter((hit) => hasOtherWays(hit, taint)).map((hit) => ({ ...hit, otherWays: taint.otherWays })));
   const trials = new Trials(points, isCallers, taint.enforced, taint.ownSchemas);
   const overPlaces = new TrialsOverPlaces(trials, taken, lines, (way) => isWithinLine(points, taint.renamings, way));
-  const found = reported(hits, trials, overPlaces, new WholeTexts(trace)).map((told) => flowOf(told, taint, trace)).sort(byPlace);
+  const found = reported(hits, trials, overPlaces, new WholeTexts(trace))
+    .filter((told) => !isFine(told))
+    .map((told) => flowOf(told, taint, trace))
+    .sort(byPlace);
   for (const flow of toldTogether(found)) flows.add(flow);
   return { flows, incomplete: taint.incomplete };
 }

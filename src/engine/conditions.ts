@@ -112,6 +112,7 @@ export class Conditions {
     const constants = this.constants(this.node(node, steps));
     const texts = constants.flatMap((constant) => (constant.kind === 'text' ? [constant.text] : []));
     if (is === 'truthy') return this.isThere(node, steps) && !(constants.length > 0 && constants.every((constant) => isFalse(constant)));
+    if (is === 'true') return constants.length > 0 && constants.every((constant) => constant.kind === 'boolean' && constant.boolean);
     if (is === 'false') return constants.some((constant) => isOff(constant));
     if (is === 'shell') return texts.some((text) => shellNames.test(text)) && this.runsScript(given);
     if (is === 'resolver') return this.points.tokensOf(this.node(node, steps)).some((token) => this.points.values.get(token).kind === 'collector');

@@ -50,13 +50,22 @@ export function flowOf({ tried: { hit, verdict }, way: { facts: found, place }, 
       { location, message: hit.answer ? `the ${entry}${subject === undefined ? '' : ` \`${subject}\``} gives it back` : `\`${name}\` uses it` },
     ],
     elsewhere: others.map((other) => elsewhereOf(other, trace)),
-    whole: isWhole === true || (!fact.part && !hit.joined),
+    whole: isWhole === true || isWholeText(hit),
     isSlight: row.isSlight ?? false,
     file: row.file?.is,
     confidence: hit.confidence,
     guard,
     sinkText: (shown ? trace.text(shown, shown.instruction.span) : text).replace(/\s/g, ''),
   };
+}
+
+function isWholeText({ fact, joined }: Hit): boolean {
+  return !fact.part && !joined;
+}
+
+/** Whether the source chooses all that each of the sinks gets, and does no harm with that. */
+export function isFine({ tried: { hit }, others, isWhole }: Reported): boolean {
+  return [hit, ...others].every((one) => one.wholeIsFine === true && (isWhole === true || isWholeText(one)));
 }
 
 /** Whether the way may lead there, too, as the first that was found: no other one needs to be told then. */

@@ -242,7 +242,7 @@ function observedIn({ members, uses, root }: KnowledgeNode): string[] {
 /** The places that a row speaks of beside its own. */
 function placesIn(row: Library['rows'][number]): readonly (string | undefined)[] {
   if ('source' in row) return [row.name, row.schema, row.when?.at];
-  if ('sink' in row) return [row.program, row.file?.at, row.when?.at];
+  if ('sink' in row) return [row.program, row.file?.at, row.when?.at, row.wholeIsFine?.at];
   if ('offer' in row) return [row.name, row.description, row.parameters, row.annotations].flat();
   return 'guard' in row ? [row.against] : [];
 }

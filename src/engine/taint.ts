@@ -64,6 +64,8 @@ export interface Hit {
   readonly joined: boolean;
   /** Where it stands among the arguments, and whether that hurts, is told by the way that it came. */
   readonly isUnplaced?: boolean;
+  /** Who chooses all of it does no harm. */
+  readonly wholeIsFine?: boolean;
   /** Of the ways that lead here, those alone are meant that go over one of these. */
   readonly otherWays?: OtherWays;
 }

@@ -63,12 +63,12 @@ export type Entry = 'tool' | 'resource' | 'prompt' | 'completion' | 'request' | 
 export interface Condition {
   readonly at: string;
   /**
-   * `truthy`: is not known to be false, and is there. `false`: may be false, or 0 where a variable of the environment says so. `shell`: is the name
+   * `truthy`: is not known to be false, and is there. `true`: is that, as far as the text tells. `false`: may be false, or 0 where a variable of the environment says so. `shell`: is the name
    * of a shell. `anchored`: is a pattern anchored at both ends. `route`: begins as the path of a route does, or is put together. `absent`: the call has no such
    * value. `resolver`: is what ends a promise. `replaced` and `replaced-text`: is a global pattern, or a text, of which the result has nothing left. `quoting`: is a
    * text without a `%s`, which takes what is put there as it is. A list: is one of these texts, or of these names of what an enumeration of a package has.
    */
-  readonly is: 'truthy' | 'false' | 'absent' | 'shell' | 'script-flag' | 'resolver' | 'anchored' | 'quoting' | 'route' | 'replaced' | 'replaced-text' | readonly string[];
+  readonly is: 'truthy' | 'true' | 'false' | 'absent' | 'shell' | 'script-flag' | 'resolver' | 'anchored' | 'quoting' | 'route' | 'replaced' | 'replaced-text' | readonly string[];
   /** No other text may stand there as well, as far as the text tells. */
   readonly only?: boolean;
   /** All of that must not be so. */
@@ -124,6 +124,8 @@ export interface SinkRow {
   /** Of what is written to a file: where the call names that, relative to it. It hurts only in a file that is by its name what is said here, and, but for a page, within a line of it. */
   readonly file?: { readonly at: string; readonly is: FileKind };
   readonly when?: Condition;
+  /** Where who chooses all of what is given there does no harm, and who chooses a part of it does: a statement for a connection that may only read. */
+  readonly wholeIsFine?: Condition;
 }
 
 /**

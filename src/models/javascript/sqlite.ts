@@ -1,24 +1,30 @@
 // Drivers of SQLite and DuckDB, Node's and Bun's own among them. A database is a file, which is made where there is none.
-import type { Library } from '../../ir/row';
+import type { Library, SinkRow } from '../../ir/row';
 import { loneStatements, sinks, summaries, typed } from '../shorthand';
+
+/** Statements for connections that are opened to read alone, by this option of theirs: who may choose one sees what there is, and changes nothing. */
+function reading(rows: readonly SinkRow[], option: string, is: 'true' | readonly string[] = 'true'): readonly SinkRow[] {
+  return rows.map((row) => ({ ...row, wholeIsFine: { at: `Maker.${option}`, is, only: true } }));
+}
 
 export default [
   {
     packages: ['better-sqlite3', 'better-sqlite3-multiple-ciphers', 'libsql'],
-    rows: typed({ Database: 'default.Instance', 'default.Database': 'default.Instance' }, [...loneStatements('default.{Instance,ReturnValue}.prepare.Argument[0]'), ...sinks('sql', 'default.{Instance,ReturnValue}.{exec,pragma}.Argument[0]')]),
+    rows: typed({ Database: 'default.Instance', 'default.Database': 'default.Instance' }, reading([...loneStatements('default.{Instance,ReturnValue}.prepare.Argument[0]'), ...sinks('sql', 'default.{Instance,ReturnValue}.{exec,pragma}.Argument[0]')], 'Argument[1].readonly')),
   },
-  { packages: ['node:sqlite'], rows: [...loneStatements('DatabaseSync.Instance.prepare.Argument[0]'), ...sinks('sql', 'DatabaseSync.Instance.exec.Argument[0]')] },
-  { packages: ['bun:sqlite'], rows: [...loneStatements('{Database,default}.Instance.{query,prepare}.Argument[0]'), ...sinks('sql', '{Database,default}.Instance.{run,exec}.Argument[0]')] },
+  { packages: ['node:sqlite'], rows: reading([...loneStatements('DatabaseSync.Instance.prepare.Argument[0]'), ...sinks('sql', 'DatabaseSync.Instance.exec.Argument[0]')], 'Argument[1].readOnly') },
+  { packages: ['bun:sqlite'], rows: reading([...loneStatements('{Database,default}.Instance.{query,prepare}.Argument[0]'), ...sinks('sql', '{Database,default}.Instance.{run,exec}.Argument[0]')], 'Argument[1].readonly') },
   {
     packages: ['sqlite3', '@vscode/sqlite3', '@journeyapps/sqlcipher'],
-    rows: [
-      ...loneStatements('{,verbose.ReturnValue.}{Database.Instance,cached.Database.ReturnValue}.{run,all,get,each,prepare}.Argument[0]'),
-      ...sinks('sql', '{,verbose.ReturnValue.}{Database.Instance,cached.Database.ReturnValue}.exec.Argument[0]'),
-    ],
+    rows: reading(
+      [...loneStatements('{,verbose.ReturnValue.}{Database.Instance,cached.Database.ReturnValue}.{run,all,get,each,prepare}.Argument[0]'), ...sinks('sql', '{,verbose.ReturnValue.}{Database.Instance,cached.Database.ReturnValue}.exec.Argument[0]')],
+      'Argument[1]',
+      ['OPEN_READONLY'],
+    ),
   },
   {
     packages: ['sqlite'],
-    rows: typed({ Database: 'open.ReturnValue' }, [...loneStatements('open.ReturnValue.{run,all,get,each,prepare}.Argument[0]'), ...sinks('sql', 'open.ReturnValue.exec.Argument[0]')]),
+    rows: typed({ Database: 'open.ReturnValue' }, reading([...loneStatements('open.ReturnValue.{run,all,get,each,prepare}.Argument[0]'), ...sinks('sql', 'open.ReturnValue.exec.Argument[0]')], 'Argument[0].mode', ['OPEN_READONLY'])),
   },
   { packages: ['sql.js'], rows: sinks('sql', 'default.ReturnValue.Database.Instance.{run,exec,each,prepare}.Argument[0]') },
   {
