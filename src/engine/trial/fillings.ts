@@ -1,5 +1,5 @@
 // How a list or a record is filled by the function that makes it, where nobody else is shown it in the meantime: errors that were found, lines of a script.
-import type { Call } from '../../ir/program';
+import type { Call, FunctionBody } from '../../ir/program';
 import type { PointsTo } from '../points-to';
 import { isCertain } from './certainty';
 import type { Frame, Teller } from './frame';
@@ -15,7 +15,7 @@ export interface Filler extends Teller {
 }
 
 /** A list that is filled behind more conditions than that of which nothing is told may be as many lists as they have combinations. */
-const mostLists = 8;
+const mostLists = 32;
 
 /** The list, made with what is written in it, as the function of the frame fills it; nothing where that cannot be told. */
 export function filledList({ points, fillings: known }: Pick<Setting, 'points' | 'fillings'>, list: number, frame: Frame, teller: Filler, written: readonly Value[] = []): Value | undefined {
@@ -25,7 +25,7 @@ export function filledList({ points, fillings: known }: Pick<Setting, 'points' |
   const hasInput = ({ call: { args } }: Filling): boolean => args.some(({ value }) => teller.isOnWay(base + value));
   // What is made empty is a collection, and may get any number of elements, unless it is one of pieces with the input among them.
   const isCollection = written.length === 0 && fillings?.some(hasInput) !== true;
-  let lists: readonly (readonly Value[])[] = [written];
+  let lists: readonly Filled[] = [{ items: written, decided: noDecisions }];
   for (const filling of fillings ?? []) {
     const { call: { args, reach }, isInFront } = filling;
     const put = args.map((argument) => {
@@ -34,15 +34,43 @@ export function filledList({ points, fillings: known }: Pick<Setting, 'points' |
     });
     if (put.includes(undefined)) return undefined;
     const items = put.flatMap((values) => values ?? []);
-    const filled = lists.map((before) => (isInFront ? [...items, ...before] : [...before, ...items]));
-    if (hasInput(filling) || isCertain(body, reach, (condition) => teller.valueOf(base + condition, frame))) lists = filled;
+    const needed = decisionsAt(body, reach);
+    const filled = (before: Filled): Filled => ({ items: isInFront ? [...items, ...before.items] : [...before.items, ...items], decided: new Map([...before.decided, ...needed]) });
+    if (hasInput(filling) || isCertain(body, reach, (condition) => teller.valueOf(base + condition, frame))) lists = lists.map(filled);
     else if (!teller.unreached(reach, frame)) {
       if (isCollection) return undefined;
-      lists = [...lists, ...filled];
+      lists = lists.flatMap((before) => {
+        const open = [...needed].filter(([condition, holds]) => before.decided.get(condition) !== holds);
+        // The other side was taken, or this one.
+        if (open.some(([condition]) => before.decided.has(condition))) return [before];
+        if (needed.size > 0 && open.length === 0) return [filled(before)];
+        const [only, another] = open;
+        const without = only && !another ? { items: before.items, decided: new Map([...before.decided, [only[0], !only[1]]]) } : before;
+        return [without, filled(before)];
+      });
     }
     if (lists.length > mostLists) return undefined;
   }
-  return fillings && eitherOf(lists.map((items) => listWith(items)));
+  return fillings && eitherOf(lists.map(({ items }) => listWith(items)));
+}
+
+/** A list as it is on one of the ways through its function, by what the conditions on that come to. */
+interface Filled {
+  readonly items: readonly Value[];
+  readonly decided: Decisions;
+}
+
+type Decisions = ReadonlyMap<number, boolean>;
+const noDecisions: Decisions = new Map();
+
+/** What conditions come to where control comes to a place by them alone; in a loop they may come to something else in each round. */
+function decisionsAt({ reaches }: FunctionBody, reach: number | undefined): Decisions {
+  const decisions = new Map<number, boolean>();
+  for (let place = reach === undefined ? undefined : reaches?.[reach]; place; place = place.after === undefined ? undefined : reaches?.[place.after]) {
+    if (!('condition' in place)) return noDecisions;
+    if (place.outcome === 'true' || place.outcome === 'false') decisions.set(place.condition, place.outcome === 'true');
+  }
+  return decisions;
 }
 
 /** The record, made of these values, as the function of the frame fills it; nothing where that cannot be told. */
