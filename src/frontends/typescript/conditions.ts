@@ -86,12 +86,14 @@ export function refineIn(lowering: Lowering, node: ts.Node, condition: Variable,
   lowering.behind(condition, 'false', whenFalse);
 }
 
-/** A call whose result nobody reads may be there to throw: what it was given has passed it. */
-export function passed(lowering: Lowering, node: ts.Node, call: Variable): void {
+/** A call whose result nobody reads may be there to throw: what it was given has passed it. One that gives something is a check of what has a name, if any. */
+export function passed(lowering: Lowering, node: ts.Node, call: Variable, isRead = false): void {
   const made = lowering.definition(call);
   if (made?.op !== 'call') return;
   const given = made.args.map((argument) => argument.value).filter((value) => lowering.definition(value)?.op !== 'function');
-  for (const binding of testedNames(lowering, ...given)) lowering.guard(node, binding, call, 'returns', lowering.env);
+  const names = testedNames(lowering, ...given);
+  if (isRead && names.size === 0) return;
+  for (const binding of names) lowering.guard(node, binding, call, 'returns', lowering.env);
   if (given.length > 0 || made.self !== undefined) lowering.behind(call, 'returns', lowering.env);
 }
 

@@ -1,6 +1,7 @@
 // An expression that is there for what it does, and not for its value: a call whose result nobody reads may be there to throw, and what is done
 // behind `&&` is done on that branch only. Minifiers write most statements so, one after the other between commas.
 import ts from 'typescript';
+import type { Variable } from '../../ir/program';
 import { branch, passed } from './conditions';
 import type { Environment } from './environment';
 import type { Lowering } from './lowering';
@@ -34,6 +35,19 @@ function lowerCalled(lowering: Lowering, node: ts.Expression): void {
   }
   passed(lowering, call, call === node ? lowering.unawaited(call) : lowering.expression(call));
   if (ending.test(call.expression.getText(lowering.source).slice(0, 40))) lowering.env.dead = true;
+}
+
+/** What a name stands for from the start: a call may give it only after a check, and be there for that as well. */
+export function lowerInitializer(lowering: Lowering, node: ts.Expression): Variable {
+  const value = lowering.expression(node);
+  const call = ts.isAwaitExpression(node) ? node.expression : node;
+  if (ts.isCallExpression(call) && isCalledByName(call.expression)) passed(lowering, call, value, true);
+  return value;
+}
+
+/** `checked(…)`, `this.checked(…)`: most methods of anything else belong to a library, and are there for what they give. */
+function isCalledByName(callee: ts.Expression): boolean {
+  return ts.isIdentifier(callee) || (ts.isPropertyAccessExpression(callee) && callee.expression.kind === ts.SyntaxKind.ThisKeyword);
 }
 
 /** What is done on each of two branches, where anything is. */

@@ -4,7 +4,7 @@ import type { Part, Variable } from '../../ir/program';
 import { anyKey } from '../../ir/program';
 import type { Branches } from './conditions';
 import { branch, isBoolean, literalBoolean, refineIn } from './conditions';
-import { lowerEffect } from './effects';
+import { lowerEffect, lowerInitializer } from './effects';
 import type { Environment } from './environment';
 import { lowerThrow, lowerTry } from './exceptions';
 import type { JumpTarget, LoopedOver, Lowering } from './lowering';
@@ -100,7 +100,7 @@ export function lowerStatements(lowering: Lowering, statements: readonly ts.Stat
 
 function lowerDeclarations(lowering: Lowering, list: ts.VariableDeclarationList): void {
   for (const declaration of list.declarations)
-    if (declaration.initializer) declare(lowering, declaration.name, lowering.expression(declaration.initializer));
+    if (declaration.initializer) declare(lowering, declaration.name, lowerInitializer(lowering, declaration.initializer));
     else if (list.flags & ts.NodeFlags.Let) awaitValue(lowering, declaration.name);
 }
 
