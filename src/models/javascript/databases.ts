@@ -71,6 +71,7 @@ export default [
   { packages: ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb'], rows: sinks('sql', 'ExecuteStatementCommand.Argument[0].Statement') },
   { packages: ['@aws-sdk/client-cloudwatch-logs'], rows: pipelines('StartQueryCommand.Argument[0].queryString') },
   { packages: ['@elastic/elasticsearch'], rows: [...sinks('sql', 'Client.Instance.sql.query.Argument[0].query'), ...pipelines('Client.Instance.esql.query.Argument[0].query')] },
+  { packages: ['node-jt400'], rows: sinks('sql', '{pool,connect}.ReturnValue.{query,update,insertAndGetId,execute}.Argument[0]') },
   { packages: ['odbc', 'ibm_db'], rows: sinks('sql', '{connect,pool,open,openSync}.ReturnValue.{query,querySync}.Argument[0]') },
   { packages: ['@sap/hana-client', 'hdb'], rows: sinks('sql', '{createConnection,createClient}.ReturnValue.{exec,execute,prepare}.Argument[0]') },
   { packages: ['surrealdb'], rows: sinks('sql', '{Surreal,default}.Instance.query.Argument[0]') },
