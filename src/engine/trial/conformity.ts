@@ -142,9 +142,7 @@ export class Conformity {
   }
 
   private refusedAt(site: Site): Value {
-    this.runner.notes.isChecked = true;
-    this.runner.notes.refusals.push(site);
-    return refused;
+    return this.runner.notes.refused(site);
   }
 
   /** Whether the function certainly tells something against the value that it is shown; `at` leads to what it calls then. */

@@ -53,6 +53,7 @@ export class Control {
     const known = frame.reached.get(reach);
     if (known) {
       notes.hangs ||= frame.hanging.has(~reach);
+      notes.known(known);
       return known.kind === 'never' ? known : undefined;
     }
     frame.reached.set(reach, unknown);

@@ -47,7 +47,7 @@ import type { Setting } from './setting';
 import { SimulatedRounds } from './simulated-rounds';
 import { ThroughLibrary } from './through-library';
 import type { Value } from './value';
-import { countingAs, eachOf, eitherOf, hasMarked, hasMethods, isMarked, isKnownWhole, isMixed, markedOf, neverOf, nothing, ofEach, optionsOf, refused, sentAt, something, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
+import { countingAs, eachOf, eitherOf, hasMarked, hasMethods, isMarked, isKnownWhole, isMixed, markedOf, neverOf, nothing, ofEach, optionsOf, sentAt, something, textOf, thrown, truthOf, unknown, unknownOfCaller, unknownOfInput, valueOfConstant, writtenOf } from './value';
 import type { Way } from './ways';
 
 const deepestFrames = 24;
@@ -164,7 +164,10 @@ export class Evaluator implements TrialOfOperations, Runner {
       home.values.set(variable, value);
       if (hangs) home.hanging.add(variable);
     } else if (value === beingComputed) return this.untold(variable, home, this.homes.isLoose(home));
-    else this.notes.hangs ||= home.hanging.has(variable);
+    else {
+      this.notes.hangs ||= home.hanging.has(variable);
+      this.notes.known(value);
+    }
     this.looked(home, variable);
     return value;
   }
@@ -327,8 +330,8 @@ export class Evaluator implements TrialOfOperations, Runner {
     this.notes.checked();
     if (truth === (outcome === 'true')) return undefined;
     const guard = checkIn(condition, this.points.universe) ?? this.points.universe.beginning(id);
-    if (guard && !(this.notes.refusals.length > 0 && this.caught.isAsked(condition))) this.notes.refusals.push(guard);
-    return refused;
+    const before = this.notes.refusals.at(-1);
+    return this.notes.refused(before && this.caught.isAsked(condition) ? before : guard);
   }
 
   /** Whether a condition that only the configuration decides turns out as the way wants it. */
@@ -358,11 +361,18 @@ export class Evaluator implements TrialOfOperations, Runner {
     const isKnown = isList && parts.length > 0 && !isMoved && values.every(isKnownWhole);
     const isFilled = (isList || (shape === 'record' && !this.setting.stored.isAsMade(base + target, parts))) && !isKnown && this.setting.isCallers(base + target) && !values.some(hasMarked);
     if (isFilled && shape === 'record') return this.filledRecord(base + target, recordOfParts(parts, values));
-    const added = isFilled ? [this.ofInput((text) => textOf(text, true))] : isList && parts.length === 0 && isFilledLater(this.points, base + target) ? [unknown] : [];
+    const added = isFilled ? [this.filling(base + target)] : isList && parts.length === 0 && isFilledLater(this.points, base + target) ? [unknown] : [];
     const apart = ({ value, spread }: Part, whole: Value): Value => (spread ? eachOf(whole, (one) => this.takenApart(one, base + value)) : whole);
     if (isList) return listOfParts(parts, parts.map((part, index) => apart(part, values[index] ?? unknown)), added, isMoved);
     if (shape === 'record') return recordOfParts(parts, besideWay(parts, values, ({ value }) => this.isOnWay(base + value)), isAll(this.points, base + target, parts));
     return textOfParts(shape, values, this.standIns);
+  }
+
+  /** What a list gets later: the input, or what another way has of callers. */
+  private filling(variable: number): Value {
+    if (this.isOnWay(variable)) return this.ofInput((text) => textOf(text, true));
+    this.notes.mixed.push(variable);
+    return unknownOfInput;
   }
 
   /** A record that gets the input later: where in it, is known of those that the input goes through. */

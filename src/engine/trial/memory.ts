@@ -90,6 +90,9 @@ function isTold(value: Value, pieces: string[], numberOf: Numbering | undefined)
     case 'number':
       pieces.push(`number ${String(value.number)} ${String(value.marked)}`);
       return true;
+    case 'never':
+      pieces.push(`never ${String(value.refused)}`);
+      return true;
     default:
       pieces.push(JSON.stringify(value));
       return true;

@@ -33,9 +33,21 @@ export class Notes implements Met {
     this.isRewritten = this.hangs = true;
   }
 
-  /** A condition could be told. */
+  /** A condition could be told, which is noted once for all inputs. */
   checked(): void {
-    this.isChecked = this.hangs = true;
+    this.isChecked = true;
+  }
+
+  /** A condition refused what comes there; the value says that again where it is kept for other inputs. */
+  refused(by: Site | undefined): Value {
+    this.isChecked = true;
+    if (by) this.refusals.push(by);
+    return { kind: 'never', refused: true, by };
+  }
+
+  /** A value that is known already. */
+  known(value: Value): void {
+    if (value.kind === 'never' && value.by) this.refusals.push(value.by);
   }
 
   /** What is computed, and what was met just meanwhile. */

@@ -134,7 +134,7 @@ export class Results {
   private keep(call: string, hasFunctions: boolean, given: Given, surroundings: Surroundings): void {
     if (!hasFunctions && surroundings.frames.size === 0 && !surroundings.isOfWay && keyOf(given.value) !== undefined) {
       // Whether the arguments hang on the input is known to whoever computed them.
-      this.memory.set(call, { ...given, hangs: given.comparisons.length + given.refusals.length > 0 || given.isRewritten || given.isChecked });
+      this.memory.set(call, { ...given, hangs: given.comparisons.length > 0 || given.isRewritten });
       return;
     }
     const innermost = [...surroundings.frames].reduce<Frame | undefined>((inner, frame) => (inner && inner.depth > frame.depth ? inner : frame), undefined);

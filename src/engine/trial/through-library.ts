@@ -101,10 +101,6 @@ export class ThroughLibrary {
       if (variables.length === 0 && place?.step === 'argument' && place.which !== 'any') values.push(nothing);
     }
     const result = ofEach(values, (plain) => compute(plain, this.runner));
-    if (row.computes === 'asserted' && result.kind === 'never') {
-      this.runner.notes.refusals.push(written.call.site);
-      this.runner.notes.checked();
-    }
-    return result;
+    return row.computes === 'asserted' && result.kind === 'never' ? this.runner.notes.refused(written.call.site) : result;
   }
 }

@@ -2,11 +2,12 @@
 import type { Constant } from '../../ir/program';
 import type { FieldPath } from '../paths';
 import { anyElement, anyName, anyNamed } from '../paths';
+import type { Site } from '../universe';
 
 /** `marked`: made from the input that is tried. */
 export type Value =
-  /** The place is not reached; `refused` where a condition of the code said so, and not merely an exception. */
-  | { readonly kind: 'never'; readonly refused: boolean }
+  /** The place is not reached; `refused` where a condition of the code said so, and not merely an exception; `by`: which one. */
+  | { readonly kind: 'never'; readonly refused: boolean; readonly by?: Site | undefined }
   /** `isCallers`: chosen by whoever chose the input, too. `isThere`: counts as true. `pieces`: the text that it is, as far as that is known. */
   | { readonly kind: 'unknown'; readonly marked: boolean; readonly isCallers?: boolean; readonly isThere?: boolean; readonly pieces?: readonly (string | undefined)[] }
   | { readonly kind: 'text'; readonly text: string; readonly marked: boolean }
@@ -145,12 +146,12 @@ export function optionsOf(value: Value): readonly Value[] {
 /** One of several ways; those that are not taken do not count. */
 export function eitherOf(ways: readonly Value[]): Value {
   const options: Value[] = [];
-  let isRefused = false;
+  let refusal: Value | undefined;
   let marked = 0;
   for (const way of ways)
     for (const option of optionsOf(way)) {
       if (option.kind === 'never') {
-        isRefused ||= option.refused;
+        if (option.refused) refusal = option;
         continue;
       }
       // Of more than can be told apart, only those that are made from the input count.
@@ -165,7 +166,7 @@ export function eitherOf(ways: readonly Value[]): Value {
       if (isMarked(option) && ++marked > mostOptions) return unknownOfInput;
     }
   const [only, another] = options;
-  if (!only) return isRefused ? refused : thrown;
+  if (!only) return refusal ?? thrown;
   if (!another) return only;
   if (options.length <= mostOptions) return { kind: 'choice', options };
   // Nothing is known of one of so many, not even that nobody guesses it.
