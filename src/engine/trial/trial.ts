@@ -25,7 +25,6 @@ import { Exported } from './exported';
 import { Fillings } from './fillings';
 import { Exhausted } from './frame';
 import { isHandedOver } from './handed-over';
-import { isMadeElsewhere } from './made-elsewhere';
 import type { Compared, Met } from './memory';
 import { Memory } from './memory';
 import { PickedVariables } from './picked-variables';
@@ -174,7 +173,7 @@ export class Trials {
     const found = this.waysTo(hit);
     const told = found?.ways.filter(({ entries, source }) => (!first || source.fact === first) && calls.every((call, index) => entries.at(index - calls.length)?.call === call));
     if (!told || told.length === 0) return untold;
-    const taken = told.filter((way) => isHandedOver(points, way.entries) && !isMadeElsewhere(points, way));
+    const taken = told.filter(({ entries }) => isHandedOver(points, entries));
     if (taken.length === 0 && !found?.isAll) return untold;
     const ways = taken.flatMap((way) => this.behindSchema(way, hit));
     if (ways.length === 0) return { kind: 'held' };
