@@ -8,7 +8,8 @@ import type { Hit, Taint } from './taint';
 import type { Trace } from './trace';
 import { shortened } from './trace';
 import type { Tried } from './trial/first-per-sink';
-import type { Verdict } from './trial/trial';
+import { isPart } from './trial/first-per-sink';
+import type { Verdict } from './trial/verdict';
 import type { Way } from './trial/ways';
 import type { Site } from './universe';
 import { wayBack } from './way-back';
@@ -50,7 +51,7 @@ export function flowOf({ tried: { hit, verdict }, way: { facts: found, place }, 
       { location, message: hit.answer ? `the ${entry}${subject === undefined ? '' : ` \`${subject}\``} gives it back` : `\`${name}\` uses it` },
     ],
     elsewhere: others.map((other) => elsewhereOf(other, trace)),
-    whole: isWhole === true || isWholeText(hit),
+    whole: isWhole === true || !isPart(hit),
     isSlight: row.isSlight ?? false,
     file: row.file?.is,
     confidence: hit.confidence,
@@ -59,13 +60,9 @@ export function flowOf({ tried: { hit, verdict }, way: { facts: found, place }, 
   };
 }
 
-function isWholeText({ fact, joined }: Hit): boolean {
-  return !fact.part && !joined;
-}
-
 /** Whether the source chooses all that each of the sinks gets, and does no harm with that. */
 export function isFine({ tried: { hit }, others, isWhole }: Reported): boolean {
-  return [hit, ...others].every((one) => one.wholeIsFine === true && (isWhole === true || isWholeText(one)));
+  return [hit, ...others].every((one) => one.wholeIsFine === true && (isWhole === true || !isPart(one)));
 }
 
 /** Whether the way may lead there, too, as the first that was found: no other one needs to be told then. */

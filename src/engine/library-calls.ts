@@ -83,22 +83,25 @@ export class LibraryCalls {
           if (row.inMarkup && !isInMarkup(this.points, fact)) continue;
           const programs = row.program === undefined || row.isFed ? undefined : this.programs(row.program, invocation);
           const confidence = confidenceIn(row, programs);
-          if (confidence) hits.push({ row, call, fact, argument: argument.value, confidence, ...(programs ? { programs } : {}), joined: isUnplaced || (row.when?.is === 'truthy' && (path.length > 0 || index > 0)) || this.isBehindWords(row, argument, path, invocation), ...(isUnplaced ? { isUnplaced } : {}), ...(row.wholeIsFine ? { wholeIsFine: this.isSoOfAll(row.wholeIsFine, invocation) } : {}) });
+          if (confidence) hits.push({ row, call, fact, argument: argument.value, confidence, ...(programs ? { programs } : {}), joined: isUnplaced || (row.when?.is === 'truthy' && (path.length > 0 || index > 0)) || this.isBehindWords(row, argument, path, invocation), ...(isUnplaced ? { isUnplaced } : {}), ...(row.wholeIsFine ? { wholeIsFine: this.isCertainlySo(row.wholeIsFine, invocation) } : {}) });
         }
     });
     return hits;
   }
 
   private isSo(when: Condition | undefined, invocation: Invocation): boolean {
-    const asked = when && askedOfMaker(when);
-    return asked ? callsThatMade(this.points, invocation).some((made) => this.conditions.holds(asked, made)) : this.conditions.holds(when, invocation);
+    return this.answers(when, invocation).includes(true);
   }
 
-  /** The same of each call that may have given what is called. */
-  private isSoOfAll(when: Condition, invocation: Invocation): boolean {
-    const asked = askedOfMaker(when);
-    const made = asked ? callsThatMade(this.points, invocation) : [];
-    return asked ? made.length > 0 && made.every((call) => this.conditions.holds(asked, call)) : this.conditions.holds(when, invocation);
+  private isCertainlySo(when: Condition, invocation: Invocation): boolean {
+    const answers = this.answers(when, invocation);
+    return answers.length > 0 && !answers.includes(false);
+  }
+
+  /** Whether the condition holds at the call, or at each of those that may have given what is called. */
+  private answers(when: Condition | undefined, invocation: Invocation): readonly boolean[] {
+    const asked = when && askedOfMaker(when);
+    return asked ? callsThatMade(this.points, invocation).map((made) => this.conditions.holds(asked, made)) : [this.conditions.holds(when, invocation)];
   }
 
   private isHarmful({ harmless }: Fact, { sink, at }: SinkRow, { value }: PassedArgument, path: FieldPath): boolean {

@@ -4,10 +4,9 @@ import type { Hit } from './taint';
 import type { Trace } from './trace';
 import { sinkKey } from './trial/first-per-sink';
 import type { TrialsOverPlaces } from './trial/over-places';
-import type { Verdict } from './trial/trial';
+import type { Verdict } from './trial/verdict';
+import { graver } from './trial/verdict';
 import type { FactWay } from './ways';
-
-const gravest: readonly Verdict['kind'][] = ['open', 'passed', 'held'];
 
 export class WholeTexts {
   private readonly verdicts = new Map<string, Verdict>();
@@ -39,8 +38,4 @@ export class WholeTexts {
     const { file, range } = sourceLocation;
     return `${sinkKey(hit)} ${sourceLabel} ${file} ${String(range.start.line)}:${String(range.start.character)}`;
   }
-}
-
-function graver(one: Verdict, other: Verdict | undefined): Verdict {
-  return other && gravest.indexOf(other.kind) <= gravest.indexOf(one.kind) ? other : one;
 }

@@ -63,10 +63,11 @@ export type Entry = 'tool' | 'resource' | 'prompt' | 'completion' | 'request' | 
 export interface Condition {
   readonly at: string;
   /**
-   * `truthy`: is not known to be false, and is there. `true`: is that, as far as the text tells. `false`: may be false, or 0 where a variable of the environment says so. `shell`: is the name
-   * of a shell. `anchored`: is a pattern anchored at both ends. `route`: begins as the path of a route does, or is put together. `absent`: the call has no such
-   * value. `resolver`: is what ends a promise. `replaced` and `replaced-text`: is a global pattern, or a text, of which the result has nothing left. `quoting`: is a
-   * text without a `%s`, which takes what is put there as it is. A list: is one of these texts, or of these names of what an enumeration of a package has.
+   * `truthy`: is not known to be false, and is there. `true`: is that, as far as the text tells. `false`: may be false, or 0 where a variable of the
+   * environment says so. `shell`: is the name of a shell. `anchored`: is a pattern anchored at both ends. `route`: begins as the path of a route
+   * does, or is put together. `absent`: the call has no such value. `resolver`: is what ends a promise. `replaced` and `replaced-text`: is a global
+   * pattern, or a text, of which the result has nothing left. `quoting`: is a text without a `%s`, which takes what is put there as it is. A list: is
+   * one of these texts, or of these names of what an enumeration of a package has.
    */
   readonly is: 'truthy' | 'true' | 'false' | 'absent' | 'shell' | 'script-flag' | 'resolver' | 'anchored' | 'quoting' | 'route' | 'replaced' | 'replaced-text' | readonly string[];
   /** No other text may stand there as well, as far as the text tells. */

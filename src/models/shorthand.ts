@@ -98,6 +98,16 @@ export function programArguments(at: Paths, program = 'Argument[0]'): readonly S
   return [...sinks('program-argument', at), ...read].map((row) => ({ ...row, program }));
 }
 
+/** The program and the arguments of calls that start one: an option hands them to a shell, which stands behind the arguments or in their place, or a shell is what is started. */
+export function shellCommands(calls: string): readonly SinkRow[] {
+  const args = `${calls}.Argument[1].any`;
+  return [
+    ...sinks('shell-command', `${calls}.Argument[0]`, { at: 'Argument[any].shell', is: 'truthy' }),
+    ...sinks('shell-command', args, { at: 'Argument[2..].shell', is: 'truthy' }),
+    ...sinks('shell-command', args, { at: 'Argument[0]', is: 'shell' }),
+  ];
+}
+
 /** What programs are fed, which some of them run; the path leads to the name of the program, relative to the call. */
 export function fed(at: Paths, program: string): readonly SinkRow[] {
   return (['code', 'sql', 'shell-command'] as const).flatMap((kind) => sinks(kind, at)).map((row) => ({ ...row, program, isFed: true }));

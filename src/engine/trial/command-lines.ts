@@ -46,6 +46,8 @@ function fitting(injectionsOf: typeof injections): Attacks['fitted'] {
   };
 }
 
+const linesOfWindows: NonNullable<Attacks['onWindows']> = { first: promptInjections(words), fitted: fitting(promptInjections), arrives: (text) => isRunByPrompt(text, 'id') };
+
 /** For a line that a library hands to the shell of the system. */
 export const commands: Attacks = {
   standIn: folder,
@@ -55,11 +57,11 @@ export const commands: Attacks = {
   ordinary: (compared) => formed(compared, 'a', '1', ...words),
   arrives: (text) => runs(text, 'id'),
   filler: nameOrFolder,
-  onWindows: { first: promptInjections(words), fitted: fitting(promptInjections), arrives: (text) => isRunByPrompt(text, 'id') },
+  onWindows: linesOfWindows,
 };
 
 /** For a line in the arguments of a shell that is started by its name: that of Windows takes the quotes off which stand around all of it. */
 export const shellArguments: Attacks = {
   ...commands,
-  onWindows: { first: promptInjections(words), fitted: fitting(promptInjections), arrives: (text) => isRunByPrompt(text.replace(/^\s*"([^]*)"\s*$/, '$1'), 'id') },
+  onWindows: { ...linesOfWindows, arrives: (text) => isRunByPrompt(text.replace(/^\s*"([^]*)"\s*$/, '$1'), 'id') },
 };

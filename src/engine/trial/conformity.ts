@@ -115,7 +115,7 @@ export class Conformity {
   /** What a check said, if that can be told. */
   private told(answer: Value): boolean | undefined {
     const truth = truthOf(answer);
-    this.runner.notes.isChecked ||= truth !== undefined;
+    if (truth !== undefined) this.runner.notes.checked();
     return truth;
   }
 

@@ -1,7 +1,7 @@
 // Which of the flows that end at one sink is told: the first that is not held up by the checks on its way, unless the call is told as something else.
 import type { SinkKind } from '../../ir/row';
 import type { Hit } from '../taint';
-import type { Verdict } from './trial';
+import type { Verdict } from './verdict';
 
 /** Whoever tries a hit out; with `isOneOfMany` a few inputs only are tried. */
 export interface Judge {

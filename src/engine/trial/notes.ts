@@ -40,7 +40,7 @@ export class Notes implements Met {
 
   /** A condition refused what comes there; the value says that again where it is kept for other inputs. */
   refused(by: Site | undefined): Value {
-    this.isChecked = true;
+    this.checked();
     if (by) this.refusals.push(by);
     return { kind: 'never', refused: true, by };
   }

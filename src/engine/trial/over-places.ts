@@ -8,7 +8,8 @@ import { placeOf } from '../places';
 import type { Hit } from '../taint';
 import { callsBehind, waysOver } from '../ways';
 import type { FactWay } from '../ways';
-import type { Trials, Verdict } from './trial';
+import type { Trials } from './trial';
+import type { Verdict } from './verdict';
 
 /** Where so many ways lead to the same check, each of the others is asked with a few inputs only, until one gets through. */
 const fullWays = 2;

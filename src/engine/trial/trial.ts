@@ -23,6 +23,7 @@ import { Evaluator } from './evaluator';
 import type { Budget, Frame } from './frame';
 import { Exported } from './exported';
 import { Fillings } from './fillings';
+import { isPart } from './first-per-sink';
 import { Exhausted } from './frame';
 import { isHandedOver } from './handed-over';
 import type { Compared, Met } from './memory';
@@ -42,17 +43,10 @@ import { StoredBefore } from './stored-before';
 import { Storings } from './storings';
 import type { Value } from './value';
 import { eitherOf, isMarked, markedOf, optionsOf, unknownOfInput, writtenOf } from './value';
+import type { Verdict } from './verdict';
+import { graver } from './verdict';
 import type { Way, Ways } from './ways';
 import { waysTo } from './ways';
-
-/** Of several ways it is told on which something dangerous arrives, as far as that was found out. */
-export type Verdict =
-  /** The ways that were not tried any more are told, too. */
-  | { readonly kind: 'open'; readonly way?: Way; readonly untried?: readonly Way[] }
-  /** Nothing dangerous arrives. */
-  | { readonly kind: 'held'; readonly way?: undefined }
-  /** A check is there; this input passes it. */
-  | { readonly kind: 'passed'; readonly input: string; readonly guard: Site; readonly way?: Way };
 
 /** `refused` by a condition, `harmless` when it arrives, `arrived`, or not to be told. */
 type Outcome = 'refused' | 'failed' | 'harmless' | 'arrived' | 'unknown';
@@ -277,7 +271,7 @@ export class Trials {
   private tried(hit: Hit, way: Way, attacks: Attacks, budget: Budget, on: readonly System[]): Verdict {
     const beginnings = this.beginnings.of(way);
     for (const variants of variantsOf(attacks, on)) {
-      const [verdict] = variants.flatMap((variant) => this.triedAs({ hit, way, beginnings, attacks: variant, budget }) ?? []).sort((a, b) => gravity[b.kind] - gravity[a.kind]);
+      const verdict = variants.flatMap((variant) => this.triedAs({ hit, way, beginnings, attacks: variant, budget }) ?? []).reduce<Verdict | undefined>((worst, one) => graver(one, worst), undefined);
       if (verdict) return verdict;
     }
     return { kind: attacks.isSeenAlone ? 'held' : 'open' };
@@ -452,9 +446,10 @@ export class Trials {
   }
 }
 
-function attacksFor({ row, fact, joined, options, otherWays }: Hit): Attacks | undefined {
+function attacksFor(hit: Hit): Attacks | undefined {
+  const { row, fact, options, otherWays } = hit;
   const isEncoded = row.sink === 'url-path' && (fact.harmless & bitOf('html')) !== 0;
-  const attacks = isEncoded ? encodedSegments : attacksOn(row, !fact.part && !joined, options);
+  const attacks = isEncoded ? encodedSegments : attacksOn(row, !isPart(hit), options);
   // What was known before it came another way, and was found held, is told only where something is seen to arrive.
   return attacks && { ...attacks, against: bitOf(row.sink), ...(otherWays ? { isSeenAlone: true } : {}) };
 }
@@ -489,8 +484,6 @@ function fewOf(attacks: Attacks, count = fewAttacks): Attacks {
 function firstOf({ first }: Attacks, count: number): Pick<Attacks, 'first' | 'fitted'> {
   return { first: first.slice(0, count), fitted: () => [] };
 }
-
-const gravity: Readonly<Record<Verdict['kind'], number>> = { held: 0, passed: 1, open: 2 };
 
 const rank: Readonly<Record<Outcome, number>> = { failed: 0, harmless: 1, refused: 2, unknown: 3, arrived: 4 };
 

@@ -1,6 +1,6 @@
 // node:child_process and packages with its functions. A program with an argument list is no shell, unless an option or the program says so.
 import type { Library } from '../../ir/row';
-import { codeInLines, fed, programArguments, sinks } from '../shorthand';
+import { codeInLines, fed, programArguments, shellCommands, sinks } from '../shorthand';
 
 const spawning = '{spawn,execFile}{,Sync}';
 
@@ -13,10 +13,7 @@ export default [
       ...sinks('program', [`${spawning}.Argument[0]`, 'fork.Argument[0]']),
       ...programArguments(`${spawning}.Argument[1].any`),
       ...sinks('opener', `${spawning}.Argument[1].any`, { at: 'Argument[0]', is: ['open', 'xdg-open', 'wslview', 'sensible-browser', 'gio', 'explorer', 'explorer.exe', 'rundll32'] }),
-      ...sinks('shell-command', `${spawning}.Argument[0]`, { at: 'Argument[any].shell', is: 'truthy' }),
-      // The options stand behind the arguments, or in their place.
-      ...sinks('shell-command', `${spawning}.Argument[1].any`, { at: 'Argument[2..].shell', is: 'truthy' }),
-      ...sinks('shell-command', `${spawning}.Argument[1].any`, { at: 'Argument[0]', is: 'shell' }),
+      ...shellCommands(spawning),
       ...fed(['{spawn,execFile}Sync.Argument[2].input', 'execSync.Argument[1].input'], 'Argument[0]'),
       ...fed('{spawn,execFile,exec}.ReturnValue.stdin.{write,end}.Argument[0]', 'Maker.Argument[0]'),
     ],
@@ -26,9 +23,7 @@ export default [
     rows: [
       ...sinks('program', '{default,sync}.Argument[0]'),
       ...programArguments('{default,sync}.Argument[1].any'),
-      ...sinks('shell-command', '{default,sync}.Argument[0]', { at: 'Argument[any].shell', is: 'truthy' }),
-      ...sinks('shell-command', '{default,sync}.Argument[1].any', { at: 'Argument[2..].shell', is: 'truthy' }),
-      ...sinks('shell-command', '{default,sync}.Argument[1].any', { at: 'Argument[0]', is: 'shell' }),
+      ...shellCommands('{default,sync}'),
       ...fed('sync.Argument[2].input', 'Argument[0]'),
       ...fed('default.ReturnValue.stdin.{write,end}.Argument[0]', 'Maker.Argument[0]'),
     ],

@@ -1,6 +1,6 @@
 // Packages that start programs for their users: execa, zx, shelljs and smaller ones.
 import type { Library } from '../../ir/row';
-import { fed, programArguments, sinks, summaries, templateArguments } from '../shorthand';
+import { fed, programArguments, shellCommands, sinks, summaries, templateArguments } from '../shorthand';
 
 const execa = '{execa,execaSync,default,sync}';
 
@@ -11,10 +11,8 @@ export default [
       ...sinks('program', [`${execa}.Argument[0]`, '{execaNode,node}.Argument[0]']),
       ...programArguments(`${execa}.Argument[1].any`),
       ...sinks('program', '{execaCommand,execaCommandSync,command,commandSync}.Argument[0]'),
-      ...sinks('shell-command', `${execa}.Argument[0]`, { at: 'Argument[any].shell', is: 'truthy' }),
-      ...sinks('shell-command', `${execa}.Argument[1].any`, { at: 'Argument[2..].shell', is: 'truthy' }),
+      ...shellCommands(execa),
       ...sinks('shell-command', '{execaCommand,execaCommandSync,command,commandSync}.Argument[0]', { at: 'Argument[1].shell', is: 'truthy' }),
-      ...sinks('shell-command', `${execa}.Argument[1].any`, { at: 'Argument[0]', is: 'shell' }),
       ...sinks('shell-command', '{$,execa}.ReturnValue.Argument[1..]', { at: 'Maker.Argument[0].shell', is: 'truthy' }),
       ...sinks('shell-command', '{shell,shellSync}.Argument[0]'),
       ...fed([`${execa}.Argument[2].input`, '{execaCommand,execaCommandSync,command,commandSync}.Argument[1].input'], 'Argument[0]'),
